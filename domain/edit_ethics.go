@@ -1,0 +1,52 @@
+package domain
+
+import (
+	"slices"
+	"time"
+)
+
+// AnswerItem chooses the answer to a checklist item. The reason given before
+// stays, so that trying another answer loses nothing.
+type AnswerItem struct {
+	Item  string
+	Value AnswerValue
+	At    time.Time
+}
+
+// Label implements Edit.
+func (AnswerItem) Label() string { return "edit.answer.choose" }
+
+// MergeKey implements Edit.
+func (AnswerItem) MergeKey() string { return "" }
+
+// Apply implements Edit.
+func (e AnswerItem) Apply(c Campaign) (Campaign, error) {
+	if e.Value != AnswerNone && !slices.Contains(AnswerValues(), e.Value) {
+		return c, Problem(ErrUnknownValue, "answer")
+	}
+	a := c.Answer(e.Item)
+	if a.Value == e.Value {
+		return c, nil
+	}
+	a.ID, a.Item, a.Value, a.At = AnswerID(c.ID(), e.Item), e.Item, e.Value, e.At
+	return c.put(a)
+}
+
+// ExplainAnswer changes the reason of the answer to a checklist item.
+type ExplainAnswer struct {
+	Item   string
+	Reason string
+}
+
+// Label implements Edit.
+func (ExplainAnswer) Label() string { return "edit.answer.reason" }
+
+// MergeKey implements Edit.
+func (e ExplainAnswer) MergeKey() string { return "reason:" + e.Item }
+
+// Apply implements Edit.
+func (e ExplainAnswer) Apply(c Campaign) (Campaign, error) {
+	a := c.Answer(e.Item)
+	a.ID, a.Item, a.Reason = AnswerID(c.ID(), e.Item), e.Item, e.Reason
+	return c.put(a)
+}

@@ -1,0 +1,112 @@
+package domain
+
+import (
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// Code says what is wrong, for a program. The gui makes the sentence: the
+// catalogs hold one message for every code under "error.<code>".
+type Code string
+
+// The codes. Each has a sentence in both catalogs.
+const (
+	ErrRequired      Code = "required"        // a field that must not be empty
+	ErrTooLong       Code = "too_long"        // Args: limit
+	ErrRange         Code = "range"           // Args: min, max
+	ErrOrder         Code = "order"           // lower bound above upper bound
+	ErrNeedsSource   Code = "needs_source"    // a size without where it comes from
+	ErrNeedsReason   Code = "needs_reason"    // an answer that must be explained
+	ErrNotFound      Code = "not_found"       // no such record
+	ErrUnknownValue  Code = "unknown_value"   // not one of the listed values
+	ErrNotNumber     Code = "not_number"      // text where a number is needed
+	ErrNotDate       Code = "not_date"        // text where a date is needed
+	ErrNothingToUndo Code = "nothing_to_undo" // undo or redo without a step
+	ErrAlreadyOpen   Code = "already_open"    // another Athar holds the store
+	ErrReadOnly      Code = "read_only"       // the folder cannot be written; Args: path
+	ErrDiskFull      Code = "disk_full"       // Args: path, free, need (bytes)
+	ErrStoreDamaged  Code = "store_damaged"   // a record fails its checksum; Args: path
+	ErrStoreNewer    Code = "store_newer"     // written by a newer Athar; Args: found, known
+	ErrNotAthar      Code = "not_athar"       // the folder holds something else; Args: path
+	ErrFileRead      Code = "file_read"       // a file cannot be read; Args: file
+	ErrFileEmpty     Code = "file_empty"      // Args: file
+	ErrFileTooBig    Code = "file_too_big"    // Args: file, limit (bytes)
+	ErrFileShape     Code = "file_shape"      // no column with numbers found; Args: file
+	ErrCancelled     Code = "cancelled"       // the person cancelled; not shown as an error
+	ErrInternal      Code = "internal"        // everything else; details go to the log only
+)
+
+// Error is a mistake that a person can be told about. It never holds what the
+// person typed; Args hold numbers, limits and file names only.
+type Error struct {
+	Code  Code
+	Field string         // the field concerned, "" when none
+	Args  map[string]any // named values for the sentence
+	Err   error          // cause for the log; may be nil, never shown
+}
+
+// Error is for the log, not for people.
+func (e *Error) Error() string {
+	var b strings.Builder
+	b.WriteString(string(e.Code))
+	if e.Field != "" {
+		b.WriteString(" " + e.Field)
+	}
+	keys := make([]string, 0, len(e.Args))
+	for k := range e.Args {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	for _, k := range keys {
+		fmt.Fprintf(&b, " %s=%v", k, e.Args[k])
+	}
+	if e.Err != nil {
+		b.WriteString(": " + e.Err.Error())
+	}
+	return b.String()
+}
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Problem returns an error with a code about a field.
+func Problem(code Code, field string) *Error { return &Error{Code: code, Field: field} }
+
+// With returns a copy with one more named value.
+func (e *Error) With(name string, value any) *Error {
+	c := *e
+	c.Args = make(map[string]any, len(e.Args)+1)
+	for k, v := range e.Args {
+		c.Args[k] = v
+	}
+	c.Args[name] = value
+	return &c
+}
+
+// CodeOf returns the code of the first *Error in err's chain, ErrInternal for
+// any other error, and "" for nil.
+func CodeOf(err error) Code {
+	if err == nil {
+		return ""
+	}
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return ErrInternal
+}
+
+// Problems collects what is wrong with a record, one entry per field at most.
+type Problems []*Error
+
+// Field returns what is wrong with the named field, nil when nothing is.
+func (p Problems) Field(name string) *Error {
+	for _, e := range p {
+		if e.Field == name {
+			return e
+		}
+	}
+	return nil
+}

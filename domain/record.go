@@ -1,0 +1,169 @@
+package domain
+
+import (
+	"reflect"
+	"time"
+)
+
+// Kind says which record a change is about. The letters are stored: never
+// reuse one.
+type Kind byte
+
+// The kinds of records a campaign is made of.
+const (
+	KindHeader    Kind = 'C'
+	KindSegment   Kind = 'A'
+	KindMessage   Kind = 'M'
+	KindAnswer    Kind = 'E'
+	KindIndicator Kind = 'N'
+	KindReading   Kind = 'R'
+	KindDataSet   Kind = 'I'
+)
+
+// Record is one separately kept, separately mergeable part of a campaign.
+type Record interface {
+	Kind() Kind
+	RecordID() ID
+}
+
+// Change is what happened to one record. Before is nil when the record was
+// created, After is nil when it was removed; never both.
+type Change struct {
+	Kind   Kind
+	ID     ID
+	Before Record
+	After  Record
+}
+
+// Inverse returns the change that takes c back.
+func (c Change) Inverse() Change { return Change{c.Kind, c.ID, c.After, c.Before} }
+
+// Commit is one edit as it is kept: all of its changes or none. It is the unit
+// of undo, of history and of exchange.
+type Commit struct {
+	ID       ID
+	Campaign ID
+	At       time.Time
+	Label    string // catalog key of what was done, such as "edit.message.text"
+	Changes  []Change
+	Summary  Summary // of the campaign after the commit, for lists
+}
+
+// Records returns every record of the campaign, header first.
+func (c Campaign) Records() []Record {
+	out := make([]Record, 0, 1+len(c.Segments)+len(c.Messages)+len(c.Answers)+
+		len(c.Indicators)+len(c.Readings)+len(c.DataSets))
+	out = append(out, c.Header)
+	out = appendRecords(out, c.Segments)
+	out = appendRecords(out, c.Messages)
+	out = appendRecords(out, c.Answers)
+	out = appendRecords(out, c.Indicators)
+	out = appendRecords(out, c.Readings)
+	return appendRecords(out, c.DataSets)
+}
+
+func appendRecords[R Record](to []Record, from []R) []Record {
+	for _, r := range from {
+		to = append(to, r)
+	}
+	return to
+}
+
+// Diff returns the changes that turn before into after, in the order of
+// after's records, removals last. Equal campaigns give none.
+func Diff(before, after Campaign) []Change {
+	type key struct {
+		kind Kind
+		id   ID
+	}
+	old := map[key]Record{}
+	for _, r := range before.Records() {
+		if r.RecordID() != NoID {
+			old[key{r.Kind(), r.RecordID()}] = r
+		}
+	}
+	var out []Change
+	for _, r := range after.Records() {
+		k := key{r.Kind(), r.RecordID()}
+		was, had := old[k]
+		delete(old, k)
+		switch {
+		case r.RecordID() == NoID:
+		case !had:
+			out = append(out, Change{Kind: k.kind, ID: k.id, After: r})
+		case !reflect.DeepEqual(was, r):
+			out = append(out, Change{k.kind, k.id, was, r})
+		}
+	}
+	for _, r := range before.Records() { // in order, so that the result is deterministic
+		k := key{r.Kind(), r.RecordID()}
+		if _, gone := old[k]; gone {
+			out = append(out, Change{Kind: k.kind, ID: k.id, Before: r})
+		}
+	}
+	return out
+}
+
+// With returns the campaign after the changes. A change to a record that is
+// not there, or of an unknown kind, is an error: the caller holds changes of
+// another campaign.
+func (c Campaign) With(changes []Change) (Campaign, error) {
+	for _, ch := range changes {
+		var err error
+		switch ch.Kind {
+		case KindHeader:
+			h, ok := ch.After.(Header)
+			if !ok {
+				return c, Problem(ErrNotFound, "header")
+			}
+			c.Header = h
+		case KindSegment:
+			c.Segments, err = replaced(c.Segments, ch)
+		case KindMessage:
+			c.Messages, err = replaced(c.Messages, ch)
+		case KindAnswer:
+			c.Answers, err = replaced(c.Answers, ch)
+		case KindIndicator:
+			c.Indicators, err = replaced(c.Indicators, ch)
+		case KindReading:
+			c.Readings, err = replaced(c.Readings, ch)
+		case KindDataSet:
+			c.DataSets, err = replaced(c.DataSets, ch)
+		default:
+			err = Problem(ErrUnknownValue, "kind")
+		}
+		if err != nil {
+			return c, err
+		}
+	}
+	return c, nil
+}
+
+// replaced returns list with one record put, replaced or removed. The list
+// passed in is not touched. New records go to the end: lists sort by Order.
+func replaced[R Record](list []R, ch Change) ([]R, error) {
+	out := make([]R, 0, len(list)+1)
+	found := false
+	for _, r := range list {
+		if r.RecordID() != ch.ID {
+			out = append(out, r)
+			continue
+		}
+		found = true
+		if ch.After != nil {
+			after, ok := ch.After.(R)
+			if !ok {
+				return list, Problem(ErrUnknownValue, "kind")
+			}
+			out = append(out, after)
+		}
+	}
+	if found || ch.After == nil {
+		return out, nil
+	}
+	after, ok := ch.After.(R)
+	if !ok {
+		return list, Problem(ErrUnknownValue, "kind")
+	}
+	return append(out, after), nil
+}
