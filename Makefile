@@ -1,0 +1,96 @@
+# Athar. `make help` lists what there is.
+
+# Versions of the tools, here and nowhere else. Athar's own version is in
+# FyneApp.toml, those of its libraries in go.mod.
+GOFUMPT_VERSION     := v0.12.0
+STATICCHECK_VERSION := v0.8.2
+
+VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
+
+# Fyne's promise that background work returns through fyne.Do. Always the same
+# tags, also for vet and staticcheck: others would be a second build of Fyne.
+TAGS  := migrated_fynedo
+CODE  := ./assets/... ./domain/... ./gui/... ./persistence/...
+DIRS  := assets cmd domain gui persistence
+LDFLAGS := -X main.version=$(VERSION)
+
+# Without it the build fails in a checkout that belongs to another user, as in
+# most containers.
+export GOFLAGS := $(GOFLAGS) -buildvcs=false
+# Tests must not depend on the language of whoever runs them.
+TESTENV := LANG=en_US.UTF-8 LC_ALL= LANGUAGE=
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run build test check lint unit e2e bench windows clean
+
+help: ## Show this list
+	@echo "Athar $(VERSION)"
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## Install what is missing, build, open the window (ARGS="list --json" for a command)
+	@scripts/setup.sh build
+	@echo "== build"
+	@go build -tags $(TAGS) -ldflags '$(LDFLAGS)' -o bin/athar ./cmd/athar
+	@bin/athar $(ARGS)
+
+build: ## Build the stripped program into dist/
+	@scripts/setup.sh build
+	@echo "== build dist/athar $(VERSION)"
+	@go build -trimpath -tags $(TAGS) -ldflags '-s -w $(LDFLAGS)' -o dist/athar ./cmd/athar
+
+test: ## Install what tests need, then run every check and every test
+	@scripts/setup.sh test
+	@$(MAKE) --no-print-directory check
+	@echo "== all passed"
+
+# The order is from quick to slow. A second make, so that the steps stay in
+# this order with `make -j` as well.
+check:
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory e2e
+
+lint: bin/gofumpt-$(GOFUMPT_VERSION) bin/staticcheck-$(STATICCHECK_VERSION) ## Formatting, vet, staticcheck, shell scripts
+	@echo "== gofumpt"
+	@unformatted=$$(bin/gofumpt-$(GOFUMPT_VERSION) -l $(DIRS)); \
+		if [ -n "$$unformatted" ]; then echo "not formatted as gofumpt $(GOFUMPT_VERSION) does:"; echo "$$unformatted"; exit 1; fi
+	@echo "== shell scripts"
+	@shellcheck .ci/run scripts/*.sh
+	@scripts/setup_test.sh
+	@echo "== go vet"
+	@go vet -tags $(TAGS) ./...
+	@echo "== staticcheck"
+	@bin/staticcheck-$(STATICCHECK_VERSION) -tags $(TAGS) ./...
+
+unit: ## Tests of the packages, with the race detector
+	@echo "== unit and interface tests"
+	@$(TESTENV) go test -race -tags $(TAGS) -timeout 20m $(CODE)
+
+e2e: ## Import rule, versions, and the real window under Xvfb
+	@echo "== end-to-end tests"
+	@$(TESTENV) go test -tags $(TAGS) -timeout 30m ./cmd/...
+
+bench: ## Print the figures: start, memory, import, saving, charts
+	@scripts/setup.sh test
+	@echo "== benchmarks"
+	@$(TESTENV) go test -tags $(TAGS) -run '^$$' -bench . -benchmem -p 1 -timeout 30m ./...
+
+windows: ## Cross-build for Windows into dist/ and try it under Wine
+	@scripts/setup.sh windows
+	@scripts/windows.sh "$(TAGS)" "$(LDFLAGS)"
+
+clean: ## Remove what the other commands made
+	@rm -rf bin dist
+
+# The version is part of the name: a new one is built, an old one is not used.
+bin/gofumpt-$(GOFUMPT_VERSION):
+	@echo "== install gofumpt $(GOFUMPT_VERSION)"
+	@GOBIN=$(CURDIR)/bin go install mvdan.cc/gofumpt@$(GOFUMPT_VERSION)
+	@mv bin/gofumpt $@
+
+bin/staticcheck-$(STATICCHECK_VERSION):
+	@echo "== install staticcheck $(STATICCHECK_VERSION)"
+	@GOBIN=$(CURDIR)/bin go install honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK_VERSION)
+	@mv bin/staticcheck $@
