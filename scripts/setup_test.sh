@@ -15,7 +15,7 @@ machine() {
   : >"$work/log"
   local tool
   for tool in bash env sed sort head xargs dirname cat echo; do
-    ln -s "$(command -v "$tool")" "$work/bin/$tool"
+    ln -s "$(type -P "$tool")" "$work/bin/$tool"
   done
   stub uname 'echo Linux'
   stub id 'echo 0'
