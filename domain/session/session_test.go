@@ -1,0 +1,267 @@
+package session_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"athar/domain"
+	"athar/domain/session"
+)
+
+// bench is a session over a store in memory, with a clock, timers and
+// background work that the test moves by hand.
+type bench struct {
+	t     *testing.T
+	now   time.Time
+	kept  domain.Campaign
+	calls int
+	fail  error
+
+	timers []*timer
+	work   []func()
+	*session.Session
+}
+
+type timer struct {
+	at      time.Time
+	f       func()
+	stopped bool
+}
+
+func newBench(t *testing.T) *bench {
+	b := &bench{t: t, now: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC)}
+	id := domain.NewID()
+	b.kept = domain.Campaign{Header: domain.Header{ID: id, Title: "ماء", Stage: domain.StageIdea}}
+	b.Session = session.New(b.deps(), b.kept, b.now)
+	return b
+}
+
+func (b *bench) deps() session.Deps {
+	return session.Deps{
+		Store: b, Now: func() time.Time { return b.now }, NewID: domain.NewID,
+		Summarise: func(c domain.Campaign, at time.Time) domain.Summary {
+			return domain.Summary{ID: c.ID(), Title: c.Header.Title, Updated: at}
+		},
+		Background: func(work, done func()) { b.work = append(b.work, work, done) },
+		After: func(d time.Duration, f func()) func() {
+			tm := &timer{at: b.now.Add(d), f: f}
+			b.timers = append(b.timers, tm)
+			return func() { tm.stopped = true }
+		},
+	}
+}
+
+func (b *bench) Summaries(context.Context) ([]domain.Summary, error) {
+	return []domain.Summary{{ID: b.kept.ID(), Updated: b.now}}, nil
+}
+
+func (b *bench) Campaign(context.Context, domain.ID) (domain.Campaign, error) { return b.kept, nil }
+
+func (b *bench) Commit(_ context.Context, commits ...domain.Commit) error {
+	b.calls++
+	if b.fail != nil {
+		return b.fail
+	}
+	for _, c := range commits {
+		next, err := b.kept.With(c.Changes)
+		if err != nil {
+			return err
+		}
+		b.kept = next
+	}
+	return nil
+}
+
+// pass lets time go by, with timers and background work done on the way.
+func (b *bench) pass(d time.Duration) {
+	end := b.now.Add(d)
+	for {
+		var next *timer
+		for _, tm := range b.timers {
+			if !tm.stopped && !tm.at.After(end) && (next == nil || tm.at.Before(next.at)) {
+				next = tm
+			}
+		}
+		if next == nil {
+			break
+		}
+		b.now, next.stopped = next.at, true
+		next.f()
+		b.drain()
+	}
+	b.now = end
+}
+
+func (b *bench) drain() {
+	for len(b.work) > 0 {
+		f := b.work[0]
+		b.work = b.work[1:]
+		f()
+	}
+}
+
+func (b *bench) apply(e domain.Edit) {
+	b.t.Helper()
+	if err := b.Apply(e); err != nil {
+		b.t.Fatalf("apply %T: %v", e, err)
+	}
+}
+
+func (b *bench) wantTitle(kept, shown string) {
+	b.t.Helper()
+	if b.kept.Header.Title != kept || b.Session.Campaign().Header.Title != shown {
+		b.t.Fatalf("kept %q, shown %q; want %q and %q",
+			b.kept.Header.Title, b.Session.Campaign().Header.Title, kept, shown)
+	}
+}
+
+func TestAnEditIsSavedWithinASecondOfTheLastKey(t *testing.T) {
+	b := newBench(t)
+	b.apply(domain.Rename{Title: "مياه"})
+	if got := b.SaveState().Phase; got != session.Dirty {
+		t.Fatalf("phase %v right after the edit, want Dirty", got)
+	}
+	b.pass(time.Second)
+	b.wantTitle("مياه", "مياه")
+	if got := b.SaveState(); got.Phase != session.Saved || !got.At.Before(b.now) {
+		t.Fatalf("state %+v a second later, want Saved at the time of the save", got)
+	}
+}
+
+func TestTypingWithoutAPauseIsSavedWithinTenSeconds(t *testing.T) {
+	b := newBench(t)
+	for range 100 {
+		b.apply(domain.Rename{Title: b.Session.Campaign().Header.Title + "ه"})
+		b.pass(100 * time.Millisecond)
+		if b.calls > 0 {
+			return
+		}
+	}
+	t.Fatal("ten seconds of typing and nothing was saved")
+}
+
+func TestTypingIsOneUndoStepAndAPauseEndsIt(t *testing.T) {
+	b := newBench(t)
+	b.apply(domain.Rename{Title: "a"})
+	b.pass(time.Second) // saved in between: still the same step
+	b.apply(domain.Rename{Title: "ab"})
+	b.pass(session.StepPause)
+	b.apply(domain.Rename{Title: "abc"})
+	for _, want := range []string{"ab", "ماء"} {
+		if err := b.Undo(); err != nil {
+			t.Fatal(err)
+		}
+		if got := b.Session.Campaign().Header.Title; got != want {
+			t.Fatalf("after undo %q, want %q", got, want)
+		}
+	}
+	if err := b.Undo(); domain.CodeOf(err) != domain.ErrNothingToUndo {
+		t.Fatalf("undo without a step: %v", err)
+	}
+	b.pass(time.Second)
+	b.wantTitle("ماء", "ماء")
+}
+
+func TestRedoDoesAgainWhatUndoTookBackUntilSomethingElseIsDone(t *testing.T) {
+	b := newBench(t)
+	b.apply(domain.Rename{Title: "a"})
+	_ = b.Undo()
+	if label, ok := b.RedoLabel(); !ok || label != "edit.campaign.rename" {
+		t.Fatalf("redo label %q %v", label, ok)
+	}
+	if err := b.Redo(); err != nil || b.Session.Campaign().Header.Title != "a" {
+		t.Fatalf("redo: %v, title %q", err, b.Session.Campaign().Header.Title)
+	}
+	_ = b.Undo()
+	b.apply(domain.SetGoal{Goal: "g"})
+	if _, ok := b.RedoLabel(); ok {
+		t.Fatal("a new edit left something to redo")
+	}
+}
+
+func TestTypedAndDeletedAgainLeavesNoStep(t *testing.T) {
+	b := newBench(t)
+	b.apply(domain.SetGoal{Goal: "x"})
+	b.apply(domain.SetGoal{Goal: ""})
+	if label, ok := b.UndoLabel(); ok {
+		t.Fatalf("a step %q is left", label)
+	}
+}
+
+func TestAFailedSaveSaysWhyKeepsTheEditsAndTriesAgain(t *testing.T) {
+	b := newBench(t)
+	b.fail = domain.Problem(domain.ErrDiskFull, "")
+	b.apply(domain.Rename{Title: "a"})
+	b.pass(time.Second)
+	if got := b.SaveState(); got.Phase != session.Failed || domain.CodeOf(got.Err) != domain.ErrDiskFull {
+		t.Fatalf("state %+v, want Failed with the reason", got)
+	}
+	b.wantTitle("ماء", "a")
+	b.fail = nil
+	b.pass(session.RetryAfter)
+	b.wantTitle("a", "a")
+	if got := b.SaveState().Phase; got != session.Saved {
+		t.Fatalf("phase %v after the retry, want Saved", got)
+	}
+}
+
+func TestEditsDuringASaveFollowIt(t *testing.T) {
+	b := newBench(t)
+	b.apply(domain.Rename{Title: "a"})
+	b.Flush(nil) // handed over, not yet done
+	b.apply(domain.Rename{Title: "ab"})
+	var flushed error = errors.New("not told")
+	b.Flush(func(err error) { flushed = err })
+	if b.SaveState().Phase == session.Saved {
+		t.Fatal("saved before the store answered")
+	}
+	b.drain()
+	b.wantTitle("ab", "ab")
+	if flushed != nil {
+		t.Fatalf("flush: %v", flushed)
+	}
+}
+
+func TestARefusedEditChangesNothing(t *testing.T) {
+	b := newBench(t)
+	before := b.Session.Campaign()
+	if err := b.Apply(domain.Rename{}); domain.CodeOf(err) != domain.ErrRequired {
+		t.Fatalf("empty title: %v", err)
+	}
+	if diff := cmp.Diff(before, b.Session.Campaign()); diff != "" {
+		t.Fatal(diff)
+	}
+	if b.SaveState().Phase != session.Saved {
+		t.Fatal("a refused edit made the session dirty")
+	}
+}
+
+func TestListenersHearOfEachChangeUntilTheyStop(t *testing.T) {
+	b := newBench(t)
+	var heard []string
+	stop := b.OnChange(func(e session.Event) { heard = append(heard, e.After.Header.Title) })
+	b.apply(domain.Rename{Title: "a"})
+	stop()
+	b.apply(domain.Rename{Title: "b"})
+	if diff := cmp.Diff([]string{"a"}, heard); diff != "" {
+		t.Fatal(diff)
+	}
+}
+
+func TestLibraryAppliesAnEditToACampaignThatIsNotOpen(t *testing.T) {
+	b := newBench(t)
+	lib := session.NewLibrary(b.deps())
+	if err := lib.Apply(t.Context(), b.kept.ID(), domain.Trash{At: b.now}); err != nil {
+		t.Fatal(err)
+	}
+	if !b.kept.Header.InTrash() {
+		t.Fatal("not in the trash")
+	}
+	if err := lib.Add(t.Context(), domain.Campaign{}); domain.CodeOf(err) != domain.ErrRequired {
+		t.Fatalf("a campaign without a title: %v", err)
+	}
+}
