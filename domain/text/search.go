@@ -41,7 +41,10 @@ func Snippet(original, query string, length int) string {
 	all := len(starts) - 1
 
 	hit, hitEnd := findHit(line, query)
-	first := min(max(characterAt(starts, hit)-length/3, 0), all-length)
+	first := 0
+	if at := characterAt(starts, hit); at > length/2 {
+		first = min(at-length/3, all-length)
+	}
 	last := first + length
 	from, to := starts[first], starts[last]
 	// Move the cuts inwards to the next blanks, but never over the hit.
@@ -82,7 +85,8 @@ func characterAt(starts []int, at int) int {
 }
 
 // findHit returns where in line, in bytes, the first word of the query to be met begins
-// and ends, or 0, 0. The end is that of the last character's first rune.
+// and ends, or 0, 0. The end may lie within the last character: it is only good for
+// keeping a cut behind it.
 func findHit(line, query string) (start, end int) {
 	var folded strings.Builder
 	places := make([]int, 0, len(line)) // for each byte of folded, the place in line
@@ -93,11 +97,11 @@ func findHit(line, query string) (start, end int) {
 			places = append(places, at)
 		}
 	})
-	found := -1
+	found := false
 	for word := range strings.FieldsSeq(Fold(query)) {
 		at := strings.Index(folded.String(), word)
-		if at >= 0 && (found < 0 || places[at] < start) {
-			found, start, end = at, places[at], places[at+len(word)-1]+1
+		if at >= 0 && (!found || places[at] < start) {
+			found, start, end = true, places[at], places[at+len(word)-1]+1
 		}
 	}
 	return start, end
