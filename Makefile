@@ -10,8 +10,8 @@ VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 # Fyne's promise that background work returns through fyne.Do. Always the same
 # tags, also for vet and staticcheck: others would be a second build of Fyne.
 TAGS  := migrated_fynedo
-CODE  := ./assets/... ./domain/... ./gui/... ./persistence/...
-DIRS  := assets cmd domain gui persistence
+CODE  := $(addsuffix /...,$(addprefix ./,$(wildcard assets domain gui persistence)))
+DIRS  := $(wildcard assets cmd domain gui persistence)
 LDFLAGS := -X main.version=$(VERSION)
 
 # Without it the build fails in a checkout that belongs to another user, as in

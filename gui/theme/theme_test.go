@@ -81,9 +81,15 @@ func TestTextAndDistancesGrowWithTheScaleAndLinesDoNot(t *testing.T) {
 
 func TestScaleStaysWithinItsRange(t *testing.T) {
 	for _, c := range []struct{ in, want float32 }{
-		{0, 1}, {1, 1}, {1.3, 1.3}, {2, 2},
-		{0.2, 1}, {-3, 1}, {9, 2},
-		{float32(math.NaN()), 1}, {float32(math.Inf(1)), 2},
+		{0, 1},
+		{1, 1},
+		{1.3, 1.3},
+		{2, 2},
+		{0.2, 1},
+		{-3, 1},
+		{9, 2},
+		{float32(math.NaN()), 1},
+		{float32(math.Inf(1)), 2},
 	} {
 		if got := New(Options{TextScale: c.in}).Size(TextBody); got != 14*c.want {
 			t.Errorf("scale %v: body text is %v, want %v", c.in, got, 14*c.want)
