@@ -113,3 +113,25 @@ func TestFyneAppNamesAVersionTheMakefileCanRead(t *testing.T) {
 		t.Error("FyneApp.toml does not name both languages")
 	}
 }
+
+// Whoever adds a library also says under which licence it comes.
+func TestEveryRequiredModuleStandsInTheListOfLicences(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(root, "docs", "licences.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var mod struct {
+		Require []struct {
+			Path     string
+			Indirect bool
+		}
+	}
+	if err := json.Unmarshal(goTool(t, "mod", "edit", "-json"), &mod); err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range mod.Require {
+		if !m.Indirect && !strings.Contains(string(page), "| "+m.Path+" |") {
+			t.Errorf("docs/licences.md does not name %s", m.Path)
+		}
+	}
+}
