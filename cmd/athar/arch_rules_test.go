@@ -26,7 +26,7 @@ var domainTestModules = []string{
 }
 
 // shell are the packages under gui that are not screens.
-var shell = []string{"run", "i18n", "typeset", "kit", "theme", "guitest"}
+var shell = []string{"run", "i18n", "typeset", "kit", "theme", "settings", "guitest"}
 
 // offline are the packages that reach the network or start other programs,
 // which Athar never does.
