@@ -16,7 +16,7 @@ LDFLAGS := -X main.version=$(VERSION)
 
 # Without it the build fails in a checkout that belongs to another user, as in
 # most containers.
-export GOFLAGS := $(GOFLAGS) -buildvcs=false
+export GOFLAGS := $(filter-out -buildvcs=%,$(GOFLAGS)) -buildvcs=false
 # Tests must not depend on the language of whoever runs them.
 TESTENV := LANG=en_US.UTF-8 LC_ALL= LANGUAGE=
 
