@@ -61,7 +61,8 @@ type Field struct {
 	// needs UCS-2.
 	Second *Bound `json:"second"`
 
-	// Links says which links count as a fixed length; nil: as long as they are.
+	// Links says which links count as a fixed length; nil: as long as they
+	// are. Never set for Weight, which has its own rule.
 	Links *LinkRule `json:"links"`
 	// ShortMentions counts @user@domain as @user.
 	ShortMentions bool `json:"shortMentions"`
@@ -77,6 +78,17 @@ type Field struct {
 	Shown int `json:"shown"`
 
 	Origin
+}
+
+// LinkLength returns what a link counts as, 0 when it counts as long as it is.
+func (f Field) LinkLength() int {
+	switch {
+	case f.Unit == Weight:
+		return xLinkLength
+	case f.Links != nil:
+		return f.Links.Length
+	}
+	return 0
 }
 
 // Bound is a limit in a unit.

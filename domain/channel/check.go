@@ -178,8 +178,11 @@ func (f Field) checkSecond() *fault {
 }
 
 func (f Field) checkLinks() *fault {
-	if f.Links == nil {
+	switch {
+	case f.Links == nil:
 		return nil
+	case f.Unit == Weight: // a part of that unit; a second rule would never be used
+		return wrong(domain.ErrUnknownValue, "find")
 	}
 	return first(
 		needOneOf("find", f.Links.Find, []LinkFinder{FindBare, FindHTTP}),

@@ -3,6 +3,8 @@ package channel
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Count is what a field says about a text.
@@ -58,21 +60,21 @@ func (c Count) Fits() bool {
 // Count measures the text by the rules of the field. The text is not trimmed:
 // whoever publishes it decides on white space at its ends.
 func (f Field) Count(text string) Count {
+	links := Links(text)
 	c := Count{
-		Hashtags:  f.Max.Hashtags.tally(len(Hashtags(text))),
+		Hashtags:  f.Max.Hashtags.tally(len(hashtagsBeside(text, links))),
 		Mentions:  f.Max.Mentions.tally(len(Mentions(text))),
-		Links:     f.Max.Links.tally(different(text, Links(text))),
+		Links:     f.Max.Links.tally(different(text, links)),
 		Forbidden: firstOf(text, f.Forbidden),
 	}
-	switch {
-	case f.Unit == Septet:
+	if f.Unit == Septet {
 		f.countSMS(&c, text)
-	default:
-		c.Measure = measure(f.Unit, f.length(text), f.Limit, f.Soft)
-		if f.Second != nil {
-			m := measure(f.Second.Unit, f.Second.Unit.Measure(text), f.Second.Limit, f.Soft)
-			c.Second = &m
-		}
+		return c
+	}
+	c.Measure = measure(f.Unit, f.length(text, links), f.Limit, f.Soft)
+	if f.Second != nil {
+		m := measure(f.Second.Unit, f.Second.Unit.Measure(text), f.Second.Limit, f.Soft)
+		c.Second = &m
 	}
 	return c
 }
@@ -99,10 +101,11 @@ func (c *Cap) tally(count int) Tally {
 	return Tally{Count: count, Limited: true, Limit: c.Limit, Over: max(count-c.Limit, 0), Soft: c.Soft}
 }
 
-// length returns the length of the text with the platform's own rules.
-func (f Field) length(text string) int {
-	if f.Unit == Weight {
-		return xWeight(text, true) // knows about links and emoji itself
+// length returns the length of the text with the platform's own rules. The
+// links are those X sees.
+func (f Field) length(text string, links []Span) int {
+	if f.Unit == Weight && norm.NFC.IsNormalString(text) {
+		return weigh(text, links, true) // the links need not be found again
 	}
 	n := f.Unit.Measure(f.shortened(text))
 	if f.EmojiAsBytes {

@@ -18,58 +18,71 @@ const (
 // picture: with its skin tone, its variation selector, its family joined by
 // ZWJ, a flag, a keycap.
 //
-// The shape is that of emoji_zwj_sequence in UTS #51, section 1.4.9. X looks
-// its emoji up in Twemoji's list instead, which grows every year; the shape
-// stays right as the list grows. It differs only for pictures that no keyboard
-// makes, such as two foods joined by ZWJ.
+// The shape is that of emoji_zwj_sequence in UTS #51, section 1.4.9, and its
+// members must be pictures on their own: 🏃 ZWJ ♂ is two things unless U+FE0F
+// follows the sign. X looks its emoji up in Twemoji's list instead, which holds
+// these forms only and grows every year; the shape stays right as the list
+// grows. It differs for pictures that no keyboard makes, such as two foods
+// joined by ZWJ or the flag of no country.
 func emojiLen(s string) int {
-	n := emojiElement(s)
-	if n == 0 {
-		return 0
-	}
-	for {
+	n, picture := emojiElement(s)
+	for picture {
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if r != zwj {
 			return n
 		}
-		next := emojiElement(s[n+size:])
-		if next == 0 {
-			return n
+		var next int
+		if next, picture = emojiElement(s[n+size:]); picture {
+			n += size + next
 		}
-		n += size + next
 	}
+	return n
 }
 
-// emojiElement returns the bytes of one member of a joined emoji.
-func emojiElement(s string) int {
+// emojiElement returns the bytes of one member of a joined emoji, and whether
+// it is a picture by default or on request, not a sign that some draw as one.
+func emojiElement(s string) (n int, picture bool) {
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
 	case r < utf8.RuneSelf:
-		return keycapLen(s)
+		n = keycapLen(s)
+		return n, n > 0
 	case isRegional(r):
-		if next, size := utf8.DecodeRuneInString(s[n:]); isRegional(next) {
-			return n + size
-		}
-		return n
+		return flagLen(s), true
 	case !unicode.Is(emojiChar, r):
-		return 0
+		return 0, false
 	}
+	picture = unicode.Is(emojiByDefault, r)
 	next, size := utf8.DecodeRuneInString(s[n:])
-	if next == textStyle && !unicode.Is(emojiByDefault, r) {
-		return 0
+	// Outside the Basic Multilingual Plane, nothing chooses the style of what
+	// is a picture already: a selector there is a character of its own.
+	if !picture || r <= 0xFFFF {
+		switch next {
+		case textStyle:
+			return 0, false
+		case emojiStyle:
+			n += size
+			picture = true
+			next, size = utf8.DecodeRuneInString(s[n:])
+		}
 	}
-	styled := next == emojiStyle && !unicode.Is(emojiByDefault, r)
-	if needsStyle(r) && !styled {
-		return 0
+	switch {
+	case needsStyle(r) && !picture:
+		return 0, false
+	case isSkinTone(next) && unicode.Is(emojiModifierBase, r):
+		return n + size, true
 	}
-	if styled {
+	return n + tagsLen(s[n:]), picture
+}
+
+// flagLen returns the bytes of one regional indicator or of the flag that two
+// of them make.
+func flagLen(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	if next, size := utf8.DecodeRuneInString(s[n:]); isRegional(next) {
 		n += size
-		next, size = utf8.DecodeRuneInString(s[n:])
 	}
-	if isSkinTone(next) && unicode.Is(emojiModifierBase, r) {
-		return n + size
-	}
-	return n + tagsLen(s[n:])
+	return n
 }
 
 // keycapLen is for the emoji that start with ASCII: 0 to 9, # and * in a key.

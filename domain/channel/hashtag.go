@@ -13,11 +13,11 @@ import (
 // A tag holds letters, marks and digits of any script, the underscore, tatweel,
 // ZWNJ and ZWJ and a few more, with at least one letter or mark. A space ends
 // it: an Arabic tag of two words needs an underscore between them.
-func Hashtags(text string) []Span {
-	if !strings.ContainsAny(text, "#＃") {
-		return nil
-	}
-	return withoutOverlap(hashtagCandidates(text), Links(text))
+func Hashtags(text string) []Span { return hashtagsBeside(text, Links(text)) }
+
+// hashtagsBeside returns the hashtags that are not part of one of the links.
+func hashtagsBeside(text string, links []Span) []Span {
+	return withoutOverlap(hashtagCandidates(text), links)
 }
 
 func hashtagCandidates(text string) []Span {

@@ -126,6 +126,9 @@ func (s *linkScanner) keepBare(host, path Span, end int) {
 
 // schemeLen returns the bytes of http:// or https:// at the start, or 0.
 func schemeLen(s string) int {
+	if s == "" || s[0]|0x20 != 'h' { // asked at every letter: most are not
+		return 0
+	}
 	for _, scheme := range []string{"https://", "http://"} {
 		if len(s) >= len(scheme) && strings.EqualFold(s[:len(scheme)], scheme) {
 			return len(scheme)

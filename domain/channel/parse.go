@@ -24,7 +24,7 @@ const (
 	maxChannels    = 200
 	maxFields      = 50
 	maxLimit       = 10_000_000
-	maxLinkLetters   = 1000
+	maxLinkLetters = 1000
 )
 
 type catalogFile struct {

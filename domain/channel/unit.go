@@ -12,7 +12,7 @@ type Unit string
 
 // The units.
 const (
-	Weight   Unit = "weight"   // hundredths of twitter-text's configuration version 3, rounded down to whole characters
+	Weight   Unit = "weight"   // twitter-text's weighted length, configuration version 3 (X)
 	Grapheme Unit = "grapheme" // extended grapheme cluster (UAX #29): what a person calls a letter
 	UTF16    Unit = "utf16"    // UTF-16 code unit: an emoji has two or more
 	Byte     Unit = "byte"     // byte of UTF-8: an Arabic letter has two

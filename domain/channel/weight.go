@@ -21,7 +21,11 @@ func xWeight(text string, emoji bool) int {
 	if !norm.NFC.IsNormalString(text) {
 		text = norm.NFC.String(text)
 	}
-	links := bareLinks.find(text)
+	return weigh(text, Links(text), emoji)
+}
+
+// weigh adds up a text in NFC, of which the links are known.
+func weigh(text string, links []Span, emoji bool) int {
 	total := 0
 	for i := 0; i < len(text); {
 		if len(links) > 0 && i == links[0].Start {
