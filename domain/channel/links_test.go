@@ -114,7 +114,8 @@ func FuzzFind(f *testing.F) {
 			i += max(n, 1)
 		}
 		for _, f := range []Field{
-			{Unit: Weight, Limit: 1}, {Unit: Char, Limit: 1, EmojiAsBytes: true},
+			{Unit: Weight, Limit: 1},
+			{Unit: Char, Limit: 1, EmojiAsBytes: true},
 			{Unit: Grapheme, Limit: 1, ShortMentions: true, Links: &LinkRule{FindHTTP, 23}},
 		} {
 			if c := f.Count(text); c.Length < 0 || c.Over != max(c.Length-1, 0) {
