@@ -1,0 +1,57 @@
+package i18n
+
+import (
+	"strconv"
+	"time"
+)
+
+// Date writes a day with the month's name: "23 November 2026".
+func (p *Printer) Date(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return p.T("date.day_month_year", "day", p.Digits(strconv.Itoa(t.Day())),
+		"month", p.Month(t.Month()), "year", p.Digits(strconv.Itoa(t.Year())))
+}
+
+// ShortDate writes a day without its year, for axes: "23 Nov".
+func (p *Printer) ShortDate(t time.Time) string {
+	return p.T("date.day_month", "day", p.Digits(strconv.Itoa(t.Day())),
+		"month", p.T("month.short."+strconv.Itoa(int(t.Month()))))
+}
+
+// MonthYear writes a month with its year: "November 2026".
+func (p *Printer) MonthYear(t time.Time) string {
+	return p.T("date.month_year", "month", p.Month(t.Month()), "year", p.Digits(strconv.Itoa(t.Year())))
+}
+
+// Month writes the name of a month.
+func (p *Printer) Month(m time.Month) string { return p.T("month." + strconv.Itoa(int(m))) }
+
+// Weekday writes the name of a day of the week.
+func (p *Printer) Weekday(d time.Weekday) string { return p.T("weekday." + strconv.Itoa(int(d))) }
+
+// Clock writes a time of the day: "14:05".
+func (p *Printer) Clock(t time.Time) string { return p.Digits(t.Format("15:04")) }
+
+// Moment writes when something happened, as short as the distance to now
+// allows: a clock time today, otherwise the day.
+func (p *Printer) Moment(t, now time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	y, m, d := t.Date()
+	ny, nm, nd := now.Date()
+	if y == ny && m == nm && d == nd {
+		return p.T("date.today_at", "time", p.Clock(t))
+	}
+	return p.Date(t)
+}
+
+// ISODate writes a day as it is typed into a date field: "2026-11-23".
+func ISODate(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}

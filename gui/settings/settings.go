@@ -1,0 +1,106 @@
+// Package settings is what the window remembers between two starts: language,
+// look, size, and where the person was. It knows no file: it reads and writes
+// bytes, and whoever holds it says where they are kept.
+//
+// Settings are no part of a campaign and are never merged or exported.
+package settings
+
+import (
+	"encoding/json"
+	"slices"
+
+	"athar/domain"
+)
+
+// Look is the appearance a person chose. The strings are stored.
+type Look string
+
+// The looks.
+const (
+	LookSystem   Look = "system"
+	LookLight    Look = "light"
+	LookDark     Look = "dark"
+	LookContrast Look = "contrast"
+)
+
+// Looks returns every look in the order of the menu.
+func Looks() []Look { return []Look{LookSystem, LookLight, LookDark, LookContrast} }
+
+// Range and defaults.
+const (
+	MinScale, MaxScale, ScaleStep = 1.0, 2.0, 0.1
+
+	DefaultWidth, DefaultHeight = 1280, 700
+	MinWidth, MinHeight         = 640, 480
+	MaxSide                     = 16_384
+	MaxRecent                   = 5 // folders files were chosen from
+)
+
+// Settings is everything the window remembers.
+type Settings struct {
+	Lang     string       `json:"lang,omitempty"`   // "ar" or "en"; "" until chosen
+	Digits   string       `json:"digits,omitempty"` // "western" or "arabic_indic"
+	Look     Look         `json:"look,omitempty"`
+	Scale    float64      `json:"scale,omitempty"` // text scale, MinScale to MaxScale
+	Width    float32      `json:"width,omitempty"` // of the window's content
+	Height   float32      `json:"height,omitempty"`
+	Full     bool         `json:"full,omitempty"` // full screen
+	Tab      string       `json:"tab,omitempty"`
+	Campaign domain.ID    `json:"campaign"` // the one that was open, NoID for none
+	Place    domain.Place `json:"place"`    // what was selected in the tab
+	Folders  []string     `json:"folders,omitempty"`
+	Welcomed bool         `json:"welcomed,omitempty"` // the first choice of language was made
+}
+
+// Parse reads settings. Whatever is damaged, missing or out of range becomes
+// the default: a bad settings file must never keep the window from opening.
+func Parse(data []byte) Settings {
+	var s Settings
+	if err := json.Unmarshal(data, &s); err != nil {
+		s = Settings{}
+	}
+	return s.repaired()
+}
+
+// Bytes returns the settings as they are kept.
+func (s Settings) Bytes() []byte {
+	data, err := json.MarshalIndent(s.repaired(), "", "  ")
+	if err != nil {
+		return nil // no field can fail to be written
+	}
+	return append(data, '\n')
+}
+
+func (s Settings) repaired() Settings {
+	if s.Lang != "ar" && s.Lang != "en" {
+		s.Lang = ""
+	}
+	if s.Digits != "arabic_indic" {
+		s.Digits = "western"
+	}
+	if !slices.Contains(Looks(), s.Look) {
+		s.Look = LookSystem
+	}
+	if !(s.Scale >= MinScale && s.Scale <= MaxScale) { // also NaN
+		s.Scale = MinScale
+	}
+	if !(s.Width >= MinWidth && s.Width <= MaxSide && s.Height >= MinHeight && s.Height <= MaxSide) {
+		s.Width, s.Height = DefaultWidth, DefaultHeight
+	}
+	if len(s.Folders) > MaxRecent {
+		s.Folders = s.Folders[:MaxRecent]
+	}
+	return s
+}
+
+// WithFolder returns the settings with a folder as the one last used.
+func (s Settings) WithFolder(dir string) Settings {
+	folders := []string{dir}
+	for _, f := range s.Folders {
+		if f != dir && len(folders) < MaxRecent {
+			folders = append(folders, f)
+		}
+	}
+	s.Folders = folders
+	return s
+}

@@ -1,0 +1,59 @@
+package settings_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"athar/domain"
+	"athar/gui/settings"
+)
+
+func TestSettingsComeBackAsTheyWere(t *testing.T) {
+	want := settings.Settings{
+		Lang: "ar", Digits: "arabic_indic", Look: settings.LookContrast, Scale: 1.5,
+		Width: 1366, Height: 700, Tab: "messages", Campaign: domain.NewID(),
+		Place:   domain.Place{Kind: domain.KindMessage, ID: domain.NewID()},
+		Folders: []string{"/media/usb"}, Welcomed: true,
+	}
+	if diff := cmp.Diff(want, settings.Parse(want.Bytes())); diff != "" {
+		t.Fatal(diff)
+	}
+}
+
+func TestDamagedSettingsBecomeDefaults(t *testing.T) {
+	defaults := settings.Parse(nil)
+	if defaults.Width != settings.DefaultWidth || defaults.Scale != 1 || defaults.Look != settings.LookSystem {
+		t.Fatalf("defaults %+v", defaults)
+	}
+	for name, data := range map[string]string{
+		"not JSON":       "{",
+		"wrong types":    `{"scale":"big"}`,
+		"out of range":   `{"scale":99,"width":3,"height":1e9,"look":"pink","lang":"xx","digits":"roman"}`,
+		"bad identifier": `{"campaign":"no"}`,
+	} {
+		if diff := cmp.Diff(defaults, settings.Parse([]byte(data))); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+func TestTheFolderUsedLastComesFirstAndOnce(t *testing.T) {
+	var s settings.Settings
+	for _, d := range []string{"a", "b", "c", "a", "d", "e", "f"} {
+		s = s.WithFolder(d)
+	}
+	if diff := cmp.Diff([]string{"f", "e", "d", "a", "c"}, s.Folders); diff != "" {
+		t.Fatal(diff)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(`{"lang":"ar"}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s := settings.Parse(data)
+		if diff := cmp.Diff(s, settings.Parse(s.Bytes())); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}
