@@ -1,0 +1,88 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"athar/domain/text/bidi"
+	"athar/gui/theme"
+)
+
+var (
+	_ fyne.Widget     = (*Editor)(nil)
+	_ fyne.Accessible = (*Editor)(nil)
+	_ preferring      = (*Editor)(nil)
+)
+
+// EditorOptions is what an editor is made from.
+type EditorOptions struct {
+	Placeholder string
+	Text        string
+	Rows        int // how many lines show without scrolling; 0 means 3
+	// MaxRunes is the most that can be typed or pasted; 0 is no limit.
+	MaxRunes int
+	// OnChanged gets the text in canonical form.
+	OnChanged func(string)
+	// Direction is that of every paragraph; Auto lets each find its own.
+	Direction bidi.Direction
+}
+
+// Editor is a text of many lines to type. The Tab key leaves it.
+type Editor struct {
+	input
+	rows  int
+	lines *Paragraph
+	view  *container.Scroll
+}
+
+// NewEditor makes an editor.
+func NewEditor(env *Env, o EditorOptions) *Editor {
+	if o.Rows == 0 {
+		o.Rows = 3
+	}
+	ed := &Editor{rows: o.Rows, lines: NewParagraph(env, "", StyleBody)}
+	ed.lines.base = o.Direction
+	ed.view = Scroll(ed.lines)
+	e := &entry{}
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	e.SetMinRowsVisible(o.Rows)
+	ed.build(env, e, o)
+	ed.reading, ed.read = ed.view, ed.readLines
+	ed.ExtendBaseWidget(ed)
+	return ed
+}
+
+func (ed *Editor) readLines(s string, style Style) {
+	ed.lines.SetStyle(style)
+	ed.lines.SetText(s)
+	ed.view.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (ed *Editor) CreateRenderer() fyne.WidgetRenderer {
+	return drawn(&drawing{
+		widget: ed, objects: ed.objects(),
+		measure: ed.measure, arrange: ed.arrange, paint: ed.paint,
+	})
+}
+
+func (ed *Editor) measure() fyne.Size {
+	pad := size(fynetheme.SizeNameInnerPadding)
+	height := StyleBody.face().lineHeight()*float32(ed.rows) + 2*pad
+	return fyne.NewSize(size(theme.TextBody)*8, height+ed.problemHeight(ed.Size().Width))
+}
+
+func (ed *Editor) preferredSize() fyne.Size {
+	return fyne.NewSize(size(theme.SizeTextColumn), ed.MinSize().Height)
+}
+
+func (ed *Editor) arrange(space fyne.Size) {
+	height := space.Height - ed.problemHeight(space.Width)
+	ed.frameAround(fyne.NewSize(space.Width, height))
+	ed.below(space, height)
+	border, pad := size(fynetheme.SizeNameInputBorder), size(fynetheme.SizeNameInnerPadding)
+	place(ed.cover, border, border, space.Width-2*border, height-2*border)
+	place(ed.view, pad, pad+border, space.Width-2*pad, height-2*(pad+border))
+}

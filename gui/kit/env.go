@@ -1,0 +1,117 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"athar/gui/i18n"
+)
+
+// Env is what widgets need to know about the window they are in. A change of
+// language makes a new Env and new widgets.
+type Env struct {
+	// Printer has the words, the digits and the direction.
+	Printer *i18n.Printer
+	// Window is where dialogs and menus open.
+	Window fyne.Window
+	// Shortcut offers a shortcut to the window's commands and reports whether
+	// one of them took it. While a text field has the focus Fyne gives shortcuts
+	// to the field alone, so the field passes on what it does not use itself;
+	// Undo and Redo it passes on first. May be nil.
+	Shortcut func(fyne.Shortcut) bool
+	// Hint shows one line while something is pointed at or has the focus: what
+	// a button does, or why it is disabled. "" takes the line away. May be nil.
+	Hint func(string)
+
+	// keys are those who want the keys that the focused widget does not use,
+	// the innermost last: an open dialog waits for Escape and Enter.
+	keys []*keyCatcher
+}
+
+type keyCatcher struct{ use func(*fyne.KeyEvent) bool }
+
+// RTL reports whether the interface is read from right to left.
+func (e *Env) RTL() bool { return e.Printer.RTL() }
+
+// T returns a text of the catalog; see i18n.Printer.T.
+func (e *Env) T(key string, args ...any) string { return e.Printer.T(key, args...) }
+
+// Visual returns one line of text in painting order, for display only.
+func (e *Env) Visual(s string) string { return e.Printer.Visual(s) }
+
+// hint shows a line in the status bar; "" takes it away.
+func (e *Env) hint(s string) {
+	if e.Hint != nil {
+		e.Hint(s)
+	}
+}
+
+// offer passes a shortcut to the window and reports whether it was used.
+func (e *Env) offer(s fyne.Shortcut) bool { return e.Shortcut != nil && e.Shortcut(s) }
+
+// catchKeys gives use the keys that the focused widget has no use for, before
+// those who asked earlier, until release is called. Fyne gives a key to the
+// focused widget only, so a dialog would never see Escape while a field in it
+// has the focus.
+func (e *Env) catchKeys(use func(*fyne.KeyEvent) bool) (release func()) {
+	c := &keyCatcher{use}
+	e.keys = append(e.keys, c)
+	return func() {
+		e.keys = slices.DeleteFunc(e.keys, func(k *keyCatcher) bool { return k == c })
+	}
+}
+
+// pass hands on a key that the focused widget has no use for.
+func (e *Env) pass(key *fyne.KeyEvent) {
+	for i := len(e.keys) - 1; i >= 0; i-- {
+		if e.keys[i].use(key) {
+			return
+		}
+	}
+}
+
+// startAlign returns the alignment of text at the reading start.
+func (e *Env) startAlign() fyne.TextAlign {
+	if e.RTL() {
+		return fyne.TextAlignTrailing
+	}
+	return fyne.TextAlignLeading
+}
+
+// endAlign returns the alignment of text at the reading end.
+func (e *Env) endAlign() fyne.TextAlign {
+	if e.RTL() {
+		return fyne.TextAlignLeading
+	}
+	return fyne.TextAlignTrailing
+}
+
+// place returns where the left edge of a thing of width w goes that begins
+// start behind the reading start of a space of the given total width.
+func (e *Env) place(start, w, total float32) float32 {
+	if e.RTL() {
+		return total - start - w
+	}
+	return start
+}
+
+// forward returns the arrow key that points to the reading end.
+func (e *Env) forward() fyne.KeyName {
+	if e.RTL() {
+		return fyne.KeyLeft
+	}
+	return fyne.KeyRight
+}
+
+// backward returns the arrow key that points to the reading start.
+func (e *Env) backward() fyne.KeyName {
+	if e.RTL() {
+		return fyne.KeyRight
+	}
+	return fyne.KeyLeft
+}
+
+// size asks the current theme for a size.
+func size(name fyne.ThemeSizeName) float32 { return fynetheme.Size(name) }

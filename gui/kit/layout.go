@@ -1,0 +1,96 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"athar/gui/theme"
+)
+
+// Row puts objects one after the other from the reading start to the reading
+// end, each as wide as it wants to be and centred in height. When the row is too
+// narrow, those that can be shortened (a Label, a Paragraph) give way. A Spacer
+// takes the width that is left.
+func Row(env *Env, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&rowLayout{env: env}, objects...)
+}
+
+// Column puts objects under one another, all of the column's width, with a
+// normal distance between them. A Spacer takes the height that is left.
+func Column(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&columnLayout{gap: theme.Space8}, objects...)
+}
+
+// ColumnTight is Column for things that are one, such as a title and the line
+// under it.
+func ColumnTight(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&columnLayout{gap: theme.Space4}, objects...)
+}
+
+// Stack puts objects on top of one another, the last one in front.
+func Stack(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&padLayout{}, objects...)
+}
+
+// Pad leaves size around o on every side.
+func Pad(size float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&padLayout{pad: size}, o)
+}
+
+// Spacer takes the room that is left in a Row or a Column.
+func Spacer() fyne.CanvasObject { return layout.NewSpacer() }
+
+// Gap is an empty square of the given size.
+func Gap(size float32) fyne.CanvasObject {
+	return container.New(gapLayout(size))
+}
+
+// Separator is a hairline: across a Column, and upright in a Row.
+func Separator() fyne.CanvasObject { return newSeparator() }
+
+// Scroll shows o as wide as there is room, and scrolls it when it is higher.
+func Scroll(o fyne.CanvasObject) *container.Scroll {
+	l := &scrolledLayout{}
+	l.scroll = container.NewVScroll(container.New(l, o))
+	return l.scroll
+}
+
+// gapLayout gives an empty container a size.
+type gapLayout float32
+
+func (g gapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(float32(g)) }
+
+func (g gapLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
+
+// scrolledLayout holds what is in a Scroll. A scroller asks the height of its
+// content before it gives the width; when the answer for the new width differs,
+// the scroller has to ask again.
+type scrolledLayout struct {
+	scroll *container.Scroll
+	asking bool
+}
+
+func (l *scrolledLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize()
+}
+
+func (l *scrolledLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := settle(objects[0], size.Width)
+	objects[0].Resize(fyne.NewSize(size.Width, max(height, l.scroll.Size().Height)))
+	if l.asking || sameLength(max(height, l.scroll.Size().Height), size.Height) {
+		return
+	}
+	l.asking = true
+	l.scroll.Refresh()
+	l.asking = false
+}
+
+// newSeparator is a line in the colour of card borders.
+func newSeparator() *separator {
+	s := &separator{line: canvas.NewRectangle(fynetheme.Color(theme.ColorBorder))}
+	s.ExtendBaseWidget(s)
+	return s
+}

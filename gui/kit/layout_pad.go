@@ -1,0 +1,56 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// padLayout is the layout of Pad and, without padding, of Stack.
+type padLayout struct{ pad float32 }
+
+func (l *padLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return l.around(objects, fyne.CanvasObject.MinSize)
+}
+
+func (l *padLayout) preferredSize(objects []fyne.CanvasObject) fyne.Size {
+	return l.around(objects, preferred)
+}
+
+func (l *padLayout) around(objects []fyne.CanvasObject, of func(fyne.CanvasObject) fyne.Size) fyne.Size {
+	least := fyne.Size{}
+	for _, o := range visible(objects) {
+		least = least.Max(of(o))
+	}
+	return least.Add(fyne.NewSquareSize(2 * l.pad))
+}
+
+func (l *padLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	for _, o := range visible(objects) {
+		place(o, l.pad, l.pad, space.Width-2*l.pad, space.Height-2*l.pad)
+	}
+}
+
+// MaxWidth keeps o from becoming wider than width, as running text must be; the
+// room that is left stays at the reading end.
+func MaxWidth(env *Env, width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&maxWidthLayout{env: env, width: width}, o)
+}
+
+type maxWidthLayout struct {
+	env   *Env
+	width float32
+}
+
+func (l *maxWidthLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize()
+}
+
+func (l *maxWidthLayout) preferredSize(objects []fyne.CanvasObject) fyne.Size {
+	s := preferred(objects[0])
+	return fyne.NewSize(max(min(s.Width, l.width), objects[0].MinSize().Width), s.Height)
+}
+
+func (l *maxWidthLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	width := max(min(space.Width, l.width), objects[0].MinSize().Width)
+	place(objects[0], l.env.place(0, width, space.Width), 0, width, space.Height)
+}
