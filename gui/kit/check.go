@@ -19,13 +19,14 @@ var (
 	_ preferring        = (*Check)(nil)
 )
 
-// Check is a thing to switch on and off, with its words beside it.
+// Check is a thing to switch on and off, with its words beside it in as many
+// lines as they need.
 type Check struct {
 	control
 	checked   bool
 	onChanged func(bool)
 
-	text       *caption
+	text       *Paragraph
 	box, cover *canvas.Rectangle
 	tick       *glyph
 	ring       *ring
@@ -36,13 +37,14 @@ func NewCheck(env *Env, label string, onChanged func(bool)) *Check {
 	c := &Check{
 		control:   control{env: env},
 		onChanged: onChanged,
-		text:      newCaption(env, label, StyleBody.face()),
+		text:      NewParagraph(env, label, StyleBody),
 		box:       &canvas.Rectangle{},
 		cover:     &canvas.Rectangle{},
 		tick:      newGlyph(fynetheme.ConfirmIcon()),
 		ring:      newRing(),
 	}
-	c.text.shown.Alignment = env.startAlign()
+	// The words stay beside the box whatever language they are in.
+	c.text.base = env.Printer.Direction()
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -61,11 +63,7 @@ func (c *Check) SetChecked(on bool) {
 
 // SetText changes the words.
 func (c *Check) SetText(label string) {
-	if label == c.text.logical {
-		return
-	}
-	c.text.set(label)
-	c.Refresh()
+	c.text.SetText(label)
 }
 
 // Focus gives the check the keyboard.
@@ -98,7 +96,7 @@ func (c *Check) toggle() {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (c *Check) AccessibilityLabel() string { return c.text.logical }
+func (c *Check) AccessibilityLabel() string { return c.text.Text() }
 
 // AccessibilityRole implements fyne.Accessible.
 func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
@@ -107,7 +105,7 @@ func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	return drawn(&drawing{
 		widget:  c,
-		objects: []fyne.CanvasObject{c.cover, c.ring.line, c.box, c.tick.image, c.text.shown},
+		objects: []fyne.CanvasObject{c.cover, c.ring.line, c.box, c.tick.image, c.text},
 		measure: c.measure, arrange: c.arrange, paint: c.paint,
 	})
 }
@@ -115,35 +113,43 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 // side is the length of the box's edge.
 func (c *Check) side() float32 { return size(fynetheme.SizeNameInlineIcon) }
 
-func (c *Check) measure() fyne.Size {
-	whole := c.preferredSize()
-	return fyne.NewSize(min(whole.Width, size(theme.SizeTextColumn)/3), whole.Height)
-}
+// start returns where the words begin.
+func (c *Check) start() float32 { return size(theme.Space4) + c.side() + size(theme.Space8) }
 
-func (c *Check) preferredSize() fyne.Size {
-	return fyne.NewSize(c.side()+size(theme.Space8)+c.text.size().Width+2*size(theme.Space4), size(theme.SizeTarget))
+func (c *Check) measure() fyne.Size { return c.around(c.text.MinSize()) }
+
+func (c *Check) preferredSize() fyne.Size { return c.around(c.text.preferredSize()) }
+
+// around returns the size of the whole when the words take the given one.
+func (c *Check) around(words fyne.Size) fyne.Size {
+	return fyne.NewSize(c.start()+words.Width+size(theme.Space4),
+		max(words.Height+2*size(theme.Space4), size(theme.SizeTarget)))
 }
 
 func (c *Check) arrange(space fyne.Size) {
-	side, pad := c.side(), size(theme.Space4)
 	place(c.cover, 0, 0, space.Width, space.Height)
-	x, y := c.env.place(pad, side, space.Width), (space.Height-side)/2
-	// The box is a little smaller than an icon, or it outweighs the words.
+	width := max(space.Width-c.start()-size(theme.Space4), 0)
+	words := settle(c.text, width)
+	top := (space.Height - words) / 2
+	place(c.text, c.env.place(c.start(), width, space.Width), top, width, words)
+
+	// The box stands beside the first line, a little smaller than an icon, or it
+	// outweighs the words.
+	side := c.side()
+	x := c.env.place(size(theme.Space4), side, space.Width)
+	y := top + (StyleBody.face().lineHeight()-side)/2
 	place(c.box, x+1, y+1, side-2, side-2)
 	c.ring.around(x+1, y+1, side-2, side-2)
 	c.tick.put(x, y, side, side)
-	start := pad + side + size(theme.Space8)
-	width := max(space.Width-start-pad, 0)
-	c.text.put(c.env.place(start, width, space.Width), 0, width, space.Height)
 }
 
 func (c *Check) paint() {
 	fill, stroke := fynetheme.ColorNameInputBackground, fynetheme.ColorNameInputBorder
-	ink, tick := fynetheme.ColorNameForeground, fynetheme.ColorNameForegroundOnPrimary
+	style, tick := StyleBody, fynetheme.ColorNameForegroundOnPrimary
 	switch {
 	case c.disabled:
 		fill, stroke = fynetheme.ColorNameDisabledButton, fynetheme.ColorNameDisabled
-		ink, tick = fynetheme.ColorNameDisabled, fynetheme.ColorNameDisabled
+		style, tick = styleDisabled, fynetheme.ColorNameDisabled
 	case c.checked:
 		fill, stroke = fynetheme.ColorNamePrimary, fynetheme.ColorNamePrimary
 	}
@@ -153,7 +159,6 @@ func (c *Check) paint() {
 	c.cover.CornerRadius = size(fynetheme.SizeNameInputRadius)
 	c.tick.tint(tick)
 	c.tick.image.Hidden = !c.checked
-	c.text.face.color = ink
-	c.text.refresh()
+	c.text.SetStyle(style)
 	c.ring.show(c.ringed(), fynetheme.SizeNameMenuRadius)
 }

@@ -137,7 +137,7 @@ func (c *Chips) paint() {
 		one.tick.image.Hidden = !on
 	}
 	c.ring.show(c.ringed() && len(c.chips) > 0, fynetheme.SizeNameButtonRadius)
-	c.ring.line.CornerRadius = size(theme.SizeTarget)/2 + size(theme.SizeFocusRing)*1.5
+	c.ring.line.CornerRadius = size(theme.SizeTarget)/2 + ringDistance()
 }
 
 func (c *Chips) chipColors(on bool) (fill, stroke, ink fyne.ThemeColorName) {

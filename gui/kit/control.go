@@ -165,15 +165,19 @@ func newRing() *ring {
 func (r *ring) show(on bool, radius fyne.ThemeSizeName) {
 	r.line.StrokeColor = fynetheme.Color(theme.ColorFocusRing)
 	r.line.StrokeWidth = size(theme.SizeFocusRing)
-	r.line.CornerRadius = size(radius) + size(theme.SizeFocusRing)
+	r.line.CornerRadius = size(radius) + ringDistance()
 	r.line.Hidden = !on
 	r.line.Refresh()
 }
 
-// around places the ring outside a box, a ring's thickness away from it: a ring
-// in the accent's colour on the edge of a button in the accent's colour would
-// not be seen.
+// ringDistance is how far the middle of the ring's line is from what it is
+// around.
+func ringDistance() float32 { return size(theme.SizeFocusRing)/2 + 2 }
+
+// around places the ring outside a box with a gap between them: a ring in the
+// accent's colour on the edge of a button in the accent's colour would not be
+// seen. It stays within half the distance between neighbours.
 func (r *ring) around(x, y, width, height float32) {
-	out := size(theme.SizeFocusRing) * 1.5
+	out := ringDistance()
 	place(r.line, x-out, y-out, width+2*out, height+2*out)
 }

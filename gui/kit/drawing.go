@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -63,6 +65,10 @@ func fillBox(r *canvas.Rectangle, fill, stroke fyne.ThemeColorName) {
 type glyph struct {
 	source fyne.Resource
 	image  *canvas.Image
+
+	// What was drawn last; drawing an icon anew costs more than looking here.
+	drawn fyne.Resource
+	ink   color.Color
 }
 
 func newGlyph(source fyne.Resource) *glyph {
@@ -75,9 +81,11 @@ func newGlyph(source fyne.Resource) *glyph {
 
 // tint draws the icon in the named colour of the current theme.
 func (g *glyph) tint(name fyne.ThemeColorName) {
-	if g.source == nil {
+	ink := fynetheme.Color(name)
+	if g.source == nil || g.source == g.drawn && ink == g.ink {
 		return
 	}
+	g.drawn, g.ink = g.source, ink
 	g.image.Resource = fynetheme.NewColoredResource(g.source, name)
 	g.image.Refresh()
 }

@@ -43,7 +43,7 @@ func NewEditor(env *Env, o EditorOptions) *Editor {
 	}
 	ed := &Editor{rows: o.Rows, lines: NewParagraph(env, "", StyleBody)}
 	ed.lines.base = o.Direction
-	ed.view = Scroll(ed.lines)
+	ed.view = Scroll(container.New(besideBar{}, ed.lines))
 	e := &entry{}
 	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
 	e.ExtendBaseWidget(e)
@@ -83,6 +83,20 @@ func (ed *Editor) arrange(space fyne.Size) {
 	ed.frameAround(fyne.NewSize(space.Width, height))
 	ed.below(space, height)
 	border, pad := size(fynetheme.SizeNameInputBorder), size(fynetheme.SizeNameInnerPadding)
-	place(ed.cover, border, border, space.Width-2*border, height-2*border)
-	place(ed.view, pad, pad+border, space.Width-2*pad, height-2*(pad+border))
+	place(ed.cover, 0, 0, space.Width, height)
+	place(ed.view, pad, pad+border, space.Width-pad-border, height-2*(pad+border))
+}
+
+// besideBar keeps text clear of the scroll bar, which Fyne has at the right in
+// every language.
+type besideBar struct{}
+
+func (besideBar) margin() float32 { return 2 * size(fynetheme.SizeNameScrollBarSmall) }
+
+func (b besideBar) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(b.margin(), 0)
+}
+
+func (b besideBar) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	place(objects[0], 0, 0, space.Width-b.margin(), space.Height)
 }

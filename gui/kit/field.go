@@ -102,13 +102,13 @@ func (f *Field) arrange(space fyne.Size) {
 	height := inputHeight()
 	f.frameAround(fyne.NewSize(space.Width, height))
 	f.below(space, height)
-	border, pad := size(fynetheme.SizeNameInputBorder), size(fynetheme.SizeNameInnerPadding)
-	start := border
+	pad := size(fynetheme.SizeNameInnerPadding)
+	start := float32(0)
 	if f.hasIcon {
-		start += pad + size(fynetheme.SizeNameInlineIcon)
+		start = pad + size(fynetheme.SizeNameInlineIcon)
 	}
-	width := space.Width - start - border
+	width := space.Width - start
 	x := f.env.place(start, width, space.Width)
-	place(f.cover, x, border, width, height-2*border)
+	place(f.cover, x, 0, width, height)
 	f.line.put(x+pad, 0, max(width-2*pad, 0), height)
 }

@@ -144,8 +144,11 @@ func (in *input) objects() []fyne.CanvasObject {
 func (in *input) paint() {
 	in.cover.FillColor = fynetheme.Color(fynetheme.ColorNameInputBackground)
 	in.cover.CornerRadius = size(fynetheme.SizeNameInputRadius)
-	stroke, width := fynetheme.Color(fynetheme.ColorNameInputBorder), float32(0)
+	stroke, width := fynetheme.Color(fynetheme.ColorNameInputBorder), size(fynetheme.SizeNameInputBorder)
 	switch {
+	case in.entry.Disabled():
+		in.cover.FillColor = fynetheme.Color(fynetheme.ColorNameDisabledButton)
+		stroke = fynetheme.Color(fynetheme.ColorNameDisabled)
 	case in.problem.sentence != "":
 		stroke, width = fynetheme.Color(fynetheme.ColorNameError), size(theme.SizeFocusRing)
 	case in.entry.focused:
@@ -162,7 +165,7 @@ func (in *input) paint() {
 func (in *input) showReading() {
 	s, style := in.entry.Text, StyleBody
 	empty := s == ""
-	covers := !empty && !in.entry.focused && in.reordered(s)
+	covers := !in.entry.focused && (in.entry.Disabled() || !empty && in.reordered(s))
 	switch {
 	case empty:
 		s, style = in.placeholder, stylePlaceHolder

@@ -14,8 +14,8 @@ var (
 )
 
 // Label is one line of text at the reading start. When there is no room for all
-// of it, it ends in an ellipsis; a Row shortens it no further than a third of a
-// text column.
+// of it, it ends in an ellipsis; a Row shortens it no further than a quarter of
+// a text column.
 type Label struct {
 	widget.BaseWidget
 	text  *caption
@@ -66,12 +66,12 @@ func (l *Label) AccessibilityLabel() string { return l.text.logical }
 // AccessibilityRole implements fyne.Accessible.
 func (l *Label) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// MinSize is the whole text up to a third of a text column; a number is never
+// MinSize is the whole text up to a quarter of a text column; a number is never
 // shortened, because half a number is another number.
 func (l *Label) MinSize() fyne.Size {
 	s := l.text.size()
 	if l.style != StyleNumber {
-		s.Width = min(s.Width, size(theme.SizeTextColumn)/3)
+		s.Width = min(s.Width, size(theme.SizeTextColumn)/4)
 	}
 	return s
 }

@@ -29,13 +29,23 @@ type gridLayout struct {
 
 func (l *gridLayout) gap() float32 { return size(theme.Space16) }
 
-// count returns how many columns a width has room for.
-func (l *gridLayout) count(width float32, objects int) int {
+// count returns how many columns a width has room for when the widest object
+// needs least.
+func (l *gridLayout) count(width, least float32, objects int) int {
 	if l.columns > 0 {
 		return l.columns
 	}
-	fit := int((width + l.gap()) / (l.minWidth + l.gap()))
+	fit := int((width + l.gap()) / (max(l.minWidth, least) + l.gap()))
 	return max(1, min(fit, objects))
+}
+
+// widest returns the width of the object that needs most.
+func widest(objects []fyne.CanvasObject) float32 {
+	width := float32(0)
+	for _, o := range objects {
+		width = max(width, o.MinSize().Width)
+	}
+	return width
 }
 
 func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -43,14 +53,10 @@ func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if len(shown) == 0 {
 		return fyne.Size{}
 	}
-	cell := fyne.Size{}
-	for _, o := range shown {
-		cell = cell.Max(o.MinSize())
-	}
-	columns := l.count(l.width, len(shown))
-	least := cell.Width
+	least := widest(shown)
+	columns := l.count(l.width, least, len(shown))
 	if l.columns > 0 {
-		least = cell.Width*float32(columns) + l.gap()*float32(columns-1)
+		least = least*float32(columns) + l.gap()*float32(columns-1)
 	}
 	total := -l.gap()
 	for _, h := range lineHeights(shown, columns, func(o fyne.CanvasObject) float32 { return o.MinSize().Height }) {
@@ -62,7 +68,7 @@ func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l *gridLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
 	shown := visible(objects)
 	l.width = space.Width
-	columns := l.count(space.Width, len(shown))
+	columns := l.count(space.Width, widest(shown), len(shown))
 	width := (space.Width - l.gap()*float32(columns-1)) / float32(columns)
 	heights := lineHeights(shown, columns, func(o fyne.CanvasObject) float32 { return settle(o, width) })
 	y := float32(0)

@@ -27,7 +27,6 @@ const (
 	styleCardTitle // the title of a card
 	stylePlaceHolder
 	styleDisabled
-	styleOnPrimary
 )
 
 // face is how a style looks, in names of the theme.
@@ -61,8 +60,6 @@ func (s Style) face() face {
 		return face{theme.TextBody, fynetheme.ColorNamePlaceHolder, false}
 	case styleDisabled:
 		return face{theme.TextBody, fynetheme.ColorNameDisabled, false}
-	case styleOnPrimary:
-		return face{theme.TextBody, fynetheme.ColorNameForegroundOnPrimary, false}
 	}
 	return face{theme.TextBody, fynetheme.ColorNameForeground, false}
 }

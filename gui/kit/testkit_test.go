@@ -1,0 +1,102 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"athar/assets"
+	"athar/gui/i18n"
+	"athar/gui/theme"
+)
+
+// The sentences to test everything with are never of one direction only.
+const (
+	mixedArabic  = "نسبة التفاعل 4.5% في Facebook لعام 2025 (تقرير)"
+	mixedEnglish = "Hello عالم 123 test."
+)
+
+// window opens a test window with Athar's look and returns an environment in the
+// language.
+func window(t *testing.T, lang string, look theme.Options) *Env {
+	t.Helper()
+	if look.Variant == theme.System {
+		look.Variant = theme.Light
+	}
+	test.NewTempApp(t).Settings().SetTheme(theme.New(look))
+	catalog, err := i18n.Load(assets.Locale, "locale", lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	env := &Env{Printer: i18n.NewPrinter(catalog, i18n.Western)}
+	env.Window = test.NewTempWindow(t, nil)
+	return env
+}
+
+// show puts content into the window at a size, without Fyne's padding.
+func show(env *Env, content fyne.CanvasObject, width, height float32) {
+	env.Window.SetPadded(false)
+	env.Window.SetContent(content)
+	env.Window.Resize(fyne.NewSize(width, height))
+}
+
+// languages are those every behaviour with a side is tested in.
+var languages = []string{"en", "ar"}
+
+// bothWays runs a test in English and in Arabic.
+func bothWays(t *testing.T, f func(t *testing.T, env *Env)) {
+	for _, lang := range languages {
+		t.Run(lang, func(t *testing.T) { f(t, window(t, lang, theme.Options{})) })
+	}
+}
+
+// texts returns what a person reads in a tree of objects: the logical strings of
+// all visible widgets that say theirs, in the order of the Tab key.
+func texts(o fyne.CanvasObject) []string {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	var all []string
+	if a, ok := o.(fyne.Accessible); ok {
+		if w, ok := o.(fyne.Widget); ok && a.AccessibilityLabel() != "" {
+			_ = w
+			return []string{a.AccessibilityLabel()}
+		}
+	}
+	for _, child := range children(o) {
+		all = append(all, texts(child)...)
+	}
+	return all
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
+}
+
+// left returns the left edge of o in the window.
+func left(o fyne.CanvasObject) float32 {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X
+}
+
+// start returns the distance from the reading start of the window to o.
+func start(env *Env, o fyne.CanvasObject) float32 {
+	if env.RTL() {
+		return env.Window.Canvas().Size().Width - left(o) - o.Size().Width
+	}
+	return left(o)
+}
+
+// key types a key into the widget that has the focus.
+func key(env *Env, name fyne.KeyName) {
+	env.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+}
+
+// near reports whether two lengths are the same to the eye.
+func near(a, b float32) bool { return a-b < 0.6 && b-a < 0.6 }
