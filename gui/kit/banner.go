@@ -1,0 +1,223 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"athar/gui/theme"
+)
+
+var (
+	_ fyne.Widget     = (*Banner)(nil)
+	_ fyne.Accessible = (*Banner)(nil)
+)
+
+// BannerAction is a button of a banner.
+type BannerAction struct {
+	Label string
+	Do    func()
+}
+
+// Banner tells in one sentence what happened. It lies over the content at the
+// bottom of the window and moves nothing; beside it everything can be pressed
+// as before. Put it on top in a Stack.
+type Banner struct {
+	widget.BaseWidget
+	env      *Env
+	card     *bannerCard
+	sentence string
+}
+
+// NewBanner makes a banner that shows nothing yet.
+func NewBanner(env *Env) *Banner {
+	b := &Banner{env: env}
+	b.ExtendBaseWidget(b)
+	b.BaseWidget.Hide()
+	return b
+}
+
+// Tell shows the sentence with buttons behind it, in place of what was shown.
+// Pressing a button closes the banner, then acts. When to close it without a
+// press is the caller's to decide.
+func (b *Banner) Tell(tone Tone, sentence string, actions ...BannerAction) {
+	b.sentence = sentence
+	b.card = newBannerCard(b, tone, sentence, actions)
+	b.BaseWidget.Show()
+	b.Refresh()
+}
+
+// Hide takes the banner away.
+func (b *Banner) Hide() {
+	b.sentence, b.card = "", nil
+	b.BaseWidget.Hide()
+}
+
+// AccessibilityLabel is the sentence.
+func (b *Banner) AccessibilityLabel() string { return b.sentence }
+
+// AccessibilityRole is part of fyne.Accessible.
+func (b *Banner) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer is part of fyne.Widget.
+func (b *Banner) CreateRenderer() fyne.WidgetRenderer { return &bannerRenderer{b} }
+
+type bannerRenderer struct{ banner *Banner }
+
+func (r *bannerRenderer) Layout(space fyne.Size) {
+	card := r.banner.card
+	if card == nil || space.IsZero() {
+		return
+	}
+	margin := size(theme.Space16)
+	width := min(size(theme.SizeTextColumn)+2*margin, space.Width-2*margin)
+	height := settle(card, width)
+	place(card, (space.Width-width)/2, space.Height-height-margin, width, height)
+}
+
+// MinSize is nothing: a banner never moves the layout.
+func (r *bannerRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+func (r *bannerRenderer) Refresh() {
+	r.Layout(r.banner.Size())
+	if r.banner.card != nil {
+		r.banner.card.Refresh()
+	}
+	canvas.Refresh(r.banner)
+}
+
+func (r *bannerRenderer) Objects() []fyne.CanvasObject {
+	if r.banner.card == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{r.banner.card}
+}
+
+func (r *bannerRenderer) Destroy() {}
+
+var (
+	_ fyne.Tappable     = (*bannerCard)(nil)
+	_ desktop.Hoverable = (*bannerCard)(nil)
+)
+
+// bannerCard is what is seen of a banner. It takes the presses on itself, so
+// that none goes through to a button below.
+type bannerCard struct {
+	widget.BaseWidget
+	env   *Env
+	tone  Tone
+	icon  *glyph
+	plate *canvas.Rectangle
+	edge  *canvas.Rectangle
+	text  *Paragraph
+	tail  *fyne.Container // the buttons
+}
+
+func newBannerCard(b *Banner, tone Tone, sentence string, actions []BannerAction) *bannerCard {
+	c := &bannerCard{
+		env: b.env, tone: tone, icon: newGlyph(toneIcon(tone)),
+		plate: &canvas.Rectangle{}, edge: &canvas.Rectangle{},
+		text: NewParagraph(b.env, sentence, StyleBody),
+	}
+	var buttons []fyne.CanvasObject
+	for _, a := range actions {
+		buttons = append(buttons, NewButton(b.env, ButtonOptions{Text: a.Label, OnTapped: func() {
+			b.Hide()
+			if a.Do != nil {
+				a.Do()
+			}
+		}}))
+	}
+	buttons = append(buttons, NewButton(b.env, ButtonOptions{
+		Text: b.env.T("kit.close"), Kind: ButtonQuiet, OnTapped: b.Hide,
+	}))
+	c.tail = Row(b.env, buttons...)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func toneIcon(t Tone) fyne.Resource {
+	switch t {
+	case ToneSuccess:
+		return fynetheme.ConfirmIcon()
+	case ToneWarning:
+		return fynetheme.WarningIcon()
+	case ToneDanger:
+		return fynetheme.ErrorIcon()
+	}
+	return fynetheme.InfoIcon()
+}
+
+// toneColors are the ground and the icon of a banner.
+func toneColors(t Tone) (ground, mark fyne.ThemeColorName) {
+	switch t {
+	case ToneSuccess:
+		return theme.ColorSurfaceSuccess, fynetheme.ColorNameSuccess
+	case ToneWarning:
+		return theme.ColorSurfaceWarning, fynetheme.ColorNameWarning
+	case ToneDanger:
+		return theme.ColorSurfaceError, fynetheme.ColorNameError
+	case ToneInfo:
+		return theme.ColorSurfaceAccent, fynetheme.ColorNamePrimary
+	}
+	return fynetheme.ColorNameOverlayBackground, theme.ColorTextMuted
+}
+
+// Tapped is part of fyne.Tappable: a press on the card does nothing.
+func (c *bannerCard) Tapped(*fyne.PointEvent) {}
+
+// MouseIn is part of desktop.Hoverable: what is below must not light up.
+func (c *bannerCard) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved is part of desktop.Hoverable.
+func (c *bannerCard) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is part of desktop.Hoverable.
+func (c *bannerCard) MouseOut() {}
+
+// CreateRenderer is part of fyne.Widget.
+func (c *bannerCard) CreateRenderer() fyne.WidgetRenderer {
+	return drawn(&drawing{
+		widget: c, objects: []fyne.CanvasObject{c.plate, c.edge, c.icon.image, c.text, c.tail},
+		measure: c.least, arrange: c.arrange, paint: c.paint,
+	})
+}
+
+// columns are the width before the sentence, of it, and of the buttons.
+func (c *bannerCard) columns(width float32) (lead, text, tail float32) {
+	pad := size(theme.Space12)
+	lead = pad + size(fynetheme.SizeNameInlineIcon) + pad
+	tail = c.tail.MinSize().Width
+	return lead, max(0, width-lead-2*pad-tail), tail
+}
+
+func (c *bannerCard) least() fyne.Size {
+	_, text, _ := c.columns(c.Size().Width)
+	height := max(settle(c.text, text), c.tail.MinSize().Height)
+	return fyne.NewSize(0, height+2*size(theme.Space12))
+}
+
+func (c *bannerCard) arrange(space fyne.Size) {
+	lead, text, tail := c.columns(space.Width)
+	pad, side := size(theme.Space12), size(fynetheme.SizeNameInlineIcon)
+	const edge = 4
+	place(c.plate, 0, 0, space.Width, space.Height)
+	place(c.edge, c.env.place(0, edge, space.Width), 0, edge, space.Height)
+	c.icon.put(c.env.place(pad, side, space.Width), 0, side, space.Height)
+	high := settle(c.text, text)
+	place(c.text, c.env.place(lead, text, space.Width), (space.Height-high)/2, text, high)
+	tall := c.tail.MinSize().Height
+	place(c.tail, c.env.place(space.Width-pad-tail, tail, space.Width), (space.Height-tall)/2, tail, tall)
+}
+
+func (c *bannerCard) paint() {
+	ground, mark := toneColors(c.tone)
+	fillBox(c.plate, ground, mark)
+	c.plate.CornerRadius = size(fynetheme.SizeNamePopupRadius)
+	c.plate.Shadow = shadow()
+	fillBox(c.edge, mark, "")
+	c.edge.CornerRadius = 2
+	c.icon.tint(mark)
+}

@@ -1,0 +1,344 @@
+package kit
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"athar/domain/text"
+)
+
+// ChooserOptions says which files are to be chosen.
+type ChooserOptions struct {
+	Title      string
+	Extensions []string // with or without a dot; none means all files
+	Multiple   bool
+	// Save asks for a folder and a name, and warns before a file is replaced.
+	Save     bool
+	FileName string // proposed name when saving
+	Start    string // folder to begin in; "" for Documents or home
+	Recent   []string
+	// OnChosen gets at least one path. It is not called when the person cancels.
+	OnChosen func(paths []string)
+}
+
+// ChooseFiles opens the file chooser. It is our own because the toolkit's is
+// written from the left in every language.
+func ChooseFiles(env *Env, o ChooserOptions) {
+	c := newChooser(env, o, findPlaces())
+	accept := env.T("kit.open")
+	if o.Save {
+		accept = env.T("kit.save")
+	}
+	c.dialog = ShowDialog(env, DialogOptions{
+		Title: o.Title, Content: c.content(), Accept: accept, OnAccept: c.accept,
+		MinSize: fyne.NewSize(760, 420),
+	})
+	c.begin()
+}
+
+// findPlaces looks at this computer.
+func findPlaces() []chooserPlace {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = ""
+	}
+	user := filepath.Base(home)
+	return placeFinder{
+		goos: runtime.GOOS, home: home, user: user, env: os.Getenv, media: mediaRoots(runtime.GOOS, user),
+	}.find()
+}
+
+// chooser is an open file chooser.
+type chooser struct {
+	env    *Env
+	o      ChooserOptions
+	dialog *Dialog
+	places []chooserPlace
+
+	folder   string
+	entries  []chooserEntry
+	current  int             // the row under the keyboard, -1 for none
+	ticked   map[string]bool // names in folder
+	allFiles bool            // the filter is off
+
+	path      *Field
+	name      *Field // when saving
+	list      *List
+	placeList *List
+	note      *Paragraph // why the list is empty
+	summary   *Label
+}
+
+func newChooser(env *Env, o ChooserOptions, places []chooserPlace) *chooser {
+	c := &chooser{env: env, o: o, places: places, current: -1, ticked: map[string]bool{}}
+	for _, path := range o.Recent {
+		if !isFolder(path) {
+			path = filepath.Dir(path)
+		}
+		known := slices.ContainsFunc(c.places, func(p chooserPlace) bool { return p.path == path })
+		if !known && isFolder(path) {
+			c.places = append(c.places, chooserPlace{placeRecent, filepath.Base(path), path})
+		}
+	}
+	c.path = NewField(env, FieldOptions{Placeholder: env.T("kit.chooser_path"), OnSubmitted: c.goTyped, OwnUndo: true})
+	c.placeList = NewList(env, ListOptions{
+		Count: func() int { return len(c.places) },
+		Row:   func() fyne.CanvasObject { return newChooserRow(env, false, false) },
+		Update: func(i int, o fyne.CanvasObject) {
+			p := c.places[i]
+			row := o.(*chooserRow)
+			row.folder = true
+			row.show(placeIcon(p.kind), c.placeName(p), "", "", false)
+		},
+		OnSelected: func(i int) { c.open(c.places[i].path) },
+	})
+	c.list = NewList(env, ListOptions{
+		Count:       func() int { return len(c.entries) },
+		Row:         func() fyne.CanvasObject { return newChooserRow(env, o.Multiple, true) },
+		Update:      c.showRow,
+		OnSelected:  c.selected,
+		OnActivated: c.activated,
+	})
+	c.list.rows.onKey = c.key
+	c.list.rows.onRune = c.jump
+	if o.Multiple {
+		c.list.rows.onPressed = c.toggle
+	}
+	c.note = NewParagraph(env, "", StyleMuted)
+	c.summary = NewLabel(env, "", StyleCaption)
+	if o.Save {
+		c.name = NewField(env, FieldOptions{Text: o.FileName, OwnUndo: true, MaxRunes: 200, OnChanged: func(string) {
+			c.name.SetProblem("")
+			c.update()
+		}})
+	}
+	return c
+}
+
+// content puts the parts together.
+func (c *chooser) content() fyne.CanvasObject {
+	env := c.env
+	up := NewButton(env, ButtonOptions{Text: env.T("kit.chooser_up"), Icon: fynetheme.MoveUpIcon(), OnTapped: c.up})
+	top := Border(env, nil, nil, up, nil, c.path)
+	var below []fyne.CanvasObject
+	if c.o.Save {
+		below = append(below, NewFormItem(env, env.T("kit.chooser_name"), "", c.name))
+	}
+	line := []fyne.CanvasObject{c.summary, Spacer()}
+	if len(c.o.Extensions) > 0 {
+		line = append(line, NewCheck(env, env.T("kit.chooser_all_files"), c.setAllFiles))
+	}
+	if c.o.Multiple {
+		line = append(line, NewButton(env, ButtonOptions{
+			Text: env.T("kit.chooser_select_all"), Kind: ButtonQuiet, OnTapped: c.tickAll,
+		}))
+	}
+	below = append(below, Row(env, line...))
+	files := Stack(c.list, Pad(16, c.note))
+	return Border(env, top, Column(below...), nil, nil, Split(env, c.placeList, files, 0.24))
+}
+
+// begin opens the first folder and puts the keyboard where it is needed.
+func (c *chooser) begin() {
+	start := c.o.Start
+	for _, kind := range []placeKind{placeDocuments, placeHome} {
+		i := slices.IndexFunc(c.places, func(p chooserPlace) bool { return p.kind == kind })
+		if !isFolder(start) && i >= 0 {
+			start = c.places[i].path
+		}
+	}
+	if !isFolder(start) {
+		start = string(filepath.Separator)
+	}
+	c.open(start)
+	if c.o.Save {
+		c.name.Focus()
+		return
+	}
+	c.list.Focus()
+}
+
+// open shows a folder. One that cannot be read is shown with the reason, so that
+// the person sees where they are.
+func (c *chooser) open(folder string) {
+	c.folder = folder
+	extensions := c.o.Extensions
+	if c.allFiles {
+		extensions = nil
+	}
+	entries, err := readFolder(folder, extensions)
+	c.entries = entries
+	clear(c.ticked)
+	c.current = -1
+	c.list.Unselect()
+	c.list.rows.scrollTo(0)
+	c.list.Refresh()
+	c.path.SetText(safeName(folder))
+	c.path.SetProblem("")
+	c.note.SetText(c.why(err))
+	c.placeList.Select(slices.IndexFunc(c.places, func(p chooserPlace) bool { return p.path == folder }))
+	c.update()
+}
+
+// why says in words why no file is shown.
+func (c *chooser) why(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return c.env.T("kit.chooser_denied")
+	case errors.Is(err, fs.ErrNotExist):
+		return c.env.T("kit.chooser_gone")
+	case err != nil:
+		return c.env.T("kit.chooser_unreadable")
+	case len(c.entries) > 0:
+		return ""
+	case len(c.o.Extensions) > 0 && !c.allFiles:
+		return c.env.T("kit.chooser_no_match", "types", c.types())
+	}
+	return c.env.T("kit.chooser_empty")
+}
+
+func (c *chooser) types() string {
+	list := make([]string, len(c.o.Extensions))
+	for i, e := range c.o.Extensions {
+		list[i] = "." + strings.TrimPrefix(e, ".")
+	}
+	return strings.Join(list, " ")
+}
+
+func (c *chooser) up() {
+	if parent := filepath.Dir(c.folder); parent != c.folder {
+		from := filepath.Base(c.folder)
+		c.open(parent)
+		c.moveTo(from)
+	}
+}
+
+// moveTo puts the selection on the entry of that name.
+func (c *chooser) moveTo(name string) {
+	i := slices.IndexFunc(c.entries, func(e chooserEntry) bool { return e.name == name })
+	if i < 0 {
+		return
+	}
+	c.list.Select(i)
+	c.selected(i)
+}
+
+// goTyped goes where the path field says.
+func (c *chooser) goTyped(typed string) {
+	home, _ := os.UserHomeDir()
+	path := cleanPath(typed, home)
+	if path != "" && !filepath.IsAbs(path) {
+		path = filepath.Join(c.folder, path)
+	}
+	info, err := os.Stat(path)
+	switch {
+	case path == "" || err != nil:
+		c.path.SetProblem(c.env.T("kit.chooser_not_found"))
+	case info.IsDir():
+		c.open(path)
+		c.list.Focus()
+	default:
+		c.open(filepath.Dir(path))
+		c.moveTo(filepath.Base(path))
+		if c.o.Multiple && c.current >= 0 {
+			c.toggle(c.current)
+		}
+		c.list.Focus()
+	}
+}
+
+func (c *chooser) setAllFiles(all bool) {
+	c.allFiles = all
+	c.open(c.folder)
+}
+
+// selected follows the selection.
+func (c *chooser) selected(i int) {
+	c.current = i
+	if e := c.entries[i]; c.o.Save && !e.folder {
+		c.name.SetText(safeName(e.name))
+		c.name.SetProblem("")
+	}
+	c.update()
+}
+
+// activated opens a folder or chooses a file.
+func (c *chooser) activated(i int) {
+	if c.entries[i].folder {
+		c.open(filepath.Join(c.folder, c.entries[i].name))
+		return
+	}
+	c.current = i
+	c.dialog.doAccept()
+}
+
+// toggle ticks a file or takes the tick away.
+func (c *chooser) toggle(i int) {
+	e := c.entries[i]
+	if e.folder {
+		return
+	}
+	if c.ticked[e.name] {
+		delete(c.ticked, e.name)
+	} else {
+		c.ticked[e.name] = true
+	}
+	c.list.RefreshRow(i)
+	c.update()
+}
+
+// tickAll ticks every file that is shown, or none when all are ticked.
+func (c *chooser) tickAll() {
+	files := 0
+	for _, e := range c.entries {
+		if !e.folder {
+			files++
+		}
+	}
+	all := len(c.ticked) == files
+	clear(c.ticked)
+	for _, e := range c.entries {
+		if !e.folder && !all {
+			c.ticked[e.name] = true
+		}
+	}
+	c.list.Refresh()
+	c.update()
+}
+
+// key is what the list of files does differently from other lists.
+func (c *chooser) key(ev *fyne.KeyEvent) bool {
+	switch {
+	case ev.Name == fyne.KeyBackspace:
+		c.up()
+	case ev.Name == fyne.KeySpace && c.o.Multiple && c.current >= 0 && !c.entries[c.current].folder:
+		c.toggle(c.current)
+	default:
+		return false
+	}
+	return true
+}
+
+// jump goes to the next entry that begins with the letter.
+func (c *chooser) jump(r rune) {
+	letter := text.Fold(string(r))
+	if strings.TrimSpace(letter) == "" {
+		return
+	}
+	for step := 1; step <= len(c.entries); step++ {
+		i := (c.current + step) % len(c.entries)
+		if strings.HasPrefix(c.entries[i].key, letter) {
+			c.list.Select(i)
+			c.selected(i)
+			return
+		}
+	}
+}

@@ -1,0 +1,216 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"athar/gui/theme"
+)
+
+// DialogOptions is what a dialog is made from.
+type DialogOptions struct {
+	Title   string
+	Content fyne.CanvasObject
+	Accept  string // label of the main button; "" for none
+	Cancel  string // label of the other one; "" for the usual word
+	// Danger says that accepting loses something: the button says so by its
+	// look, and Enter does not press it unless it has the focus.
+	Danger bool
+	// OnAccept returns false to keep the dialog open. May be nil.
+	OnAccept func() bool
+	// OnCancel is called for the other button and Escape. May be nil.
+	OnCancel func()
+	// MinSize is the size the content should have at least, if the window
+	// allows.
+	MinSize fyne.Size
+}
+
+// Dialog is an open dialog. It keeps the keyboard inside until it is closed and
+// gives it back to where it was.
+type Dialog struct {
+	env    *Env
+	o      DialogOptions
+	layer  *layer
+	frame  *dialogFrame
+	accept *Button // nil for none
+	cancel *Button
+}
+
+// ShowDialog opens a dialog over the window. What is in it scrolls when it is
+// higher than the window.
+func ShowDialog(env *Env, o DialogOptions) *Dialog {
+	d := &Dialog{env: env, o: o}
+	if o.Cancel == "" {
+		o.Cancel = env.T("kit.cancel")
+	}
+	d.cancel = NewButton(env, ButtonOptions{Text: o.Cancel, OnTapped: d.doCancel})
+	buttons := []fyne.CanvasObject{Spacer(), d.cancel}
+	if o.Accept != "" {
+		kind := ButtonPrimary
+		if o.Danger {
+			kind = ButtonDanger
+		}
+		d.accept = NewButton(env, ButtonOptions{Text: o.Accept, Kind: kind, OnTapped: d.doAccept})
+		buttons = append(buttons, d.accept)
+	}
+	d.frame = newDialogFrame(env, o, Row(env, buttons...))
+	d.layer = &layer{env: env, content: d.frame, shaded: true, place: d.frame.within, key: d.key}
+	d.layer.show()
+	d.focusFirst()
+	return d
+}
+
+// Close closes the dialog without a word to anybody.
+func (d *Dialog) Close() { d.layer.close() }
+
+// SetAcceptEnabled makes the main button usable or not; reason is the sentence
+// that says why not.
+func (d *Dialog) SetAcceptEnabled(ok bool, reason string) {
+	switch {
+	case d.accept == nil:
+	case ok:
+		d.accept.Enable()
+	default:
+		d.accept.Disable(reason)
+	}
+}
+
+func (d *Dialog) doAccept() {
+	if d.accept == nil || d.accept.Disabled() {
+		return
+	}
+	if d.o.OnAccept == nil || d.o.OnAccept() {
+		d.Close()
+	}
+}
+
+func (d *Dialog) doCancel() {
+	d.Close()
+	if d.o.OnCancel != nil {
+		d.o.OnCancel()
+	}
+}
+
+// key gets what the focused widget has no use for.
+func (d *Dialog) key(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyEscape:
+		d.doCancel()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		switch {
+		case d.accept == nil:
+			d.doCancel()
+		case !d.o.Danger:
+			d.doAccept()
+		}
+	}
+}
+
+// focusFirst gives the keyboard to the first thing to fill in, or to the safe
+// button: where accepting loses something, that is the other one.
+func (d *Dialog) focusFirst() {
+	c := d.env.Window.Canvas()
+	c.FocusNext()
+	if c.Focused() != fyne.Focusable(d.cancel) {
+		return
+	}
+	if d.accept != nil && !d.o.Danger {
+		c.Focus(d.accept)
+	}
+}
+
+var _ fyne.Widget = (*dialogFrame)(nil)
+
+// dialogFrame is the card: title, content, buttons.
+type dialogFrame struct {
+	widget.BaseWidget
+	title   *Label
+	content fyne.CanvasObject
+	least   fyne.Size // of the content
+	scroll  *container.Scroll
+	buttons *fyne.Container
+	ground  *canvas.Rectangle
+	line    *canvas.Rectangle
+}
+
+func newDialogFrame(env *Env, o DialogOptions, buttons *fyne.Container) *dialogFrame {
+	f := &dialogFrame{
+		title: NewLabel(env, o.Title, StyleHeading), content: o.Content, least: o.MinSize, buttons: buttons,
+		ground: &canvas.Rectangle{}, line: &canvas.Rectangle{},
+	}
+	if f.content == nil {
+		f.content = Gap(0)
+	}
+	f.scroll = Scroll(f.content)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// within says where the dialog stands in a window: in the middle, a little
+// above it, where the eye looks first.
+func (f *dialogFrame) within(window fyne.Size) (fyne.Position, fyne.Size) {
+	margin, pad := size(theme.Space24), 2*size(theme.Space24)
+	width := max(f.content.MinSize().Width, f.least.Width, f.title.preferredSize().Width,
+		f.buttons.MinSize().Width, 0.75*size(theme.SizeTextColumn)) + pad
+	width = min(width, window.Width-2*margin)
+	height := max(settle(f.content, width-pad), f.least.Height) + f.chrome()
+	height = min(height, window.Height-2*margin)
+	return fyne.NewPos((window.Width-width)/2, (window.Height-height)*0.42), fyne.NewSize(width, height)
+}
+
+// chrome is the height of everything but the content.
+func (f *dialogFrame) chrome() float32 {
+	return f.title.MinSize().Height + f.buttons.MinSize().Height + 2*size(theme.Space24) + 2*size(theme.Space16)
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (f *dialogFrame) CreateRenderer() fyne.WidgetRenderer {
+	return drawn(&drawing{
+		widget: f, objects: []fyne.CanvasObject{f.ground, f.title, f.scroll, f.line, f.buttons},
+		measure: func() fyne.Size { return fyne.Size{} }, arrange: f.arrange, paint: f.paint,
+	})
+}
+
+func (f *dialogFrame) arrange(space fyne.Size) {
+	pad, gap := size(theme.Space24), size(theme.Space16)
+	place(f.ground, 0, 0, space.Width, space.Height)
+	inner := space.Width - 2*pad
+	top := f.title.MinSize().Height
+	place(f.title, pad, pad, inner, top)
+	bottom := f.buttons.MinSize().Height
+	place(f.buttons, pad, space.Height-pad-bottom, inner, bottom)
+	from := pad + top + gap
+	high := space.Height - pad - bottom - gap - from
+	place(f.scroll, pad, from, inner, high)
+	// A line says that there is more below than can be seen.
+	f.line.Hidden = sameLength(high, max(high, f.content.MinSize().Height))
+	place(f.line, pad, from+high, inner, 1)
+}
+
+func (f *dialogFrame) paint() {
+	fillBox(f.ground, fynetheme.ColorNameOverlayBackground, theme.ColorBorder)
+	f.ground.CornerRadius = size(fynetheme.SizeNameDialogRadius)
+	f.ground.Shadow = shadow()
+	f.line.FillColor = fynetheme.Color(theme.ColorBorder)
+}
+
+// Confirm asks before something is done.
+func Confirm(env *Env, title, sentence, accept string, danger bool, onAccept func()) {
+	ShowDialog(env, DialogOptions{
+		Title: title, Content: NewParagraph(env, sentence, StyleBody), Accept: accept, Danger: danger,
+		OnAccept: func() bool {
+			onAccept()
+			return true
+		},
+	})
+}
+
+// Inform tells something that must be read before going on.
+func Inform(env *Env, title, sentence string) {
+	ShowDialog(env, DialogOptions{
+		Title: title, Content: NewParagraph(env, sentence, StyleBody), Cancel: env.T("kit.ok"),
+	})
+}
