@@ -118,7 +118,7 @@ func TestReachNamesTheWholeWay(t *testing.T) {
 
 func TestGoroutinesAreFoundOutsideTheirPackage(t *testing.T) {
 	const (
-		plain   = "package x\nimport \"fyne.io/fyne/v2\"\nvar s fyne.Size\ntype a struct{}\nfunc (a) Do() {}\nfunc f(v a) { v.Do() }"
+		plain   = "package x\nimport \"fyne.io/fyne/v2\"\nvar s fyne.Size\nvar d fyne.DoubleTappable\ntype a struct{}\nfunc (a) Do() {}\nfunc f(v a) { v.Do() }"
 		starts  = "package x\nfunc f() { go f() }"
 		does    = "package x\nimport \"fyne.io/fyne/v2\"\nfunc f() { fyne.Do(f) }"
 		waits   = "package x\nimport \"fyne.io/fyne/v2\"\nvar f = fyne.DoAndWait"

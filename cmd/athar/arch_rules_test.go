@@ -213,7 +213,7 @@ func checkConcurrency(pkg string, f sourceFile) (violations []string) {
 		case *ast.GoStmt:
 			report(n, "a go statement")
 		case *ast.SelectorExpr:
-			if x, ok := n.X.(*ast.Ident); ok && fyneName != "" && x.Name == fyneName && strings.HasPrefix(n.Sel.Name, "Do") {
+			if x, ok := n.X.(*ast.Ident); ok && fyneName != "" && x.Name == fyneName && (n.Sel.Name == "Do" || n.Sel.Name == "DoAndWait") {
 				report(n, "fyne."+n.Sel.Name)
 			}
 		}
