@@ -1,0 +1,184 @@
+package persistence
+
+import (
+	"bytes"
+	"errors"
+	"maps"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"athar/domain"
+)
+
+// op sets a key, or deletes it when value is nil. Ops say what a key holds
+// afterwards, never how it changes, so doing them twice does no harm.
+type op struct {
+	key   []byte
+	value []byte
+}
+
+// step is what one journal record does to the store.
+type step struct {
+	seq      uint64 // of the record; 0 when more steps of the same record follow
+	ops      []op
+	campaign domain.ID // whose summary is renewed; NoID for none
+	summary  domain.Summary
+	gone     bool // the campaign's header was removed, and so its summary goes
+}
+
+func (s step) size() int {
+	n := 512 // state, summary
+	for _, o := range s.ops {
+		n += len(o.key) + len(o.value) + 16
+	}
+	return n
+}
+
+// split cuts a step into steps that fit into a transaction each.
+func (s step) split() []step {
+	var out []step
+	part, size := s, 0
+	part.seq, part.ops = 0, nil
+	for _, o := range s.ops {
+		n := len(o.key) + len(o.value) + 16
+		if len(part.ops) > 0 && (size+n > txnBudget || len(part.ops) >= txnMaxOps) {
+			out = append(out, part)
+			part.ops, size = nil, 0
+		}
+		part.ops = append(part.ops, o)
+		size += n
+	}
+	part.seq = s.seq
+	return append(out, part)
+}
+
+// transact does the steps in one Badger transaction and brings the state along.
+// extra, when it has a key, is set with them.
+//
+// An error of a commit leaves its outcome unknown: Badger reports failures of
+// things that happened. So the state is read again and decides.
+func (s *Store) transact(steps []step, extra op) error {
+	next := wireState{Seq: s.state.Seq, Counts: maps.Clone(s.state.Counts)}
+	err := s.db.Update(func(txn *badger.Txn) error {
+		for _, st := range steps {
+			if err := st.apply(txn, next.Counts); err != nil {
+				return err
+			}
+			next.Seq = max(next.Seq, st.seq)
+		}
+		state, err := sealed(keyState, stateSchema, next)
+		if err != nil {
+			return err
+		}
+		if extra.key != nil {
+			if err := txn.Set(extra.key, extra.value); err != nil {
+				return err
+			}
+		}
+		return txn.Set(keyState, state)
+	})
+	if err == nil {
+		s.state = next
+		return nil
+	}
+	_, now, found, bad := readState(s.db)
+	if bad != nil || !found {
+		return storeError("write", err)
+	}
+	moved := now.Seq == next.Seq && now.Seq > s.state.Seq
+	s.state = now
+	if moved {
+		return nil
+	}
+	return storeError("write", err)
+}
+
+// apply does the step inside a transaction and counts keys that come and go.
+func (s step) apply(txn *badger.Txn, counts map[byte]int64) error {
+	var records int64
+	if s.campaign != domain.NoID {
+		var err error
+		if records, err = recordCount(txn, s.campaign); err != nil {
+			return err
+		}
+	}
+	for _, o := range s.ops {
+		delta, err := o.apply(txn)
+		if err != nil {
+			return err
+		}
+		letter := letterOf(o.key)
+		if counted(letter) {
+			counts[letter] += delta
+		}
+		if isRecordLetter(letter) {
+			records += delta
+		}
+	}
+	if s.campaign == domain.NoID {
+		return nil
+	}
+	o := op{key: summaryKey(s.campaign)}
+	if !s.gone {
+		var err error
+		if o.value, err = sealed(o.key, summarySchema, toSummary(s.summary, records)); err != nil {
+			return err
+		}
+	}
+	delta, err := o.apply(txn)
+	counts[letterSummary] += delta
+	return err
+}
+
+// apply sets or deletes the key and returns by how much that changed the
+// number of keys.
+func (o op) apply(txn *badger.Txn) (int64, error) {
+	_, err := txn.Get(o.key)
+	had := err == nil
+	if err != nil && !errors.Is(err, badger.ErrKeyNotFound) {
+		return 0, err
+	}
+	switch {
+	case o.value != nil:
+		err = txn.Set(o.key, o.value)
+	case had:
+		err = txn.Delete(o.key)
+	default:
+		err = nil
+	}
+	switch {
+	case err != nil || had == (o.value != nil):
+		return 0, err
+	case had:
+		return -1, nil
+	}
+	return 1, nil
+}
+
+// recordCount returns how many records the campaign has, from its summary or,
+// where there is none, by counting.
+func recordCount(txn *badger.Txn, campaign domain.ID) (int64, error) {
+	var w wireSummary
+	found, err := unsealed(txn, summaryKey(campaign), &w)
+	if err != nil || found {
+		return w.Records, err
+	}
+	var n int64
+	it := txn.NewIterator(keysOnly(nil))
+	defer it.Close()
+	for _, kind := range recordKinds {
+		prefix := recordPrefix(kind, campaign)
+		for it.Seek(prefix); it.Valid() && bytes.HasPrefix(it.Item().Key(), prefix); it.Next() {
+			n++
+		}
+	}
+	return n, nil
+}
+
+// keysOnly are options for an iterator over the keys with a prefix.
+func keysOnly(prefix []byte) badger.IteratorOptions {
+	o := badger.DefaultIteratorOptions
+	o.PrefetchValues = false
+	o.Prefix = prefix
+	return o
+}

@@ -1,0 +1,111 @@
+package persistence
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"athar/domain"
+)
+
+// The first byte of a key says which table it belongs to. Records use the
+// letter of their domain.Kind. Letters are stored: never reuse one.
+const (
+	letterMeta       = 'S' // what the store is and how far it has come
+	letterSummary    = 'Y' // one summary per campaign
+	letterTable      = 'T' // blocks of data sets' rows
+	letterCommit     = 'K' // number of each commit, by its ID
+	letterOutbox     = 'O' // journal records on their way to the journal
+	letterUnfinished = 'U' // data sets whose rows are not complete yet
+)
+
+// recordKinds are the kinds of records a campaign is read from, header first.
+var recordKinds = [...]domain.Kind{
+	domain.KindHeader, domain.KindSegment, domain.KindMessage, domain.KindAnswer,
+	domain.KindIndicator, domain.KindReading, domain.KindDataSet,
+}
+
+const idSize = len(domain.ID{})
+
+// Keys of the store's own two records.
+var (
+	keyMeta  = []byte{letterMeta, 1}
+	keyState = []byte{letterMeta, 2}
+)
+
+// Keys have fixed widths and big endian numbers, so that their order is the
+// order of what they name, and hold no text of a person.
+
+func recordKey(kind domain.Kind, campaign, id domain.ID) []byte {
+	key := make([]byte, 0, 1+2*idSize)
+	key = append(key, byte(kind))
+	key = append(key, campaign[:]...)
+	return append(key, id[:]...)
+}
+
+func recordPrefix(kind domain.Kind, campaign domain.ID) []byte {
+	return append([]byte{byte(kind)}, campaign[:]...)
+}
+
+func summaryKey(campaign domain.ID) []byte {
+	return append([]byte{letterSummary}, campaign[:]...)
+}
+
+func commitKey(commit domain.ID) []byte { return append([]byte{letterCommit}, commit[:]...) }
+
+func unfinishedKey(table domain.ID) []byte {
+	return append([]byte{letterUnfinished}, table[:]...)
+}
+
+func tablePrefix(table domain.ID) []byte { return append([]byte{letterTable}, table[:]...) }
+
+// blockKey names a block of a data set. Block 0 is the head, which is written
+// last and makes the rows visible.
+func blockKey(table domain.ID, block uint32) []byte {
+	return binary.BigEndian.AppendUint32(tablePrefix(table), block)
+}
+
+func outboxKey(slot int) []byte { return []byte{letterOutbox, byte(slot)} }
+
+// counted reports whether the number of keys under a letter is kept in the
+// state, so that keys that vanished are noticed.
+func counted(letter byte) bool {
+	switch letter {
+	case letterMeta, letterOutbox, letterUnfinished:
+		return false
+	}
+	return true
+}
+
+// isRecordLetter reports whether the letter is a domain.Kind.
+func isRecordLetter(letter byte) bool {
+	for _, k := range recordKinds {
+		if byte(k) == letter {
+			return true
+		}
+	}
+	return false
+}
+
+// idAt returns the ID that stands at an offset of a key; NoID when the key is
+// too short for one.
+func idAt(key []byte, offset int) domain.ID {
+	if len(key) < offset+idSize {
+		return domain.NoID
+	}
+	return domain.ID(key[offset : offset+idSize])
+}
+
+// placeOf names a key for reports: the table and the IDs or numbers in it.
+func placeOf(key []byte) string {
+	switch {
+	case len(key) == 0:
+		return "store"
+	case isRecordLetter(key[0]) && len(key) == 1+2*idSize:
+		return fmt.Sprintf("store/%c/%s/%s", key[0], idAt(key, 1), idAt(key, 1+idSize))
+	case key[0] == letterTable && len(key) == 1+idSize+4:
+		return fmt.Sprintf("store/%c/%s/%d", key[0], idAt(key, 1), binary.BigEndian.Uint32(key[1+idSize:]))
+	case len(key) == 1+idSize:
+		return fmt.Sprintf("store/%c/%s", key[0], idAt(key, 1))
+	}
+	return fmt.Sprintf("store/%x", key[:min(len(key), 4)])
+}

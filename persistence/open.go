@@ -1,0 +1,258 @@
+package persistence
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"athar/domain"
+)
+
+// OpenReport tells what happened when a store was opened. Each field that is
+// not zero is worth a sentence to the person or a line in the log.
+type OpenReport struct {
+	Created    bool   // the directory was new
+	Rebuilt    bool   // Badger's part was missing or ruined and made anew from the journal
+	Quarantine string // where what could not be used was put, "" when nothing was
+	Replayed   int    // journal records that Badger had lost
+	Completed  int    // records Badger had and the journal lacked
+	TornBytes  int64  // end of the journal that was cut off: a write cut short
+	Unfinished int    // imports that never finished and were removed
+	Problems   []Problem
+}
+
+// Problem is damage that could not be repaired, or that Verify found.
+type Problem struct {
+	Code  domain.Code
+	Place string // where in the data directory; never what stood there
+}
+
+func (r *OpenReport) problem(place string) {
+	r.Problems = append(r.Problems, Problem{domain.ErrStoreDamaged, place})
+}
+
+// open brings the parts of the store together: room, journal, Badger, and each
+// up to date with the other.
+func (s *Store) open() error {
+	if err := s.room(minFreeOpen); err != nil {
+		return err
+	}
+	if s.place.store == domain.NoID {
+		if err := s.create(); err != nil {
+			return err
+		}
+	}
+	// Written only now that the journal is there: without FORMAT a directory
+	// may be taken for new.
+	if _, err := os.Stat(s.place.path(fileFormat)); err != nil || s.report.Created {
+		if err := writeFormat(s.place.path(fileFormat), s.place.store); err != nil {
+			return err
+		}
+	}
+	if err := newDir(s.place.path(dirJournal)); err != nil {
+		return err
+	}
+	segments, err := listSegments(s.place.path(dirJournal))
+	if err != nil {
+		return err
+	}
+	s.journal = &journal{
+		dir: s.place.path(dirJournal), store: s.place.store,
+		limit: s.opts.segmentLimit, sync: !s.opts.noSync,
+	}
+	if err := s.openOrRebuild(segments); err != nil {
+		return err
+	}
+	if err := s.catchUp(segments); err != nil {
+		return err
+	}
+	return s.dropAllUnfinished()
+}
+
+// create starts the journal of a new store.
+func (s *Store) create() error {
+	s.place.store = domain.NewID()
+	s.report.Created = true
+	dir := s.place.path(dirJournal)
+	if err := newDir(dir); err != nil {
+		return err
+	}
+	j := journal{dir: dir, store: s.place.store}
+	if err := j.startSegment(1); err != nil {
+		return err
+	}
+	return j.close()
+}
+
+// openOrRebuild opens Badger, or puts aside what cannot be opened and starts
+// an empty one, which catchUp fills. That is done only where the journal is
+// whole from its first record: nothing is ever given up silently.
+func (s *Store) openOrRebuild(segments []segment) error {
+	clean, err := s.wasClean()
+	if err != nil {
+		return err
+	}
+	dir := s.place.path(dirStore)
+	in, err := inspect(dir)
+	if err == nil {
+		err = s.putAside(in.strays)
+	}
+	if err == nil && in.exists {
+		err = s.openBadger(clean, isEmptyJournal(segments))
+	}
+	if err == nil && in.exists {
+		return nil
+	}
+	if err != nil && !errors.Is(err, errUnusable) {
+		return err
+	}
+	if !s.journalWhole(segments) {
+		return damaged(dir)
+	}
+	if in.exists {
+		if err := s.quarantine(dir, dirStore); err != nil {
+			return err
+		}
+	}
+	s.report.Rebuilt = !isEmptyJournal(segments)
+	if err := newDir(dir); err != nil {
+		return err
+	}
+	return s.openBadger(true, true)
+}
+
+// isEmptyJournal reports whether the journal never had a record: the store is
+// new, or its making was cut short.
+func isEmptyJournal(segments []segment) bool {
+	if len(segments) != 1 || segments[0].first != 1 {
+		return false
+	}
+	info, err := os.Stat(segments[0].path)
+	return err == nil && info.Size() == segmentHeader
+}
+
+// openBadger opens Badger and reads how far it has come. Whatever keeps it from
+// being used is errUnusable. Unless it is known to be as it was closed, its
+// keys are counted: a table that vanished shows nowhere else.
+func (s *Store) openBadger(clean, fresh bool) error {
+	dir := s.place.path(dirStore)
+	var err error
+	for range 2 { // an open that fails may repair a log that a kill left behind
+		if s.db, err = badgerOpen(dir, s.log); err == nil {
+			break
+		}
+	}
+	if err != nil {
+		s.db = nil
+		if notDamage(err) {
+			return storeError("open", err)
+		}
+		return errUnusable
+	}
+	meta, state, found, err := readState(s.db)
+	if err == nil && !found && fresh {
+		if err := initState(s.db, s.place.store); err != nil {
+			return err
+		}
+		meta, state, found, err = readState(s.db)
+	}
+	switch {
+	case err == nil && found && meta.Format > storeFormat:
+		return domain.Problem(domain.ErrStoreNewer, "").
+			With("found", meta.Format).With("known", storeFormat).With("path", s.place.dir)
+	case err != nil || !found || !meta.isOf(s.place.store),
+		!clean && !s.countsMatch(state):
+		return errors.Join(errUnusable, s.letGo())
+	}
+	s.state = state
+	return nil
+}
+
+// badgerOpen opens Badger. Some damage makes it panic.
+func badgerOpen(dir string, lg *badgerLog) (db *badger.DB, err error) {
+	defer func() {
+		if recover() != nil { // the value quotes the store
+			db, err = nil, errUnusable
+		}
+	}()
+	return badger.Open(badgerOptions(dir, lg))
+}
+
+// letGo closes a Badger store that cannot be used.
+func (s *Store) letGo() error {
+	_ = s.closeBadger()
+	s.db = nil
+	return nil
+}
+
+// countsMatch reports whether the store has as many keys as it should.
+func (s *Store) countsMatch(state wireState) bool {
+	counts, err := countKeys(context.Background(), s.db)
+	return err == nil && sameCounts(counts, state.Counts)
+}
+
+func countKeys(ctx context.Context, db *badger.DB) (map[byte]int64, error) {
+	counts := map[byte]int64{}
+	err := db.View(func(txn *badger.Txn) error {
+		it := txn.NewIterator(keysOnly(nil))
+		defer it.Close()
+		for it.Rewind(); it.Valid(); it.Next() {
+			if err := ctx.Err(); err != nil {
+				return cancelled(err)
+			}
+			if letter := letterOf(it.Item().Key()); counted(letter) {
+				counts[letter]++
+			}
+		}
+		return nil
+	})
+	return counts, storeError("count", err)
+}
+
+func sameCounts(a, b map[byte]int64) bool {
+	for _, pair := range [][2]map[byte]int64{{a, b}, {b, a}} {
+		for letter, n := range pair[0] {
+			if pair[1][letter] != n {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// putAside moves files that are not Badger's out of its directory.
+func (s *Store) putAside(names []string) error {
+	for _, name := range names {
+		if err := s.quarantine(s.place.path(dirStore, name), name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// quarantine moves a file or directory under a directory that is named for the
+// time; nothing that may hold somebody's work is ever deleted.
+func (s *Store) quarantine(path, name string) error {
+	if s.report.Quarantine == "" {
+		base := "quarantine-" + s.opts.Now().UTC().Format("20060102T150405Z")
+		dir := base
+		for i := 2; ; i++ {
+			err := os.Mkdir(s.place.path(dir), 0o700)
+			if err == nil {
+				break
+			}
+			if !errors.Is(err, os.ErrExist) || i > 1000 {
+				return fileError(s.place.path(dir), err)
+			}
+			dir = fmt.Sprintf("%s-%d", base, i)
+		}
+		s.report.Quarantine = dir
+	}
+	if err := os.Rename(path, s.place.path(s.report.Quarantine, name)); err != nil {
+		return fileError(path, err)
+	}
+	return fileError(s.place.dir, syncDir(s.place.dir))
+}

@@ -1,0 +1,217 @@
+package persistence
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"athar/domain"
+)
+
+// The journal is a row of segment files, each named for the number of its
+// first record: journal-00000001.log. A segment starts with
+//
+//	"ATHJ" 4 | version 2 | zero 2 | store 16 | first 8 | CRC-32C 4
+const (
+	segmentMagic   = "ATHJ"
+	segmentVersion = 1
+	segmentHeader  = 36
+	segmentPattern = "journal-%08d.log"
+
+	// maxSegment is the size above which a segment is not ours: rotation
+	// happens before one grows past segmentLimit plus one record.
+	maxSegment = segmentLimit + maxJournalPayload + 1<<20
+)
+
+// segmentLimit is the size at which a segment is full, in bytes.
+const segmentLimit = 8 << 20
+
+// segment is a segment file that was found.
+type segment struct {
+	path  string
+	first uint64
+}
+
+func (s segment) name() string { return filepath.Base(s.path) }
+
+// listSegments returns the segments in the directory in order of their
+// records. Leftovers of a segment that was never finished are removed.
+func listSegments(dir string) ([]segment, error) {
+	names, err := os.ReadDir(dir)
+	if os.IsNotExist(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fileError(dir, err)
+	}
+	var out []segment
+	for _, n := range names {
+		path := filepath.Join(dir, n.Name())
+		if strings.HasPrefix(n.Name(), "journal-") && strings.HasSuffix(n.Name(), ".tmp") {
+			_ = os.Remove(path) // it is made anew when needed
+			continue
+		}
+		digits := strings.TrimSuffix(strings.TrimPrefix(n.Name(), "journal-"), ".log")
+		first, err := strconv.ParseUint(digits, 10, 64)
+		if err != nil || fmt.Sprintf(segmentPattern, first) != n.Name() {
+			continue
+		}
+		out = append(out, segment{path, first})
+	}
+	slices.SortFunc(out, func(a, b segment) int {
+		switch {
+		case a.first < b.first:
+			return -1
+		case a.first > b.first:
+			return 1
+		}
+		return 0
+	})
+	return out, nil
+}
+
+func encodeSegmentHeader(store domain.ID, first uint64) []byte {
+	out := make([]byte, 0, segmentHeader)
+	out = append(out, segmentMagic...)
+	out = binary.BigEndian.AppendUint16(out, segmentVersion)
+	out = append(out, 0, 0)
+	out = append(out, store[:]...)
+	out = binary.BigEndian.AppendUint64(out, first)
+	return binary.BigEndian.AppendUint32(out, crc32.Checksum(out, castagnoli))
+}
+
+// decodeSegmentHeader returns the store a segment belongs to and the number of
+// its first record.
+func decodeSegmentHeader(buf []byte) (store domain.ID, first uint64, err error) {
+	if len(buf) < segmentHeader || !bytes.HasPrefix(buf, []byte(segmentMagic)) {
+		return domain.NoID, 0, errRecordBad
+	}
+	body := buf[:segmentHeader-recordSum]
+	if crc32.Checksum(body, castagnoli) != binary.BigEndian.Uint32(buf[len(body):]) ||
+		binary.BigEndian.Uint16(buf[4:]) != segmentVersion {
+		return domain.NoID, 0, errRecordBad
+	}
+	return domain.ID(buf[8 : 8+idSize]), binary.BigEndian.Uint64(buf[8+idSize:]), nil
+}
+
+// hole is a stretch of a journal that cannot be read, followed by more that
+// can: damage, not a write that was cut short.
+type hole struct {
+	segment  string
+	from, to uint64 // numbers of the records in it; from > to when not known
+}
+
+// segmentScan is what reading a segment found.
+type segmentScan struct {
+	next  uint64 // number after the last readable record
+	good  int64  // bytes up to the end of the last readable record
+	size  int64  // bytes of the file
+	holes []hole
+}
+
+// torn is the number of bytes after the last readable record.
+func (s segmentScan) torn() int64 { return s.size - s.good }
+
+// scanSegment reads a segment and gives each readable record to visit, in
+// order. Records before from are checked, but neither unpacked nor given; visit
+// may be nil. visit's error ends the scan.
+func scanSegment(seg segment, store domain.ID, from uint64, visit func(entry) error) (segmentScan, error) {
+	scan := segmentScan{next: seg.first}
+	info, err := os.Stat(seg.path)
+	if err != nil {
+		return scan, fileError(seg.path, err)
+	}
+	scan.size = info.Size()
+	if scan.size > maxSegment {
+		return scan, damaged("journal/" + seg.name())
+	}
+	buf, err := os.ReadFile(seg.path)
+	if err != nil {
+		return scan, fileError(seg.path, err)
+	}
+	scan.size = int64(len(buf))
+	if visit == nil {
+		from = math.MaxUint64
+	}
+	err = scan.read(buf, seg, store, func(e entry, raw []byte) error {
+		if e.seq < from {
+			return nil
+		}
+		e, _, err := decodeEntry(raw)
+		if err != nil {
+			return damaged("journal/" + seg.name())
+		}
+		return visit(e)
+	})
+	return scan, err
+}
+
+// read finds the records in a segment's bytes. Of the entries it gives, the
+// payload is not set.
+func (s *segmentScan) read(buf []byte, seg segment, store domain.ID, visit func(e entry, raw []byte) error) error {
+	off := segmentHeader
+	if id, first, err := decodeSegmentHeader(buf); err != nil || id != store || first != seg.first {
+		// The header is written and synced before the file gets its name, so
+		// it cannot be torn. Its records may still be good.
+		s.holes = append(s.holes, hole{seg.name(), 1, 0})
+		off = min(off, len(buf))
+	}
+	s.good = int64(off)
+	budget := resyncBudget
+	for off < len(buf) {
+		e, size, _, err := checkEntry(buf[off:])
+		follows := err == nil && (e.seq == s.next || (e.kind == entryLost && e.seq > s.next))
+		if !follows {
+			skip, found := resync(buf[off:], s.next, &budget)
+			if !found {
+				return nil
+			}
+			off += skip
+			e, size, _, _ = checkEntry(buf[off:])
+			s.holes = append(s.holes, hole{seg.name(), s.next, e.seq - 1})
+		}
+		if err := visit(e, buf[off:off+size]); err != nil {
+			return err
+		}
+		off += size
+		s.next, s.good = e.seq+1, int64(off)
+	}
+	return nil
+}
+
+// resyncBudget bounds the bytes that are checked while looking for the next
+// readable record, so that a crafted file cannot hold up the start.
+const resyncBudget = 256 << 20
+
+// resync looks for a readable record after a bad one. Records only ever count
+// up, so an older one that lies inside some payload is not taken for it.
+func resync(buf []byte, next uint64, budget *int) (skip int, found bool) {
+	magic := binary.BigEndian.AppendUint32(nil, recordMagic)
+	for at := 1; at < len(buf); {
+		i := bytes.Index(buf[at:], magic)
+		if i < 0 {
+			return 0, false
+		}
+		at += i
+		e, size, _, err := checkEntry(buf[at:])
+		if err == nil && e.seq >= next {
+			return at, true
+		}
+		*budget -= max(size, recordHeader)
+		if len(buf)-at >= recordHeader {
+			*budget -= int(min(binary.BigEndian.Uint32(buf[at+4:]), uint32(len(buf)-at)))
+		}
+		if *budget < 0 {
+			return 0, false
+		}
+		at++
+	}
+	return 0, false
+}

@@ -1,0 +1,290 @@
+package persistence
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"athar/domain"
+	"athar/domain/metric"
+)
+
+var (
+	_ domain.Store = (*Store)(nil)
+	_ metric.Store = (*Store)(nil)
+)
+
+// closeLimit is how long Close waits for Badger, which retries a flush that
+// fails for ever. Giving up is safe: the journal has everything.
+const closeLimit = 10 * time.Second
+
+// Options are what a store takes from outside. The zero value is right for the
+// program.
+type Options struct {
+	// Now tells the time, for the names of directories put aside; time.Now
+	// when nil.
+	Now func() time.Time
+	// FreeSpace returns the bytes free on the disk that holds dir; the
+	// system's answer when nil.
+	FreeSpace func(dir string) (uint64, error)
+
+	segmentLimit int64 // tests rotate sooner
+	noSync       bool  // tests that repeat a lot do not wait for the disk
+}
+
+// Store keeps campaigns and data sets in a directory. It may be used from
+// several goroutines; writes are done one at a time.
+type Store struct {
+	opts   Options
+	place  *place
+	db     *badger.DB
+	log    *badgerLog
+	report OpenReport
+
+	tables sync.Mutex   // held while a table is put
+	write  sync.Mutex   // guards what follows and everything that writes
+	view   sync.RWMutex // held by readers; taken whole where they must not look
+
+	journal *journal
+	state   wireState
+	slot    int   // next free slot of the outbox
+	pending *step // what the journal has and the store has not, or only in part
+	torn    bool  // pending is done in part; guarded by view
+	closed  bool  // guarded by write and view
+}
+
+// Open opens the store in the directory, creating it when the directory is
+// missing or empty. What the journal has and Badger lost is brought back; the
+// OpenReport tells.
+//
+// Errors have the codes ErrReadOnly, ErrDiskFull, ErrAlreadyOpen, ErrNotAthar,
+// ErrStoreNewer, ErrStoreDamaged and ErrInternal.
+func Open(dir string, opts Options) (*Store, error) {
+	if opts.Now == nil {
+		opts.Now = time.Now
+	}
+	if opts.FreeSpace == nil {
+		opts.FreeSpace = freeSpace
+	}
+	if opts.segmentLimit == 0 {
+		opts.segmentLimit = segmentLimit
+	}
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, notWritable(dir, err)
+	}
+	p, err := takePlace(dir)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{opts: opts, place: p, log: &badgerLog{}}
+	if err := s.open(); err != nil {
+		s.abandon()
+		return nil, fmt.Errorf("open store: %w", err)
+	}
+	return s, nil
+}
+
+// Close makes everything durable and lets go of the directory. The store
+// cannot be used afterwards. Closing twice does nothing.
+func (s *Store) Close() error {
+	s.tables.Lock()
+	defer s.tables.Unlock()
+	s.write.Lock()
+	defer s.write.Unlock()
+	s.view.Lock()
+	defer s.view.Unlock()
+	if s.closed {
+		return nil
+	}
+	s.closed = true
+	err := s.journal.close()
+	if bad := s.closeBadger(); err == nil {
+		err = bad
+	}
+	if err == nil && s.pending == nil {
+		err = s.markClean()
+	}
+	s.place.release()
+	if err != nil {
+		return fmt.Errorf("close store: %w", err)
+	}
+	return nil
+}
+
+// abandon lets go of what a failed open holds.
+func (s *Store) abandon() {
+	if s.journal != nil && s.journal.file != nil {
+		_ = s.journal.file.Close()
+	}
+	if s.db != nil {
+		_ = s.closeBadger()
+	}
+	s.place.release()
+}
+
+func (s *Store) closeBadger() error {
+	done := make(chan error, 1)
+	go func() { done <- s.db.Close() }()
+	timer := time.NewTimer(closeLimit)
+	defer timer.Stop()
+	select {
+	case err := <-done:
+		return storeError("close", err)
+	case <-timer.C:
+		return internal("badger did not close in time")
+	}
+}
+
+// OpenReport tells what happened when the store was opened.
+func (s *Store) OpenReport() OpenReport { return s.report }
+
+// Healthy reports whether Badger has logged no error since the store was
+// opened. Some failures show nowhere else: a reason to run Verify.
+func (s *Store) Healthy() bool { return s.log.errors.Load() == 0 }
+
+// Dir returns the data directory.
+func (s *Store) Dir() string { return s.place.dir }
+
+// read runs f on a consistent view of the store.
+func (s *Store) read(op string, f func(*badger.Txn) error) error {
+	s.view.RLock()
+	defer s.view.RUnlock()
+	switch {
+	case s.closed:
+		return internal("store is closed")
+	case s.torn:
+		return internal("a write is not finished") // the next one finishes it
+	}
+	return storeError(op, s.db.View(f))
+}
+
+// Summaries implements domain.Store.
+func (s *Store) Summaries(ctx context.Context) ([]domain.Summary, error) {
+	var out []domain.Summary
+	err := s.read("read summaries", func(txn *badger.Txn) error {
+		return eachValue(ctx, txn, []byte{letterSummary}, func(key, value []byte) error {
+			w, err := openSummary(key, value)
+			if err != nil {
+				return err
+			}
+			summary, err := w.summary()
+			if err != nil {
+				return damaged(placeOf(key))
+			}
+			out = append(out, summary)
+			return nil
+		})
+	})
+	return out, err
+}
+
+func openSummary(key, value []byte) (wireSummary, error) {
+	var w wireSummary
+	env, err := openEnvelope(key, value)
+	if err != nil {
+		return w, err
+	}
+	if cborDec.Unmarshal(env.payload, &w) != nil {
+		return w, damaged(placeOf(key))
+	}
+	return w, nil
+}
+
+// Campaign implements domain.Store. A record that fails its check or is not
+// there any more is ErrStoreDamaged: half a campaign is never passed off as
+// the whole.
+func (s *Store) Campaign(ctx context.Context, id domain.ID) (domain.Campaign, error) {
+	var changes []domain.Change
+	err := s.read("read campaign", func(txn *badger.Txn) error {
+		var w wireSummary
+		key := summaryKey(id)
+		found, err := unsealed(txn, key, &w)
+		if err != nil {
+			return err
+		}
+		if !found {
+			return domain.Problem(domain.ErrNotFound, "campaign")
+		}
+		for _, kind := range recordKinds {
+			err := eachValue(ctx, txn, recordPrefix(kind, id), func(key, value []byte) error {
+				r, err := openRecord(key, value)
+				changes = append(changes, domain.Change{Kind: kind, ID: idAt(key, 1+idSize), After: r})
+				return err
+			})
+			if err != nil {
+				return err
+			}
+		}
+		if int64(len(changes)) != w.Records {
+			return damaged(placeOf(key))
+		}
+		if len(changes) == 0 || changes[0].Kind != domain.KindHeader {
+			return domain.Problem(domain.ErrNotFound, "campaign")
+		}
+		return nil
+	})
+	if err != nil {
+		return domain.Campaign{}, err
+	}
+	return campaignOf(changes)
+}
+
+// eachValue gives every key with the prefix and its value to f, in order. Both
+// are only valid during the call.
+func eachValue(ctx context.Context, txn *badger.Txn, prefix []byte, f func(key, value []byte) error) error {
+	opts := badger.DefaultIteratorOptions
+	opts.Prefix = prefix
+	it := txn.NewIterator(opts)
+	defer it.Close()
+	for it.Rewind(); it.Valid(); it.Next() {
+		if err := ctx.Err(); err != nil {
+			return cancelled(err)
+		}
+		item := it.Item()
+		if err := item.Value(func(value []byte) error { return f(item.Key(), value) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// campaignOf puts records together. The lists get their records in order of
+// their IDs.
+func campaignOf(changes []domain.Change) (domain.Campaign, error) {
+	var c domain.Campaign
+	for _, ch := range changes {
+		switch r := ch.After.(type) {
+		case domain.Header:
+			c.Header = r
+		case domain.Segment:
+			c.Segments = append(c.Segments, r)
+		case domain.Message:
+			c.Messages = append(c.Messages, r)
+		case domain.Answer:
+			c.Answers = append(c.Answers, r)
+		case domain.Indicator:
+			c.Indicators = append(c.Indicators, r)
+		case domain.Reading:
+			c.Readings = append(c.Readings, r)
+		case domain.DataSet:
+			c.DataSets = append(c.DataSets, r)
+		default:
+			return c, domain.Problem(domain.ErrUnknownValue, "kind")
+		}
+	}
+	return c, nil
+}
+
+// newDir makes a directory of the store durable.
+func newDir(path string) error {
+	if err := os.MkdirAll(path, 0o700); err != nil {
+		return fileError(path, err)
+	}
+	return fileError(path, syncDir(filepath.Dir(path)))
+}

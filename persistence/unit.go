@@ -1,0 +1,141 @@
+package persistence
+
+import (
+	"encoding/binary"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"athar/domain"
+)
+
+// wireCommit is domain.Commit in the journal. Never reuse a number.
+type wireCommit struct {
+	ID       wireID       `cbor:"1,keyasint"`
+	Campaign wireID       `cbor:"2,keyasint"`
+	At       *wireTime    `cbor:"3,keyasint,omitempty"`
+	Label    string       `cbor:"4,keyasint,omitempty"`
+	Changes  []wireChange `cbor:"5,keyasint,omitempty"`
+	Summary  wireSummary  `cbor:"6,keyasint"`
+}
+
+// wireChange is domain.Change in the journal: records as CBOR, each with the
+// schema it was written in; schema 0 for no record. Never reuse a number.
+type wireChange struct {
+	Kind         byte   `cbor:"1,keyasint"`
+	ID           wireID `cbor:"2,keyasint"`
+	BeforeSchema uint16 `cbor:"3,keyasint,omitempty"`
+	Before       []byte `cbor:"4,keyasint,omitempty"`
+	AfterSchema  uint16 `cbor:"5,keyasint,omitempty"`
+	After        []byte `cbor:"6,keyasint,omitempty"`
+}
+
+// encodeCommit returns the payload of a commit's journal record. A commit that
+// contradicts itself is refused.
+func encodeCommit(c domain.Commit) ([]byte, error) {
+	if c.ID == domain.NoID || c.Campaign == domain.NoID {
+		return nil, domain.Problem(domain.ErrUnknownValue, "commit")
+	}
+	w := wireCommit{
+		ID: toID(c.ID), Campaign: toID(c.Campaign), At: toTime(c.At),
+		Label: clean(c.Label), Summary: toSummary(c.Summary, 0),
+	}
+	w.Summary.ID = toID(c.Campaign)
+	for _, ch := range c.Changes {
+		wc, err := encodeChange(ch)
+		if err != nil {
+			return nil, err
+		}
+		w.Changes = append(w.Changes, wc)
+	}
+	payload, err := cborEnc.Marshal(w)
+	if err != nil {
+		return nil, errWire
+	}
+	if len(payload) > maxPayload {
+		return nil, domain.Problem(domain.ErrTooLong, "commit").With("limit", maxPayload)
+	}
+	return payload, nil
+}
+
+func encodeChange(ch domain.Change) (wireChange, error) {
+	w := wireChange{Kind: byte(ch.Kind), ID: toID(ch.ID)}
+	if ch.ID == domain.NoID || !isRecordLetter(w.Kind) || (ch.Before == nil && ch.After == nil) {
+		return w, domain.Problem(domain.ErrUnknownValue, "change")
+	}
+	for _, side := range []struct {
+		record  domain.Record
+		schema  *uint16
+		payload *[]byte
+	}{{ch.Before, &w.BeforeSchema, &w.Before}, {ch.After, &w.AfterSchema, &w.After}} {
+		if side.record == nil {
+			continue
+		}
+		if side.record.Kind() != ch.Kind || side.record.RecordID() != ch.ID {
+			return w, domain.Problem(domain.ErrUnknownValue, "change")
+		}
+		e, err := encodeRecord(side.record)
+		if err != nil {
+			return w, err
+		}
+		*side.schema, *side.payload = e.Schema, e.Payload
+	}
+	return w, nil
+}
+
+// stepOf returns what a journal record does to the store. The same code serves
+// a write and its replay, so that a rebuilt store is the store that was lost.
+// txn is read only for what the record does not say itself.
+func stepOf(e entry, txn *badger.Txn) (step, error) {
+	switch e.kind {
+	case entryCommit:
+		return commitStep(e)
+	case entryBlocks:
+		return blocksStep(e)
+	case entryTable:
+		return tableStep(e)
+	case entryDrop:
+		return dropStep(e, txn)
+	case entryLost:
+		return step{seq: e.seq}, nil
+	}
+	return step{}, internal("journal record of an unknown kind")
+}
+
+func commitStep(e entry) (step, error) {
+	var w wireCommit
+	if cborDec.Unmarshal(e.payload, &w) != nil {
+		return step{}, errWire
+	}
+	id, err1 := w.ID.id()
+	campaign, err2 := w.Campaign.id()
+	summary, err3 := w.Summary.summary()
+	if err1 != nil || err2 != nil || err3 != nil || id == domain.NoID || campaign == domain.NoID {
+		return step{}, errWire
+	}
+	st := step{seq: e.seq, campaign: campaign, summary: summary}
+	for _, ch := range w.Changes {
+		o, err := changeOp(campaign, ch)
+		if err != nil {
+			return step{}, err
+		}
+		st.ops = append(st.ops, o)
+		st.gone = st.gone || (domain.Kind(ch.Kind) == domain.KindHeader && o.value == nil)
+	}
+	key := commitKey(id)
+	value, err := envelope{codecPlain, letterCommit, 1, binary.BigEndian.AppendUint64(nil, e.seq)}.seal(key)
+	st.ops = append(st.ops, op{key, value})
+	return st, err
+}
+
+func changeOp(campaign domain.ID, w wireChange) (op, error) {
+	id, err := w.ID.id()
+	if err != nil || id == domain.NoID || !isRecordLetter(w.Kind) {
+		return op{}, errWire
+	}
+	o := op{key: recordKey(domain.Kind(w.Kind), campaign, id)}
+	if w.AfterSchema == 0 {
+		return o, nil
+	}
+	o.value, err = encoded{w.AfterSchema, w.After}.value(o.key)
+	return o, err
+}

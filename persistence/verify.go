@@ -1,0 +1,176 @@
+package persistence
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"athar/domain"
+)
+
+// Report is what Verify found. The counts are of what could be read.
+type Report struct {
+	Campaigns      int
+	Records        int
+	Tables         int
+	Blocks         int
+	Segments       int
+	JournalRecords int
+	Problems       []Problem
+}
+
+// OK reports whether nothing was found to be wrong.
+func (r Report) OK() bool { return len(r.Problems) == 0 }
+
+func (r *Report) problem(place string) {
+	r.Problems = append(r.Problems, Problem{domain.ErrStoreDamaged, place})
+}
+
+// Verify reads and decodes everything that is kept: records, blocks of rows and
+// the whole journal, and compares the counts. Damage goes into the report; an
+// error means that Verify could not be done. Nothing can be written meanwhile.
+func (s *Store) Verify(ctx context.Context) (Report, error) {
+	s.write.Lock()
+	defer s.write.Unlock()
+	v := verification{store: s, tables: map[domain.ID]bool{}, records: map[domain.ID]int64{}}
+	if err := s.read("verify", func(txn *badger.Txn) error { return v.values(ctx, txn) }); err != nil {
+		return v.report, err
+	}
+	if err := s.read("verify", func(txn *badger.Txn) error { return v.wholes(ctx, txn) }); err != nil {
+		return v.report, err
+	}
+	counts, err := countKeys(ctx, s.db)
+	if err != nil {
+		return v.report, err
+	}
+	if !sameCounts(counts, s.state.Counts) {
+		v.report.problem(placeOf(keyState))
+	}
+	if s.db.VerifyChecksum() != nil {
+		v.report.problem(dirStore)
+	}
+	return v.report, v.journal(ctx)
+}
+
+type verification struct {
+	store   *Store
+	report  Report
+	records map[domain.ID]int64 // records found, by campaign
+	tables  map[domain.ID]bool  // tables named by a block; true when there is a head
+}
+
+// values checks every value by itself.
+func (v *verification) values(ctx context.Context, txn *badger.Txn) error {
+	return eachValue(ctx, txn, nil, func(key, value []byte) error {
+		if !v.value(key, value) {
+			v.report.problem(placeOf(key))
+		}
+		return nil
+	})
+}
+
+func (v *verification) value(key, value []byte) bool {
+	switch letter := letterOf(key); {
+	case isRecordLetter(letter):
+		v.records[idAt(key, 1)]++
+		if _, err := openRecord(key, value); err != nil {
+			return false
+		}
+		v.report.Records++
+	case letter == letterSummary:
+		w, err := openSummary(key, value)
+		if err != nil || !bytes.Equal(w.ID, key[1:]) {
+			return false
+		}
+		v.records[idAt(key, 1)] += 0 // so that one without any record is looked at
+		v.report.Campaigns++
+	case letter == letterTable && len(key) == 1+idSize+4:
+		id, head := idAt(key, 1), binary.BigEndian.Uint32(key[1+idSize:]) == 0
+		v.tables[id] = v.tables[id] || head
+		if _, err := openEnvelope(key, value); err != nil {
+			return false
+		}
+		if !head {
+			v.report.Blocks++
+		}
+	case letter == letterMeta, letter == letterCommit, letter == letterOutbox, letter == letterUnfinished:
+		_, err := openEnvelope(key, value)
+		return err == nil
+	default:
+		return false
+	}
+	return true
+}
+
+// wholes checks what only shows in more than one value: records that are
+// missing, tables with a block missing.
+func (v *verification) wholes(ctx context.Context, txn *badger.Txn) error {
+	for campaign, found := range v.records {
+		var w wireSummary
+		key := summaryKey(campaign)
+		if ok, err := unsealed(txn, key, &w); err != nil || !ok || w.Records != found {
+			v.report.problem(placeOf(key))
+		}
+	}
+	for id, head := range v.tables {
+		var w wireTable
+		if !head {
+			if _, err := txn.Get(unfinishedKey(id)); err != nil {
+				v.report.problem(placeOf(blockKey(id, 0)))
+			}
+			continue
+		}
+		if ok, err := unsealed(txn, blockKey(id, 0), &w); err != nil || !ok {
+			continue // reported as a value
+		}
+		if _, err := readBlocks(ctx, txn, id, w); err != nil {
+			if domain.CodeOf(err) == domain.ErrCancelled {
+				return err
+			}
+			v.report.problem(placeOf(blockKey(id, 0)))
+			continue
+		}
+		v.report.Tables++
+	}
+	return nil
+}
+
+// journal checks every segment, that none is missing between them, and that
+// the newest record is the one the store has.
+func (v *verification) journal(ctx context.Context) error {
+	s := v.store
+	if err := s.journal.flush(); err != nil {
+		return err
+	}
+	segments, err := listSegments(s.place.path(dirJournal))
+	if err != nil {
+		return err
+	}
+	next := uint64(1)
+	for _, seg := range segments {
+		if err := ctx.Err(); err != nil {
+			return cancelled(err)
+		}
+		place := "journal/" + seg.name()
+		if seg.first != next {
+			v.report.problem(place) // records before it are gone
+		}
+		lost := false
+		scan, err := scanSegment(seg, s.place.store, 0, func(e entry) error {
+			lost = lost || e.kind == entryLost
+			v.report.JournalRecords++
+			return nil
+		})
+		if err != nil || len(scan.holes) > 0 || scan.torn() > 0 || lost {
+			v.report.problem(place)
+		}
+		v.report.Segments++
+		next = scan.next
+	}
+	if next != s.state.Seq+1 {
+		v.report.problem(dirJournal)
+	}
+	return nil
+}

@@ -1,0 +1,200 @@
+package persistence
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"athar/domain"
+)
+
+// outboxSlots is how many journal records may be on their way at once.
+const outboxSlots = 32
+
+// unit is one journal record together with what it does to the store.
+type unit struct {
+	step
+	raw []byte // the encoded journal record
+	// ref, when set, stands in the outbox instead of raw, which can be made
+	// again from it.
+	ref []byte
+}
+
+// Commit implements domain.Store. Commits that were kept before, by their ID,
+// are passed over.
+func (s *Store) Commit(ctx context.Context, commits ...domain.Commit) error {
+	if err := ctx.Err(); err != nil {
+		return cancelled(err)
+	}
+	payloads := make([][]byte, len(commits))
+	total := 0
+	for i, c := range commits {
+		var err error
+		if payloads[i], err = encodeCommit(c); err != nil {
+			return err
+		}
+		total += len(payloads[i])
+	}
+	s.write.Lock()
+	defer s.write.Unlock()
+	if err := s.ready(total); err != nil {
+		return err
+	}
+	for i, c := range commits {
+		kept, err := s.hasCommit(c.ID)
+		if err == nil && !kept {
+			err = s.keep(entryCommit, payloads[i], nil)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return s.flush()
+}
+
+func (s *Store) hasCommit(id domain.ID) (bool, error) {
+	var found bool
+	err := s.db.View(func(txn *badger.Txn) error {
+		_, err := txn.Get(commitKey(id))
+		found = err == nil
+		if errors.Is(err, badger.ErrKeyNotFound) {
+			return nil
+		}
+		return err
+	})
+	return found, storeError("look up commit", err)
+}
+
+// ready brings to an end what an earlier failure left open and makes sure that
+// there is room for size bytes. The write lock must be held.
+func (s *Store) ready(size int) error {
+	if s.closed {
+		return internal("store is closed")
+	}
+	if err := s.room(max(minFreeCommit, 4*uint64(size))); err != nil {
+		return err
+	}
+	if s.journal.broken {
+		if err := s.flush(); err != nil {
+			return err
+		}
+	}
+	if s.pending == nil {
+		return nil
+	}
+	if err := s.flush(); err != nil {
+		return err
+	}
+	return s.applyPending()
+}
+
+// flush makes the journal durable, after which the outbox is free again.
+func (s *Store) flush() error {
+	err := s.journal.flush()
+	if err == nil {
+		s.slot = 0
+	}
+	return err
+}
+
+// room returns ErrDiskFull when fewer than need bytes are free.
+func (s *Store) room(need uint64) error {
+	free, err := s.opts.FreeSpace(s.place.dir)
+	if err != nil {
+		return nil // not known; a write that fails will tell
+	}
+	if free < need {
+		return domain.Problem(domain.ErrDiskFull, "").
+			With("path", s.place.dir).With("free", free).With("need", need)
+	}
+	return nil
+}
+
+// keep does one journal record: Badger first, then the journal, which the
+// caller flushes. The write lock must be held and ready have been called.
+//
+// The transaction also puts the record into the outbox. When the process dies
+// before the record is in the journal, the next start finds it there and the
+// journal stays complete.
+func (s *Store) keep(kind byte, payload, ref []byte) error {
+	u := unit{ref: ref}
+	e := entry{s.state.Seq + 1, kind, payload}
+	err := s.db.View(func(txn *badger.Txn) error {
+		var err error
+		u.step, err = stepOf(e, txn)
+		return err
+	})
+	if err != nil {
+		return storeError("prepare", err)
+	}
+	u.raw = e.encode()
+	if s.slot == outboxSlots {
+		if err := s.flush(); err != nil {
+			return err
+		}
+	}
+	out, err := u.outbox(s.slot)
+	if err != nil || u.size()+len(out.value) > txnBudget || len(u.ops) > txnMaxOps {
+		return s.keepLarge(u)
+	}
+	if err := s.transact([]step{u.step}, out); err != nil {
+		return err
+	}
+	s.slot++
+	return s.journal.append(u.seq, u.raw)
+}
+
+// keepLarge does a record that does not fit into one transaction. The journal
+// goes first, so that the next start can finish what a crash cut short.
+func (s *Store) keepLarge(u unit) error {
+	s.pending = &u.step
+	err := s.journal.append(u.seq, u.raw)
+	if err == nil {
+		err = s.flush()
+	}
+	if err != nil {
+		return err
+	}
+	return s.applyPending()
+}
+
+// applyPending does the pending step in several transactions. Readers wait, so
+// that nobody sees half of it.
+func (s *Store) applyPending() error {
+	s.view.Lock()
+	defer s.view.Unlock()
+	s.torn = true
+	for _, st := range s.pending.split() {
+		if err := s.transact([]step{st}, op{}); err != nil {
+			return err
+		}
+	}
+	s.pending, s.torn = nil, false
+	return nil
+}
+
+// The outbox holds a record's bytes, or a reference that they can be made from.
+const (
+	outboxRaw = 1
+	outboxRef = 2
+)
+
+func (u unit) outbox(slot int) (op, error) {
+	form, data := byte(outboxRaw), u.raw
+	if u.ref != nil {
+		form, data = outboxRef, u.ref
+	}
+	payload := make([]byte, 0, 9+len(data))
+	payload = binary.BigEndian.AppendUint64(payload, u.seq)
+	payload = append(payload, form)
+	payload = append(payload, data...)
+	key := outboxKey(slot)
+	value, err := envelope{codecPlain, letterOutbox, 1, payload}.seal(key)
+	return op{key, value}, err
+}
+
+func cancelled(err error) error {
+	return &domain.Error{Code: domain.ErrCancelled, Err: err}
+}
