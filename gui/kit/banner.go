@@ -35,7 +35,6 @@ type Banner struct {
 func NewBanner(env *Env) *Banner {
 	b := &Banner{env: env}
 	b.ExtendBaseWidget(b)
-	b.BaseWidget.Hide()
 	return b
 }
 
@@ -45,15 +44,21 @@ func NewBanner(env *Env) *Banner {
 func (b *Banner) Tell(tone Tone, sentence string, actions ...BannerAction) {
 	b.sentence = sentence
 	b.card = newBannerCard(b, tone, sentence, actions)
-	b.BaseWidget.Show()
 	b.Refresh()
 }
 
-// Hide takes the banner away.
+// Hide takes the banner away. The empty widget stays visible to the toolkit:
+// layouts forget the size of what is hidden.
 func (b *Banner) Hide() {
+	if b.card == nil {
+		return
+	}
 	b.sentence, b.card = "", nil
-	b.BaseWidget.Hide()
+	b.Refresh()
 }
+
+// Sentence returns what is shown, "" for nothing.
+func (b *Banner) Sentence() string { return b.sentence }
 
 // AccessibilityLabel is the sentence.
 func (b *Banner) AccessibilityLabel() string { return b.sentence }

@@ -150,7 +150,7 @@ func (b *Button) measure() fyne.Size {
 	if b.text.logical == "" {
 		return fyne.NewSquareSize(height)
 	}
-	return fyne.NewSize(b.content()+2*size(theme.Space12), height)
+	return fyne.NewSize(max(b.content()+2*size(theme.Space12), height), height)
 }
 
 func (b *Button) arrange(space fyne.Size) {

@@ -46,6 +46,9 @@ func (c *caption) refresh() {
 	c.shown.Refresh()
 }
 
+// widthIn returns the width of the whole text in another face.
+func (c *caption) widthIn(f face) float32 { return f.measure(typeset.Visual(c.logical, c.base)) }
+
 // size returns the size of the whole text.
 func (c *caption) size() fyne.Size { return fyne.NewSize(c.natural, c.face.lineHeight()) }
 

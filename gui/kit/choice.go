@@ -159,7 +159,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 func (c *Choice) segmentWidth(s *segment) float32 {
 	face := s.text.face
 	face.bold = true // as when chosen
-	return face.measure(s.text.shown.Text) + 1 +
+	return s.text.widthIn(face) + 1 +
 		size(fynetheme.SizeNameInlineIcon) + size(theme.Space4) + 2*size(theme.Space8)
 }
 

@@ -13,6 +13,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain/text"
+	"athar/gui/theme"
 )
 
 // ChooserOptions says which files are to be chosen.
@@ -32,14 +33,18 @@ type ChooserOptions struct {
 // ChooseFiles opens the file chooser. It is our own because the toolkit's is
 // written from the left in every language.
 func ChooseFiles(env *Env, o ChooserOptions) {
-	c := newChooser(env, o, findPlaces())
-	accept := env.T("kit.open")
-	if o.Save {
-		accept = env.T("kit.save")
+	newChooser(env, o, findPlaces()).launch()
+}
+
+// launch opens the dialog.
+func (c *chooser) launch() {
+	accept := c.env.T("kit.open")
+	if c.o.Save {
+		accept = c.env.T("kit.save")
 	}
-	c.dialog = ShowDialog(env, DialogOptions{
-		Title: o.Title, Content: c.content(), Accept: accept, OnAccept: c.accept,
-		MinSize: fyne.NewSize(760, 420),
+	c.dialog = ShowDialog(c.env, DialogOptions{
+		Title: c.o.Title, Content: c.content(), Accept: accept, OnAccept: c.accept,
+		MinSize: fyne.NewSize(24*size(theme.Space32), 13*size(theme.Space32)),
 	})
 	c.begin()
 }
@@ -75,6 +80,7 @@ type chooser struct {
 	placeList *List
 	note      *Paragraph // why the list is empty
 	summary   *Label
+	body      *fyne.Container
 }
 
 func newChooser(env *Env, o ChooserOptions, places []chooserPlace) *chooser {
@@ -116,7 +122,7 @@ func newChooser(env *Env, o ChooserOptions, places []chooserPlace) *chooser {
 	c.summary = NewLabel(env, "", StyleCaption)
 	if o.Save {
 		c.name = NewField(env, FieldOptions{Text: o.FileName, OwnUndo: true, MaxRunes: 200, OnChanged: func(string) {
-			c.name.SetProblem("")
+			c.setProblem(c.name, "")
 			c.update()
 		}})
 	}
@@ -132,18 +138,19 @@ func (c *chooser) content() fyne.CanvasObject {
 	if c.o.Save {
 		below = append(below, NewFormItem(env, env.T("kit.chooser_name"), "", c.name))
 	}
-	line := []fyne.CanvasObject{c.summary, Spacer()}
+	var options []fyne.CanvasObject
 	if len(c.o.Extensions) > 0 {
-		line = append(line, NewCheck(env, env.T("kit.chooser_all_files"), c.setAllFiles))
+		options = append(options, NewCheck(env, env.T("kit.chooser_all_files"), c.setAllFiles))
 	}
 	if c.o.Multiple {
-		line = append(line, NewButton(env, ButtonOptions{
+		options = append(options, NewButton(env, ButtonOptions{
 			Text: env.T("kit.chooser_select_all"), Kind: ButtonQuiet, OnTapped: c.tickAll,
 		}))
 	}
-	below = append(below, Row(env, line...))
+	below = append(below, Border(env, nil, nil, nil, Row(env, options...), c.summary))
 	files := Stack(c.list, Pad(16, c.note))
-	return Border(env, top, Column(below...), nil, nil, Split(env, c.placeList, files, 0.24))
+	c.body = Border(env, top, Column(below...), nil, nil, Split(env, c.placeList, files, 0.24))
+	return c.body
 }
 
 // begin opens the first folder and puts the keyboard where it is needed.
@@ -182,7 +189,7 @@ func (c *chooser) open(folder string) {
 	c.list.rows.scrollTo(0)
 	c.list.Refresh()
 	c.path.SetText(safeName(folder))
-	c.path.SetProblem("")
+	c.setProblem(c.path, "")
 	c.note.SetText(c.why(err))
 	c.placeList.Select(slices.IndexFunc(c.places, func(p chooserPlace) bool { return p.path == folder }))
 	c.update()
@@ -231,6 +238,15 @@ func (c *chooser) moveTo(name string) {
 	c.selected(i)
 }
 
+// setProblem shows what is wrong with a field and makes room for it.
+func (c *chooser) setProblem(f *Field, sentence string) {
+	before := f.MinSize().Height
+	f.SetProblem(sentence)
+	if f.MinSize().Height != before && c.body != nil {
+		c.body.Refresh()
+	}
+}
+
 // goTyped goes where the path field says.
 func (c *chooser) goTyped(typed string) {
 	home, _ := os.UserHomeDir()
@@ -241,7 +257,7 @@ func (c *chooser) goTyped(typed string) {
 	info, err := os.Stat(path)
 	switch {
 	case path == "" || err != nil:
-		c.path.SetProblem(c.env.T("kit.chooser_not_found"))
+		c.setProblem(c.path, c.env.T("kit.chooser_not_found"))
 	case info.IsDir():
 		c.open(path)
 		c.list.Focus()
@@ -265,7 +281,7 @@ func (c *chooser) selected(i int) {
 	c.current = i
 	if e := c.entries[i]; c.o.Save && !e.folder {
 		c.name.SetText(safeName(e.name))
-		c.name.SetProblem("")
+		c.setProblem(c.name, "")
 	}
 	c.update()
 }

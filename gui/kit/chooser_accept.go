@@ -66,7 +66,7 @@ func (c *chooser) finish(paths []string) {
 func (c *chooser) save() {
 	name := withExtension(c.name.Text(), c.o.Extensions)
 	if !isFileName(name) {
-		c.name.SetProblem(c.env.T("kit.chooser_bad_name"))
+		c.setProblem(c.name, c.env.T("kit.chooser_bad_name"))
 		c.name.Focus()
 		return
 	}
@@ -74,7 +74,7 @@ func (c *chooser) save() {
 	info, err := os.Lstat(path)
 	switch {
 	case err == nil && info.IsDir():
-		c.name.SetProblem(c.env.T("kit.chooser_is_folder"))
+		c.setProblem(c.name, c.env.T("kit.chooser_is_folder"))
 		c.name.Focus()
 	case err == nil:
 		Confirm(c.env, c.env.T("kit.chooser_replace_title"), c.env.T("kit.chooser_replace", "name", name),

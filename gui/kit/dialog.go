@@ -144,7 +144,7 @@ func newDialogFrame(env *Env, o DialogOptions, buttons *fyne.Container) *dialogF
 	if f.content == nil {
 		f.content = Gap(0)
 	}
-	f.scroll = Scroll(f.content)
+	f.scroll = Scroll(container.New(sides{}, f.content))
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -156,7 +156,7 @@ func (f *dialogFrame) within(window fyne.Size) (fyne.Position, fyne.Size) {
 	width := max(f.content.MinSize().Width, f.least.Width, f.title.preferredSize().Width,
 		f.buttons.MinSize().Width, 0.75*size(theme.SizeTextColumn)) + pad
 	width = min(width, window.Width-2*margin)
-	height := max(settle(f.content, width-pad), f.least.Height) + f.chrome()
+	height := max(settle(f.content, width-pad), f.least.Height) + 2*dialogTop + f.chrome()
 	height = min(height, window.Height-2*margin)
 	return fyne.NewPos((window.Width-width)/2, (window.Height-height)*0.42), fyne.NewSize(width, height)
 }
@@ -184,11 +184,27 @@ func (f *dialogFrame) arrange(space fyne.Size) {
 	place(f.buttons, pad, space.Height-pad-bottom, inner, bottom)
 	from := pad + top + gap
 	high := space.Height - pad - bottom - gap - from
-	place(f.scroll, pad, from, inner, high)
+	place(f.scroll, 0, from, space.Width, high)
 	// A line says that there is more below than can be seen.
-	f.line.Hidden = sameLength(high, max(high, f.content.MinSize().Height))
-	place(f.line, pad, from+high, inner, 1)
+	f.line.Hidden = sameLength(high, max(high, f.content.MinSize().Height+2*dialogTop))
+	place(f.line, 0, from+high, space.Width, 1)
 }
+
+// sides leaves room beside the content of a dialog inside its scroller: for the
+// bar, and for the rings of what has the focus, which the scroller would cut.
+type sides struct{}
+
+func (sides) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	pad := size(theme.Space24)
+	place(objects[0], pad, dialogTop, space.Width-2*pad, space.Height-2*dialogTop)
+}
+
+func (sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*size(theme.Space24), 2*dialogTop)
+}
+
+// dialogTop is room for a focus ring.
+const dialogTop = 4
 
 func (f *dialogFrame) paint() {
 	fillBox(f.ground, fynetheme.ColorNameOverlayBackground, theme.ColorBorder)

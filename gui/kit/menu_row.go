@@ -131,7 +131,7 @@ func (row *menuRow) least() fyne.Size {
 func (row *menuRow) arrange(space fyne.Size) {
 	env := row.popup.env
 	pad, mark, keys := row.columns()
-	place(row.ground, 0, 0, space.Width, space.Height)
+	place(row.ground, 1, 1, space.Width-2, space.Height-2) // the scroller cuts what is on its edge
 	side := size(fynetheme.SizeNameInlineIcon)
 	row.icon.put(env.place(pad, side, space.Width), 0, side, space.Height)
 	width := space.Width - 2*pad - mark - keys

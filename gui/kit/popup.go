@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -193,7 +194,7 @@ func (r *layerRenderer) Destroy()                     {}
 // start, above it where there is no room below, and always inside the window.
 func under(env *Env, window fyne.Size, at fyne.Position, object, want fyne.Size) (fyne.Position, fyne.Size) {
 	const margin, gap = 4, 2
-	fit := fyne.NewSize(min(want.Width, window.Width-2*margin), min(want.Height, window.Height-2*margin))
+	fit := fyne.NewSize(min(ceil(want.Width), window.Width-2*margin), min(want.Height, window.Height-2*margin))
 	x := at.X + env.place(0, fit.Width, object.Width)
 	x = max(margin, min(x, window.Width-margin-fit.Width))
 
@@ -210,5 +211,8 @@ func under(env *Env, window fyne.Size, at fyne.Position, object, want fyne.Size)
 		fit.Height = min(want.Height, window.Height-2*margin)
 		y = window.Height - margin - fit.Height
 	}
-	return fyne.NewPos(x, max(margin, y)), fit
+	return fyne.NewPos(ceil(x), max(margin, ceil(y))), fit
 }
+
+// ceil is the next whole pixel: hairlines between two are blurred.
+func ceil(v float32) float32 { return float32(math.Ceil(float64(v))) }

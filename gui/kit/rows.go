@@ -215,21 +215,14 @@ func (a *rows) arrange() {
 	if area.Width <= 0 || area.Height <= 0 {
 		return
 	}
-	n, h, width := a.count(), a.rowHeight(), area.Width
-	if a.width != nil {
-		width = max(width, a.width())
-	}
-	a.lying.show(float64(width), float64(area.Width), a.sideways)
-	view := a.view()
-	a.offset = max(0, min(a.offset, float64(n)*h-view))
-	a.sideways = max(0, min(a.sideways, float64(width-area.Width)))
-	a.lying.show(float64(width), float64(area.Width), a.sideways)
-	a.bar.show(float64(n)*h, view, a.offset)
+	n, h := a.count(), a.rowHeight()
+	view := a.measureBars(area, float64(n)*h)
+	width := a.wide()
 
 	first := int(a.offset / h)
 	last := min(n, int(math.Ceil((a.offset+view)/h)))
 	a.provide(last - first)
-	x := a.env.place(float32(-a.sideways), width, area.Width)
+	x := a.left(width)
 	for i := range a.slots {
 		if s := &a.slots[i]; s.index < first || s.index >= last {
 			s.index = -1
@@ -249,6 +242,41 @@ func (a *rows) arrange() {
 	if a.onSideways != nil {
 		a.onSideways()
 	}
+}
+
+// measureBars decides which bars are needed, keeps the offsets within what there
+// is and returns the height in which rows are seen. The upright bar takes some of
+// the width, so it is decided first.
+func (a *rows) measureBars(area fyne.Size, whole float64) (view float64) {
+	a.bar.show(whole, float64(area.Height), a.offset)
+	wide, room := float64(a.wide()), float64(a.room())
+	a.sideways = max(0, min(a.sideways, wide-room))
+	a.lying.show(wide, room, a.sideways)
+	view = a.view()
+	a.offset = max(0, min(a.offset, whole-view))
+	a.bar.show(whole, view, a.offset)
+	return view
+}
+
+// room is the width that rows are seen in: the upright bar stands beside them.
+func (a *rows) room() float32 {
+	if a.bar.Visible() {
+		return a.Size().Width - a.bar.MinSize().Width
+	}
+	return a.Size().Width
+}
+
+// wide is the width of rows.
+func (a *rows) wide() float32 {
+	if a.width == nil {
+		return a.room()
+	}
+	return max(a.room(), a.width())
+}
+
+// left is where the left edge of rows of that width is.
+func (a *rows) left(width float32) float32 {
+	return a.env.place(float32(-a.sideways), width, a.Size().Width)
 }
 
 // provide makes slots for so many rows.
@@ -292,15 +320,16 @@ func (a *rows) arrangeMarks() {
 	put(a.choice, a.current, 0, width)
 	put(a.edge, a.current, a.env.place(0, edge, width), edge)
 	put(a.hover, a.hovered, 0, width)
+	in := size(theme.SizeFocusRing)
 	switch {
 	case !a.focused:
 		a.ring.Hide()
 	case a.current >= 0:
 		a.ring.Show()
-		place(a.ring, 1, at(a.current)+1, width-2, h-2)
+		place(a.ring, in, at(a.current)+in, width-2*in, h-2*in)
 	default: // the focus is on the list as a whole
 		a.ring.Show()
-		place(a.ring, 1, 1, width-2, a.Size().Height-2)
+		place(a.ring, in, in, width-2*in, a.Size().Height-2*in)
 	}
 }
 

@@ -54,7 +54,7 @@ type Select struct {
 	chevron    *glyph
 	box, cover *canvas.Rectangle
 	frame      *canvas.Rectangle
-	list       *optionList // nil while closed
+	list       *optionList
 }
 
 // NewSelect makes a select with nothing chosen but the option with the value "",
@@ -129,13 +129,13 @@ func (s *Select) TypedRune(r rune) {
 		return // the key has opened the list
 	}
 	s.open()
-	if s.list != nil {
+	if s.list.isOpen() {
 		s.list.TypedRune(r)
 	}
 }
 
 func (s *Select) open() {
-	if s.disabled || s.list != nil || len(s.options) == 0 {
+	if s.disabled || s.list.isOpen() || len(s.options) == 0 {
 		return
 	}
 	s.list = showOptions(s.env, s, s.options, s.value, func(chosen int) {
@@ -147,7 +147,7 @@ func (s *Select) open() {
 }
 
 func (s *Select) close() {
-	if s.list != nil {
+	if s.list.isOpen() {
 		s.list.close(-1)
 	}
 }

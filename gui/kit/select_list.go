@@ -34,22 +34,11 @@ type optionList struct {
 
 	rows   []*optionRow
 	scroll *container.Scroll
-	popup  *optionPopup
+	popup  *widget.PopUp
 }
 
-// optionPopup is a pop-up that says when it is dismissed by a click beside it.
-type optionPopup struct {
-	widget.PopUp
-	onHide func()
-}
-
-func (p *optionPopup) Hide() {
-	p.PopUp.Hide()
-	p.onHide()
-}
-
-// showOptions opens the list at a widget and calls onClose once, with the index
-// of what was chosen or -1.
+// showOptions opens the list at a widget. It calls onClose with the index of what
+// was chosen, or -1; a click beside the list closes it without a call.
 func showOptions(env *Env, at fyne.CanvasObject, options []Option, value string, onClose func(int)) *optionList {
 	window := fyne.CurrentApp().Driver().CanvasForObject(at)
 	if window == nil {
@@ -59,9 +48,7 @@ func showOptions(env *Env, at fyne.CanvasObject, options []Option, value string,
 	l.current = max(l.chosen, 0)
 	l.ExtendBaseWidget(l)
 	l.build()
-	l.popup = &optionPopup{onHide: func() { l.close(-1) }}
-	l.popup.Content, l.popup.Canvas = l, window
-	l.popup.ExtendBaseWidget(l.popup)
+	l.popup = widget.NewPopUp(l, window)
 	l.showAt(at, window)
 	window.Focus(l)
 	l.move(l.current)
@@ -117,7 +104,6 @@ func (l *optionList) close(chosen int) {
 	}
 	l.onClose = nil
 	l.popup.Hide()
-	l.env.hint("")
 	report(chosen)
 }
 
@@ -136,6 +122,9 @@ func (l *optionList) move(to int) {
 		l.scroll.ScrollToOffset(fyne.NewPos(0, bottom-l.scroll.Size().Height))
 	}
 }
+
+// isOpen reports whether the list is on show.
+func (l *optionList) isOpen() bool { return l != nil && l.popup.Visible() }
 
 // FocusGained implements fyne.Focusable.
 func (l *optionList) FocusGained() {}
@@ -243,11 +232,11 @@ func (r *optionRow) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *optionRow) measure() fyne.Size {
 	side := size(fynetheme.SizeNameInlineIcon)
-	return fyne.NewSize(r.text.size().Width+side+4*size(theme.Space8)+1, inputHeight())
+	return fyne.NewSize(r.text.size().Width+side+4*size(theme.Space12), inputHeight())
 }
 
 func (r *optionRow) arrange(space fyne.Size) {
-	env, pad := r.list.env, size(theme.Space8)
+	env, pad := r.list.env, size(theme.Space12)
 	side := size(fynetheme.SizeNameInlineIcon)
 	place(r.box, size(theme.Space4), 0, space.Width-2*size(theme.Space4), space.Height)
 	r.tick.put(env.place(space.Width-side-pad, side, space.Width), 0, side, space.Height)

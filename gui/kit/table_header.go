@@ -69,8 +69,8 @@ func (h *tableHeader) least() fyne.Size {
 func (h *tableHeader) arrange(space fyne.Size) {
 	place(h.ground, 0, 0, space.Width, space.Height)
 	place(h.line, 0, space.Height-1, space.Width, 1)
-	width := max(space.Width, h.table.leastWidth())
-	x := h.table.env.place(float32(-h.table.rows.sideways), width, space.Width)
+	width := h.table.rows.wide()
+	x := h.table.rows.left(width)
 	h.table.arrangeCells(h.cells, fyne.NewSize(width, space.Height), 0)
 	for _, cell := range h.cells {
 		cell.shown.Move(cell.shown.Position().AddXY(x, 0))

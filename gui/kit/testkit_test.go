@@ -58,14 +58,32 @@ func texts(o fyne.CanvasObject) []string {
 		return nil
 	}
 	var all []string
-	if a, ok := o.(fyne.Accessible); ok {
-		if w, ok := o.(fyne.Widget); ok && a.AccessibilityLabel() != "" {
-			_ = w
-			return []string{a.AccessibilityLabel()}
+	// Fyne's container calls itself "Container".
+	if a, ok := o.(interface{ AccessibilityLabel() string }); ok && !isContainer(o) {
+		if label := a.AccessibilityLabel(); label != "" {
+			return []string{label}
 		}
 	}
 	for _, child := range children(o) {
 		all = append(all, texts(child)...)
+	}
+	return all
+}
+
+func isContainer(o fyne.CanvasObject) bool {
+	_, ok := o.(*fyne.Container)
+	return ok
+}
+
+// find returns the widgets of a type in a tree of objects, in the order of the
+// Tab key.
+func find[T fyne.CanvasObject](o fyne.CanvasObject) []T {
+	var all []T
+	if w, ok := o.(T); ok {
+		all = append(all, w)
+	}
+	for _, child := range children(o) {
+		all = append(all, find[T](child)...)
 	}
 	return all
 }
@@ -93,9 +111,18 @@ func start(env *Env, o fyne.CanvasObject) float32 {
 	return left(o)
 }
 
-// key types a key into the widget that has the focus.
-func key(env *Env, name fyne.KeyName) {
-	env.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+// press types keys into the widget that has the focus.
+func press(env *Env, names ...fyne.KeyName) {
+	for _, name := range names {
+		env.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
+// hints makes the environment keep the last hint.
+func hints(env *Env) *string {
+	last := new(string)
+	env.Hint = func(s string) { *last = s }
+	return last
 }
 
 // near reports whether two lengths are the same to the eye.
