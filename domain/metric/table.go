@@ -41,7 +41,7 @@ type Column struct {
 // which rows can be grouped.
 type Dim struct {
 	Name  string   // header in the file
-	Key   string   // "type", "weekday", "hour", "month", "paid", or "" for others
+	Key   string   // one of the Dim constants, or "" for others
 	Words []string // the distinct words, in order of first appearance
 	Index []uint16 // per row: index into Words
 }
@@ -54,6 +54,16 @@ func (t *Table) Column(metric string) *Column {
 	for i := range t.Columns {
 		if t.Columns[i].Metric == metric {
 			return &t.Columns[i]
+		}
+	}
+	return nil
+}
+
+// Dim returns the first dimension with the key, nil when there is none.
+func (t *Table) Dim(key string) *Dim {
+	for i := range t.Dims {
+		if t.Dims[i].Key == key {
+			return &t.Dims[i]
 		}
 	}
 	return nil
