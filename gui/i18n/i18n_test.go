@@ -10,6 +10,7 @@ import (
 
 	"athar/assets"
 	"athar/domain"
+	"athar/domain/text/bidi"
 	"athar/gui/i18n"
 )
 
@@ -75,7 +76,7 @@ func TestNumbersInBothDigitSystems(t *testing.T) {
 	}{
 		{0, "0", "٠"},
 		{1234567, "1,234,567", "١٬٢٣٤٬٥٦٧"},
-		{-1234.5, "-1,234.5", "-١٬٢٣٤٫٥"},
+		{-1234.5, "-1,234.5", "\u200e-١٬٢٣٤٫٥"},
 		{999, "999", "٩٩٩"},
 		{0.004, "0", "٠"},
 		{-0.004, "0", "٠"},
@@ -148,6 +149,24 @@ func TestEveryErrorCodeHasASentence(t *testing.T) {
 		full := domain.Problem(domain.ErrDiskFull, "").With("free", int64(5e6)).With("need", int64(128e6)).With("path", "p")
 		if got := p.Error(full); !strings.Contains(got, "5 ") || !strings.Contains(got, "128 ") {
 			t.Errorf("%s: %q lacks the sizes", lang, got)
+		}
+	}
+}
+
+func TestALineIsReadInTheDirectionOfWhatItHolds(t *testing.T) {
+	for _, tt := range []struct {
+		lang, text string
+		want       bidi.Direction
+	}{
+		{"ar", "Clean water!", bidi.LTR},
+		{"ar", "WhatsApp: رسالة قصيرة", bidi.RTL},
+		{"ar", "75%", bidi.RTL},
+		{"en", "75%", bidi.LTR},
+		{"en", "حملة 2026 للمياه (Clean Water) 75%.", bidi.RTL},
+		{"en", "Hello عالم 123 test.", bidi.LTR},
+	} {
+		if got := printer(t, tt.lang, i18n.Western).Base(tt.text); got != tt.want {
+			t.Errorf("%s %q: %v, want %v", tt.lang, tt.text, got, tt.want)
 		}
 	}
 }

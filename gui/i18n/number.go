@@ -15,7 +15,7 @@ func asProblem(err error, to **domain.Error) bool { return errors.As(err, to) }
 const NoFigure = "–"
 
 // Int writes a whole number with groups of three.
-func (p *Printer) Int(n int) string { return p.shape(grouped(strconv.Itoa(n))) }
+func (p *Printer) Int(n int) string { return p.sign(p.shape(grouped(strconv.Itoa(n)))) }
 
 // Number writes a number with groups of three and at most two decimals.
 func (p *Printer) Number(v float64) string { return p.Decimal(v, 2) }
@@ -33,7 +33,19 @@ func (p *Printer) Decimal(v float64, decimals int) string {
 	if s == "-0" {
 		s = "0"
 	}
-	return p.shape(grouped(s))
+	return p.sign(p.shape(grouped(s)))
+}
+
+// mark is the left-to-right mark. In an Arabic line a minus sign would jump
+// behind the number and a percent sign before it; CLDR writes both with marks.
+const mark = "\u200e"
+
+// sign keeps a minus sign before its number.
+func (p *Printer) sign(s string) string {
+	if p.RTL() && strings.HasPrefix(s, "-") {
+		return mark + s
+	}
+	return s
 }
 
 // Percent writes a share (0.045 is 4.5 %).
@@ -43,6 +55,9 @@ func (p *Printer) Percent(share float64) string {
 	}
 	if p.digits == ArabicIndic {
 		return p.Decimal(share*100, 1) + "٪"
+	}
+	if p.RTL() {
+		return p.Decimal(share*100, 1) + mark + "%" + mark
 	}
 	return p.Decimal(share*100, 1) + "%"
 }

@@ -99,10 +99,31 @@ func (p *Printer) value(v any) string {
 	return fmt.Sprint(v)
 }
 
+// Base returns the direction in which one line is read. Between texts of the
+// interface and texts people typed there is no telling, so the rule serves
+// both: what holds no Arabic at all is read from left to right everywhere; an
+// Arabic window reads whatever holds some from right to left, also when it
+// begins with a foreign name; an English one goes by the first letter.
+func (p *Printer) Base(s string) bidi.Direction {
+	first := bidi.FirstStrong(s)
+	switch {
+	case first == bidi.Auto:
+		return p.Direction()
+	case p.RTL() && first == bidi.LTR && hasRTL(s):
+		return bidi.RTL
+	}
+	return first
+}
+
+// hasRTL reports whether a letter of a script read from right to left occurs.
+func hasRTL(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return bidi.FirstStrong(string(r)) == bidi.RTL })
+}
+
 // Visual returns one line of text in the order in which it must be painted.
 // It is for the last moment before display only: never keep, compare or copy
 // what it returns.
-func (p *Printer) Visual(s string) string { return typeset.Visual(s, p.Direction()) }
+func (p *Printer) Visual(s string) string { return typeset.Visual(s, p.Base(s)) }
 
 // Error returns the sentence for what went wrong, and what to do about it.
 // Whatever is not a domain error gets a general sentence; its details belong
