@@ -25,7 +25,7 @@ func (f *finder) messages() {
 		}
 		at.Field = "core"
 		f.oneLanguage(at, m.Core)
-		if len(m.Variants) == 0 {
+		if !written(m.Variants) {
 			at.Field = ""
 			f.add(MessageWithoutVariant, ethics.Should, at)
 		}
@@ -43,6 +43,12 @@ func (f *finder) hasSegment(m domain.Message) bool {
 		_, ok := f.campaign.Segment(id)
 		return ok
 	})
+}
+
+// written reports whether there is a text for a channel. A template names the
+// channels to write for; their texts are still empty.
+func written(variants []domain.Variant) bool {
+	return slices.ContainsFunc(variants, func(v domain.Variant) bool { return !v.Text.Empty() })
 }
 
 // oneLanguage finds a text that was written in one language and not the other.

@@ -174,6 +174,12 @@ func TestEachGapGivesItsFinding(t *testing.T) {
 			selfcheck.Finding{Code: selfcheck.MessageWithoutVariant, Level: should, At: inMessage("")},
 		},
 		{
+			"channel without a text yet", func(c *domain.Campaign) {
+				c.Messages[0].Variants[0].Text = domain.Text{}
+			},
+			selfcheck.Finding{Code: selfcheck.MessageWithoutVariant, Level: should, At: inMessage("")},
+		},
+		{
 			"text too long for its channel", func(c *domain.Campaign) {
 				c.Messages[0].Variants[0].Text.Ar = long
 			},
