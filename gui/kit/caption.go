@@ -12,7 +12,7 @@ import (
 // paints the visual one, shortened at the logical end when there is no room.
 type caption struct {
 	env     *Env
-	base    bidi.Direction
+	base    bidi.Direction // Auto asks the text
 	face    face
 	logical string
 	shown   *canvas.Text
@@ -22,7 +22,7 @@ type caption struct {
 }
 
 func newCaption(env *Env, text string, f face) *caption {
-	c := &caption{env: env, base: env.Printer.Direction(), face: f, logical: text, shown: &canvas.Text{}, fitted: -1}
+	c := &caption{env: env, face: f, logical: text, shown: &canvas.Text{}, fitted: -1}
 	c.refresh()
 	return c
 }
@@ -36,7 +36,7 @@ func (c *caption) set(text string) {
 // refresh takes the sizes and colours of the current theme and measures again.
 func (c *caption) refresh() {
 	c.face.dress(c.shown)
-	c.shown.Text = typeset.Visual(c.logical, c.base)
+	c.shown.Text = c.visual()
 	c.natural = c.face.measure(c.shown.Text)
 	width := c.fitted
 	c.fitted = -1
@@ -46,8 +46,19 @@ func (c *caption) refresh() {
 	c.shown.Refresh()
 }
 
+// direction returns the direction in which the text is read.
+func (c *caption) direction() bidi.Direction {
+	if c.base != bidi.Auto {
+		return c.base
+	}
+	return c.env.base(c.logical)
+}
+
+// visual returns the whole text in painting order.
+func (c *caption) visual() string { return typeset.Visual(c.logical, c.direction()) }
+
 // widthIn returns the width of the whole text in another face.
-func (c *caption) widthIn(f face) float32 { return f.measure(typeset.Visual(c.logical, c.base)) }
+func (c *caption) widthIn(f face) float32 { return f.measure(c.visual()) }
 
 // size returns the size of the whole text.
 func (c *caption) size() fyne.Size { return fyne.NewSize(c.natural, c.face.lineHeight()) }
@@ -58,9 +69,9 @@ func (c *caption) fit(width float32) {
 		return
 	}
 	c.fitted = width
-	visual := typeset.Visual(c.logical, c.base)
+	visual := c.visual()
 	if c.natural > width+0.01 {
-		visual = typeset.Ellipsis(c.logical, c.base, func(visual string) bool {
+		visual = typeset.Ellipsis(c.logical, c.direction(), func(visual string) bool {
 			return c.face.measure(visual) <= width
 		})
 	}

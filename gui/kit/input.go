@@ -183,7 +183,7 @@ func (in *input) showReading() {
 
 // base returns the direction of the text as one paragraph.
 func (in *input) base(s string) bidi.Direction {
-	return in.direction.Or(bidi.FirstStrong(s)).Or(in.env.Printer.Direction())
+	return in.direction.Or(in.env.base(s))
 }
 
 // reordered reports whether Fyne's entry would show the text wrongly.

@@ -19,9 +19,8 @@ var (
 )
 
 // Paragraph is text in as many lines as its width asks for. Each paragraph of
-// the text has the direction of its first strong letter, and stands at the side
-// where that direction starts: an English paragraph stays at the left in an
-// Arabic window.
+// the text has its own direction, and stands at the side where that direction
+// starts: an English paragraph stays at the left in an Arabic window.
 type Paragraph struct {
 	widget.BaseWidget
 	env   *Env
@@ -94,9 +93,17 @@ func (p *Paragraph) preferredSize() fyne.Size {
 func (p *Paragraph) natural() float32 {
 	widest := float32(0)
 	for _, paragraph := range strings.Split(p.text, "\n") {
-		widest = max(widest, p.style.face().measure(typeset.Visual(paragraph, p.base)))
+		widest = max(widest, p.style.face().measure(typeset.Visual(paragraph, p.direction(paragraph))))
 	}
 	return widest + 1
+}
+
+// direction returns the direction in which a paragraph of the text is read.
+func (p *Paragraph) direction(paragraph string) bidi.Direction {
+	if p.base != bidi.Auto {
+		return p.base
+	}
+	return p.env.base(paragraph)
 }
 
 // wrap makes the lines for the width the paragraph has, or a column of text
@@ -106,9 +113,12 @@ func (p *Paragraph) wrap() {
 	if width == 0 {
 		width = size(theme.SizeTextColumn)
 	}
-	p.lines = typeset.Wrapping{
-		Base: p.base, Fallback: p.env.Printer.Direction(), Width: width, Measure: p.style.face().measure,
-	}.Wrap(p.text)
+	p.lines = p.lines[:0]
+	for _, paragraph := range strings.Split(p.text, "\n") {
+		p.lines = append(p.lines, typeset.Wrapping{
+			Base: p.direction(paragraph), Width: width, Measure: p.style.face().measure,
+		}.Wrap(paragraph)...)
+	}
 	for len(p.shown) < len(p.lines) {
 		p.shown = append(p.shown, &canvas.Text{})
 	}

@@ -113,11 +113,11 @@ func TestProgressGrowsFromTheReadingStart(t *testing.T) {
 		if !near(start(env, p.bar), start(env, p.track)) || !near(p.bar.Size().Width*2, p.track.Size().Width) {
 			t.Errorf("bar from %v, %v wide of %v", start(env, p.bar), p.bar.Size().Width, p.track.Size().Width)
 		}
-		if want := []string{"Importing"}; !slices.Equal(texts(p), want) || p.percent.Text() != "50%" {
+		if want := []string{"Importing"}; !slices.Equal(texts(p), want) || p.percent.Text() != env.Printer.Percent(0.5) {
 			t.Errorf("reads %q and %q", texts(p), p.percent.Text())
 		}
 		p.Set(0.999, "Importing")
-		if p.percent.Text() != "99%" {
+		if p.percent.Text() != env.Printer.Percent(0.99) {
 			t.Errorf("unfinished work reads %q", p.percent.Text())
 		}
 		for _, share := range []float64{math.NaN(), -1, 7, math.Inf(1)} {
