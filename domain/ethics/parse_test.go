@@ -200,8 +200,9 @@ func TestParseRefusesWhatIsNotOneDocument(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add(shippedBytes(f))
-	f.Add([]byte(`{"version": 1, "items": [{"id": "e01", "when": {"any": ["ai"]}}]}`))
+	f.Add([]byte(`{"version": 1, "groups": [{"id": "A", "name": {"ar": "ا", "en": "a"}}],
+		"items": [{"id": "e01", "group": "A", "level": "must", "when": {"any": ["ai"]},
+		"how": [{"ar": "ا", "en": "a"}], "sources": ["X"]}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		list, err := ethics.Parse(data)
 		if err != nil {

@@ -90,22 +90,38 @@ func TestConditionAppliesUnlessThePlanSaysNo(t *testing.T) {
 		why     ethics.Reason
 	}{
 		{"no condition", ethics.Condition{}, nil, true, ethics.Reason{Code: ethics.ReasonAlways}},
-		{"yes", one, facts(&yes, nil, nil), true,
-			ethics.Reason{Code: ethics.ReasonPlan, Facts: []domain.Fact{domain.FactImages}}},
-		{"no", one, facts(&no, nil, nil), false,
-			ethics.Reason{Code: ethics.ReasonNotInUse, Facts: []domain.Fact{domain.FactImages}}},
-		{"not answered", one, nil, true,
-			ethics.Reason{Code: ethics.ReasonUnknown, Facts: []domain.Fact{domain.FactImages}}},
-		{"only another fact answered", one, facts(nil, &no, &no), true,
-			ethics.Reason{Code: ethics.ReasonUnknown, Facts: []domain.Fact{domain.FactImages}}},
-		{"any: both no", any2, facts(nil, &no, &no), false,
-			ethics.Reason{Code: ethics.ReasonNotInUse, Facts: any2.Any}},
-		{"any: one yes, one no", any2, facts(nil, &no, &yes), true,
-			ethics.Reason{Code: ethics.ReasonPlan, Facts: []domain.Fact{domain.FactAtRisk}}},
-		{"any: one no, one not answered", any2, facts(nil, &no, nil), true,
-			ethics.Reason{Code: ethics.ReasonUnknown, Facts: []domain.Fact{domain.FactAtRisk}}},
-		{"any: one yes, one not answered", any2, facts(nil, nil, &yes), true,
-			ethics.Reason{Code: ethics.ReasonPlan, Facts: []domain.Fact{domain.FactAtRisk}}},
+		{
+			"yes", one, facts(&yes, nil, nil), true,
+			ethics.Reason{Code: ethics.ReasonPlan, Facts: []domain.Fact{domain.FactImages}},
+		},
+		{
+			"no", one, facts(&no, nil, nil), false,
+			ethics.Reason{Code: ethics.ReasonNotInUse, Facts: []domain.Fact{domain.FactImages}},
+		},
+		{
+			"not answered", one, nil, true,
+			ethics.Reason{Code: ethics.ReasonUnknown, Facts: []domain.Fact{domain.FactImages}},
+		},
+		{
+			"only another fact answered", one, facts(nil, &no, &no), true,
+			ethics.Reason{Code: ethics.ReasonUnknown, Facts: []domain.Fact{domain.FactImages}},
+		},
+		{
+			"any: both no", any2, facts(nil, &no, &no), false,
+			ethics.Reason{Code: ethics.ReasonNotInUse, Facts: any2.Any},
+		},
+		{
+			"any: one yes, one no", any2, facts(nil, &no, &yes), true,
+			ethics.Reason{Code: ethics.ReasonPlan, Facts: []domain.Fact{domain.FactAtRisk}},
+		},
+		{
+			"any: one no, one not answered", any2, facts(nil, &no, nil), true,
+			ethics.Reason{Code: ethics.ReasonUnknown, Facts: []domain.Fact{domain.FactAtRisk}},
+		},
+		{
+			"any: one yes, one not answered", any2, facts(nil, nil, &yes), true,
+			ethics.Reason{Code: ethics.ReasonPlan, Facts: []domain.Fact{domain.FactAtRisk}},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

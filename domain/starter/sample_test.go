@@ -173,9 +173,14 @@ func TestSampleRefusesWhatDoesNotHoldTogether(t *testing.T) {
 }
 
 func FuzzSample(f *testing.F) {
-	f.Add(content(f, "sample.json"))
+	f.Add([]byte(`{"version": 1, "title": {"ar": "ا", "en": "a"}, "stage": "live",
+		"goal": {"ar": "ا", "en": "a"}, "answers": [{"item": "e01", "value": "no",
+		"reason": {"ar": "ا", "en": "a"}, "at": "2026-06-01"}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		_, _ = starter.Sample(data, domain.NewID, now, "ar")
+		c, err := starter.Sample(data, domain.NewID, now, "ar")
+		if err == nil && c.Header.Title == "" {
+			t.Error("a sample without a title was accepted")
+		}
 	})
 }
 

@@ -74,3 +74,10 @@ func (t Template) Campaign(
 	}
 	return c
 }
+
+// Blank returns a new campaign with nothing but a title.
+func Blank(id func() domain.ID, now time.Time, title string) domain.Campaign {
+	return domain.Campaign{Header: domain.Header{
+		ID: id(), Title: title, Stage: domain.StageDraft, Created: now,
+	}}
+}
