@@ -44,7 +44,7 @@ func NewCheck(env *Env, label string, onChanged func(bool)) *Check {
 		ring:      newRing(),
 	}
 	// The words stay beside the box whatever language they are in.
-	c.text.base = env.Printer.Direction()
+	c.text.atStart = true
 	c.ExtendBaseWidget(c)
 	return c
 }

@@ -55,6 +55,7 @@ func NewEditor(env *Env, o EditorOptions) *Editor {
 }
 
 func (ed *Editor) readLines(s string, style Style) {
+	ed.lines.atStart = style == stylePlaceHolder
 	ed.lines.SetStyle(style)
 	ed.lines.SetText(s)
 	ed.view.Refresh()

@@ -72,12 +72,13 @@ func (f *Field) setIcon(icon fyne.Resource) {
 
 func (f *Field) readLine(s string, style Style) {
 	f.line.face, f.line.base = style.face(), f.base(s)
-	if s == f.placeholder {
-		f.line.base = f.env.Printer.Direction()
-	}
-	f.line.shown.Alignment = fyne.TextAlignLeading
-	if f.line.base == bidi.RTL {
+	switch {
+	case style == stylePlaceHolder: // part of the interface, whatever it is in
+		f.line.shown.Alignment = f.env.startAlign()
+	case f.line.base == bidi.RTL:
 		f.line.shown.Alignment = fyne.TextAlignTrailing
+	default:
+		f.line.shown.Alignment = fyne.TextAlignLeading
 	}
 	f.line.set(s)
 }

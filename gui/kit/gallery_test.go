@@ -109,8 +109,10 @@ func TestGalleryFitsAWindowInEveryLook(t *testing.T) {
 	folder := os.Getenv("KIT_GALLERY")
 	for _, lang := range languages {
 		for _, look := range []theme.Options{
-			{Variant: theme.Light}, {Variant: theme.Dark},
-			{Variant: theme.HighContrast}, {Variant: theme.Light, TextScale: 1.5},
+			{Variant: theme.Light},
+			{Variant: theme.Dark},
+			{Variant: theme.HighContrast},
+			{Variant: theme.Light, TextScale: 1.5},
 		} {
 			name := fmt.Sprintf("%s-%d-%g", lang, look.Variant, look.TextScale)
 			t.Run(name, func(t *testing.T) {

@@ -149,6 +149,8 @@ func (in *input) paint() {
 	case in.entry.Disabled():
 		in.cover.FillColor = fynetheme.Color(fynetheme.ColorNameDisabledButton)
 		stroke = fynetheme.Color(fynetheme.ColorNameDisabled)
+	case in.problem.sentence != "" && in.entry.focused:
+		stroke, width = fynetheme.Color(fynetheme.ColorNameError), 2*size(theme.SizeFocusRing)
 	case in.problem.sentence != "":
 		stroke, width = fynetheme.Color(fynetheme.ColorNameError), size(theme.SizeFocusRing)
 	case in.entry.focused:

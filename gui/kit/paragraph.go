@@ -26,9 +26,11 @@ type Paragraph struct {
 	env   *Env
 	text  string
 	style Style
-	// centred puts the lines in the middle, for a sentence that stands alone.
-	centred bool
-	base    bidi.Direction // of every paragraph; Auto asks each for its own
+	// centred puts the lines in the middle, for a sentence that stands alone;
+	// atStart puts them at the reading start of the window, for words that belong
+	// to something there.
+	centred, atStart bool
+	base             bidi.Direction // of every paragraph; Auto asks each for its own
 
 	wrapped float32 // the width the lines were made for; 0 before the first layout
 	lines   []typeset.Line
@@ -136,6 +138,8 @@ func (p *Paragraph) alignment(line typeset.Line) fyne.TextAlign {
 	switch {
 	case p.centred:
 		return fyne.TextAlignCenter
+	case p.atStart:
+		return p.env.startAlign()
 	case line.Direction == bidi.RTL:
 		return fyne.TextAlignTrailing
 	}

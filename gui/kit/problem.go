@@ -22,6 +22,7 @@ type problemLine struct {
 
 func newProblemLine(env *Env) *problemLine {
 	p := &problemLine{env: env, text: NewParagraph(env, "", StyleDanger), sign: newGlyph(fynetheme.WarningIcon())}
+	p.text.atStart = true
 	p.Hidden = true
 	p.ExtendBaseWidget(p)
 	return p

@@ -229,6 +229,8 @@ func (s *Select) paint() {
 	switch {
 	case s.disabled:
 		fill, stroke, style = fynetheme.ColorNameDisabledButton, fynetheme.ColorNameDisabled, styleDisabled
+	case s.problem.sentence != "" && s.ringed():
+		stroke, width = fynetheme.ColorNameError, 2*size(theme.SizeFocusRing)
 	case s.problem.sentence != "":
 		stroke, width = fynetheme.ColorNameError, size(theme.SizeFocusRing)
 	case s.ringed():
