@@ -69,7 +69,9 @@ func Texts(o fyne.CanvasObject) []string {
 	if o == nil || !o.Visible() {
 		return nil
 	}
-	if a, ok := o.(interface{ AccessibilityLabel() string }); ok {
+	// Fyne's containers call themselves "Container"; nobody reads that.
+	_, isContainer := o.(*fyne.Container)
+	if a, ok := o.(fyne.Accessible); ok && !isContainer {
 		if label := a.AccessibilityLabel(); label != "" {
 			return []string{label}
 		}
