@@ -47,7 +47,7 @@ func (s *Store) open() error {
 	}
 	// Written only now that the journal is there: without FORMAT a directory
 	// may be taken for new.
-	if _, err := os.Stat(s.place.path(fileFormat)); err != nil || s.report.Created {
+	if !s.place.found {
 		if err := writeFormat(s.place.path(fileFormat), s.place.store); err != nil {
 			return err
 		}
@@ -100,7 +100,11 @@ func (s *Store) openOrRebuild(segments []segment) error {
 	if err == nil {
 		err = s.putAside(in.strays)
 	}
-	if err == nil && in.exists {
+	distrusted := s.distrusted(segments)
+	switch {
+	case err == nil && distrusted:
+		err = errUnusable
+	case err == nil && in.exists:
 		err = s.openBadger(clean, isEmptyJournal(segments))
 	}
 	if err == nil && in.exists {
@@ -121,7 +125,24 @@ func (s *Store) openOrRebuild(segments []segment) error {
 	if err := newDir(dir); err != nil {
 		return err
 	}
-	return s.openBadger(true, true)
+	if err := s.openBadger(true, true); err != nil || !distrusted {
+		return err
+	}
+	return fileError(dir, os.Remove(s.place.path(fileRebuild)))
+}
+
+// distrusted reports whether damage was found earlier that a rebuild mends.
+// Where the journal cannot do that, the store is used as it is: what is damaged
+// in it says so when it is read.
+func (s *Store) distrusted(segments []segment) bool {
+	if _, err := os.Stat(s.place.path(fileRebuild)); err != nil {
+		return false
+	}
+	if s.journalWhole(segments) {
+		return true
+	}
+	s.report.problem(dirStore)
+	return false
 }
 
 // isEmptyJournal reports whether the journal never had a record: the store is

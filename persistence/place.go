@@ -18,12 +18,13 @@ import (
 
 // Names in the data directory.
 const (
-	dirStore   = "store"
-	dirJournal = "journal"
-	fileLock   = "lock"
-	fileTry    = "lock.try"
-	fileFormat = "FORMAT"
-	fileClean  = "CLEAN"
+	dirStore    = "store"
+	dirJournal  = "journal"
+	fileLock    = "lock"
+	fileTry     = "lock.try"
+	fileFormat  = "FORMAT"
+	fileClean   = "CLEAN"
+	fileRebuild = "REBUILD"
 )
 
 // Badger dies by a signal on a full disk, so we stop before it is: there must
@@ -37,7 +38,8 @@ const (
 type place struct {
 	dir   string
 	lock  *flock.Flock
-	store domain.ID // from FORMAT; NoID when the directory is new
+	store domain.ID // NoID when the directory is new
+	found bool      // FORMAT is there and says so
 }
 
 func (p *place) path(name ...string) string {
@@ -63,6 +65,7 @@ func takePlace(dir string) (*place, error) {
 		return nil, err
 	}
 	id, err := readFormat(p.path(fileFormat))
+	p.found = err == nil
 	if errors.Is(err, os.ErrNotExist) || domain.CodeOf(err) == domain.ErrNotAthar {
 		id, err = p.storeFromJournal()
 	}

@@ -161,7 +161,17 @@ func (s *Store) read(op string, f func(*badger.Txn) error) error {
 	case s.torn:
 		return internal("a write is not finished") // the next one finishes it
 	}
-	return storeError(op, s.db.View(f))
+	err := storeError(op, s.db.View(f))
+	if domain.CodeOf(err) == domain.ErrStoreDamaged {
+		s.distrust()
+	}
+	return err
+}
+
+// distrust leaves a note that makes the next Open rebuild Badger's part from
+// the journal. It is not done here, under the feet of whoever reads.
+func (s *Store) distrust() {
+	_ = writeFileSynced(s.place.path(fileRebuild), []byte("damage was found\n")) // else it is found again
 }
 
 // Summaries implements domain.Store.

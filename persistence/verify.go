@@ -31,6 +31,7 @@ func (r *Report) problem(place string) {
 // Verify reads and decodes everything that is kept: records, blocks of rows and
 // the whole journal, and compares the counts. Damage goes into the report; an
 // error means that Verify could not be done. Nothing can be written meanwhile.
+// Where Badger's part is damaged, the next Open rebuilds it.
 func (s *Store) Verify(ctx context.Context) (Report, error) {
 	s.write.Lock()
 	defer s.write.Unlock()
@@ -50,6 +51,9 @@ func (s *Store) Verify(ctx context.Context) (Report, error) {
 	}
 	if s.db.VerifyChecksum() != nil {
 		v.report.problem(dirStore)
+	}
+	if !v.report.OK() {
+		s.distrust()
 	}
 	return v.report, v.journal(ctx)
 }
