@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"athar/domain/text"
 	"athar/gui/theme"
 )
 
@@ -247,114 +246,7 @@ func (c *chooser) setProblem(f *Field, sentence string) {
 	}
 }
 
-// goTyped goes where the path field says.
-func (c *chooser) goTyped(typed string) {
-	home, _ := os.UserHomeDir()
-	path := cleanPath(typed, home)
-	if path != "" && !filepath.IsAbs(path) {
-		path = filepath.Join(c.folder, path)
-	}
-	info, err := os.Stat(path)
-	switch {
-	case path == "" || err != nil:
-		c.setProblem(c.path, c.env.T("kit.chooser_not_found"))
-	case info.IsDir():
-		c.open(path)
-		c.list.Focus()
-	default:
-		c.open(filepath.Dir(path))
-		c.moveTo(filepath.Base(path))
-		if c.o.Multiple && c.current >= 0 {
-			c.toggle(c.current)
-		}
-		c.list.Focus()
-	}
-}
-
 func (c *chooser) setAllFiles(all bool) {
 	c.allFiles = all
 	c.open(c.folder)
-}
-
-// selected follows the selection.
-func (c *chooser) selected(i int) {
-	c.current = i
-	if e := c.entries[i]; c.o.Save && !e.folder {
-		c.name.SetText(safeName(e.name))
-		c.setProblem(c.name, "")
-	}
-	c.update()
-}
-
-// activated opens a folder or chooses a file.
-func (c *chooser) activated(i int) {
-	if c.entries[i].folder {
-		c.open(filepath.Join(c.folder, c.entries[i].name))
-		return
-	}
-	c.current = i
-	c.dialog.doAccept()
-}
-
-// toggle ticks a file or takes the tick away.
-func (c *chooser) toggle(i int) {
-	e := c.entries[i]
-	if e.folder {
-		return
-	}
-	if c.ticked[e.name] {
-		delete(c.ticked, e.name)
-	} else {
-		c.ticked[e.name] = true
-	}
-	c.list.RefreshRow(i)
-	c.update()
-}
-
-// tickAll ticks every file that is shown, or none when all are ticked.
-func (c *chooser) tickAll() {
-	files := 0
-	for _, e := range c.entries {
-		if !e.folder {
-			files++
-		}
-	}
-	all := len(c.ticked) == files
-	clear(c.ticked)
-	for _, e := range c.entries {
-		if !e.folder && !all {
-			c.ticked[e.name] = true
-		}
-	}
-	c.list.Refresh()
-	c.update()
-}
-
-// key is what the list of files does differently from other lists.
-func (c *chooser) key(ev *fyne.KeyEvent) bool {
-	switch {
-	case ev.Name == fyne.KeyBackspace:
-		c.up()
-	case ev.Name == fyne.KeySpace && c.o.Multiple && c.current >= 0 && !c.entries[c.current].folder:
-		c.toggle(c.current)
-	default:
-		return false
-	}
-	return true
-}
-
-// jump goes to the next entry that begins with the letter.
-func (c *chooser) jump(r rune) {
-	letter := text.Fold(string(r))
-	if strings.TrimSpace(letter) == "" {
-		return
-	}
-	for step := 1; step <= len(c.entries); step++ {
-		i := (c.current + step) % len(c.entries)
-		if strings.HasPrefix(c.entries[i].key, letter) {
-			c.list.Select(i)
-			c.selected(i)
-			return
-		}
-	}
 }

@@ -1,12 +1,10 @@
 package kit
 
 import (
-	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -263,82 +261,3 @@ func (p *menuPopup) AccessibilityLabel() string {
 
 // AccessibilityRole is part of fyne.Accessible.
 func (p *menuPopup) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// menuColumn puts rows under one another without gaps.
-type menuColumn struct{}
-
-func (menuColumn) Layout(objects []fyne.CanvasObject, space fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		h := o.MinSize().Height
-		place(o, 0, y, space.Width, h)
-		y += h
-	}
-}
-
-func (menuColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var all fyne.Size
-	for _, o := range objects {
-		m := o.MinSize()
-		all = fyne.NewSize(max(all.Width, m.Width), all.Height+m.Height)
-	}
-	return all
-}
-
-// shortcutName writes a shortcut as keys: "Ctrl+Shift+N". The names are those
-// printed on the keys, also on Arabic keyboards.
-func shortcutName(s fyne.Shortcut) string {
-	k, ok := s.(fyne.KeyboardShortcut)
-	if !ok {
-		return ""
-	}
-	var b strings.Builder
-	for _, m := range []struct {
-		bit  fyne.KeyModifier
-		name string
-	}{
-		{fyne.KeyModifierControl, "Ctrl+"},
-		{fyne.KeyModifierAlt, "Alt+"},
-		{fyne.KeyModifierShift, "Shift+"},
-		{fyne.KeyModifierSuper, superName() + "+"},
-	} {
-		if k.Mod()&m.bit != 0 {
-			b.WriteString(m.name)
-		}
-	}
-	return b.String() + keyName(k.Key())
-}
-
-// superName is what the system calls the fourth modifier key.
-func superName() string {
-	if runtime.GOOS == "darwin" {
-		return "Cmd"
-	}
-	return "Super"
-}
-
-func keyName(k fyne.KeyName) string {
-	switch k {
-	case fyne.KeyEscape:
-		return "Esc"
-	case fyne.KeyDelete:
-		return "Del"
-	case fyne.KeyReturn, fyne.KeyEnter:
-		return "Enter"
-	case fyne.KeyPageUp:
-		return "PgUp"
-	case fyne.KeyPageDown:
-		return "PgDn"
-	case fyne.KeyLeft:
-		return "←"
-	case fyne.KeyRight:
-		return "→"
-	case fyne.KeyUp:
-		return "↑"
-	case fyne.KeyDown:
-		return "↓"
-	case desktop.KeyMenu:
-		return "Menu"
-	}
-	return string(k)
-}

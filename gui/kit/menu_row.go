@@ -176,3 +176,24 @@ func (menuLine) Layout(objects []fyne.CanvasObject, space fyne.Size) {
 func (menuLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, size(theme.Space8)+objects[0].MinSize().Height)
 }
+
+// menuColumn puts rows under one another without gaps.
+type menuColumn struct{}
+
+func (menuColumn) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		h := o.MinSize().Height
+		place(o, 0, y, space.Width, h)
+		y += h
+	}
+}
+
+func (menuColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var all fyne.Size
+	for _, o := range objects {
+		m := o.MinSize()
+		all = fyne.NewSize(max(all.Width, m.Width), all.Height+m.Height)
+	}
+	return all
+}
