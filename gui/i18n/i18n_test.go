@@ -160,6 +160,7 @@ func TestALineIsReadInTheDirectionOfWhatItHolds(t *testing.T) {
 	}{
 		{"ar", "Clean water!", bidi.LTR},
 		{"ar", "WhatsApp: رسالة قصيرة", bidi.RTL},
+		{"ar", "Clean water for #وادي_نور", bidi.LTR},
 		{"ar", "75%", bidi.RTL},
 		{"en", "75%", bidi.LTR},
 		{"en", "حملة 2026 للمياه (Clean Water) 75%.", bidi.RTL},

@@ -43,32 +43,8 @@ func (e *Env) T(key string, args ...any) string { return e.Printer.T(key, args..
 // Visual returns one line of text in painting order, for display only.
 func (e *Env) Visual(s string) string { return typeset.Visual(s, e.base(s)) }
 
-// base returns the direction in which a line or a paragraph is read. The Printer
-// decides, with one exception: in an Arabic window, what begins with a Latin
-// letter and is mostly Latin is an English text with an Arabic name or hashtag
-// in it.
-func (e *Env) base(s string) bidi.Direction {
-	base := e.Printer.Base(s)
-	if base == bidi.RTL && bidi.FirstStrong(s) == bidi.LTR && isMostlyLTR(s) {
-		return bidi.LTR
-	}
-	return base
-}
-
-// isMostlyLTR reports whether more letters of s read from left to right than
-// from right to left.
-func isMostlyLTR(s string) bool {
-	balance := 0
-	for _, r := range s {
-		switch bidi.FirstStrong(string(r)) {
-		case bidi.LTR:
-			balance++
-		case bidi.RTL:
-			balance--
-		}
-	}
-	return balance > 0
-}
+// base returns the direction in which a line or a paragraph is read.
+func (e *Env) base(s string) bidi.Direction { return e.Printer.Base(s) }
 
 // hint shows a line in the status bar; "" takes it away.
 func (e *Env) hint(s string) {
