@@ -1,0 +1,191 @@
+package messages
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"athar/domain"
+	"athar/gui/guitest"
+	"athar/gui/kit"
+)
+
+func TestReadyIsRefusedWhileAFactIsMissing(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, campaign())
+		d.screen.choose(2)
+		d.screen.setStatus("ready")
+		if d.selected().Status != domain.MessageDraft || d.screen.view.form.status.Value() != "draft" {
+			t.Errorf("the status became %q, shown as %q", d.selected().Status, d.screen.view.form.status.Value())
+		}
+		for _, key := range []string{"messages.problem.title", "messages.problem.core", "messages.problem.ready"} {
+			if !d.sees(env.T(key)) {
+				t.Errorf("nobody reads %q", env.T(key))
+			}
+		}
+		d.write("عنوان")
+		d.screen.setCore("ar", "نص")
+		d.screen.setStatus("ready")
+		if d.selected().Status != domain.MessageReady {
+			t.Error("a complete message cannot become ready")
+		}
+		d.screen.setStatus("review")
+		if d.selected().Status != domain.MessageReview {
+			t.Error("there is no way back")
+		}
+	})
+}
+
+func TestSegmentsAreSwitchedByChips(t *testing.T) {
+	d := open(t, guitest.Env(t, "ar"), campaign())
+	segments := d.session.Campaign().SortedSegments()
+	elsewhere := domain.NewID() // named by a merge, not here yet
+	m := d.selected().WithSegment(elsewhere, true)
+	if err := d.session.Apply(domain.ChangeMessage{Message: m}); err != nil {
+		t.Fatal(err)
+	}
+	d.screen.Show(domain.Place{ID: m.ID, Field: "segments"})
+	chips := d.env.Window.Canvas().Focused()
+	chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if got := d.selected(); got.ForSegment(segments[0].ID) || !got.ForSegment(elsewhere) {
+		t.Errorf("after switching off: %v", got.Segments)
+	}
+	chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if got := d.selected(); !got.ForSegment(segments[1].ID) {
+		t.Errorf("after switching on: %v", got.Segments)
+	}
+	if !d.sees("شريحة واحدة") {
+		t.Error("the list does not count the segment")
+	}
+}
+
+func TestWithoutSegmentsTheWayLeadsToTheAudience(t *testing.T) {
+	c := campaign()
+	c.Segments = nil
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, c)
+		d.press("messages.go_to_audience")
+		if len(d.went) != 1 || d.went[0].Kind != domain.KindSegment {
+			t.Errorf("went to %v", d.went)
+		}
+	})
+}
+
+func TestAChannelIsAddedFilledFromTheCoreAndRemoved(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, campaign())
+		lang := env.Printer.Lang()
+		d.press("messages.add_channel")
+		menu := env.Window.Canvas().Focused()
+		menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		v, ok := d.selected().Variant("facebook") // the first that is not used
+		if !ok {
+			v, ok = d.selected().Variant("whatsapp")
+		}
+		if !ok {
+			t.Fatalf("no channel was added: %v", d.selected().Variants)
+		}
+		d.screen.copyCore(v.Channel, lang)
+		v, _ = d.selected().Variant(v.Channel)
+		if in(v.Text, lang) != in(d.selected().Core, lang) {
+			t.Errorf("the text is %q", in(v.Text, lang))
+		}
+		d.write("Z")
+		if after, _ := d.selected().Variant(v.Channel); len(in(after.Text, lang)) != len(in(v.Text, lang))+1 {
+			t.Error("the caret is not in the text that was copied")
+		}
+		d.screen.removeChannel(v.Channel)
+		if _, ok := d.selected().Variant(v.Channel); ok {
+			t.Error("the channel is still there")
+		}
+		if err := d.session.Undo(); err != nil {
+			t.Fatal(err)
+		}
+		if _, ok := d.selected().Variant(v.Channel); !ok {
+			t.Error("undo did not bring the channel back")
+		}
+	})
+}
+
+func TestTheCountFollowsEveryKey(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), campaign())
+	d.screen.Show(domain.Place{ID: d.screen.Place().ID, Field: "variant.sms"})
+	// The Arabic one of X is too long; the English SMS is asked for here.
+	if !d.sees("1 part · 60 of 70 · Unicode") {
+		t.Fatal("the count before is not shown")
+	}
+	d.write(" Ok")
+	if !d.sees("1 part · 63 of 70 · Unicode") {
+		t.Error("the count did not follow")
+	}
+	d.write(" and bring a bottle")
+	if !d.sees("2 parts · 67 + 15 of 67 · Unicode") || !d.sees("Sent and paid for as 2 SMS.") {
+		t.Errorf("the second part is not told: %q", read(d.screen.view.form.cards["sms"].content))
+	}
+}
+
+func TestOnlyTheEditedTextIsCounted(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), campaign())
+	known := d.screen.present.gauge.known
+	id := d.screen.Place().ID
+	for at, k := range known {
+		k.count.Length = -1 // would be seen if it were counted again
+		known[at] = k
+	}
+	d.screen.setVariant("x", "en", "new")
+	for at, k := range known {
+		if counted := k.count.Length != -1; counted != (at == spot{id, "x", "en"}) {
+			t.Errorf("%v: counted %v", at, counted)
+		}
+	}
+}
+
+func TestMessagesAreMovedDuplicatedAndDeleted(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, campaign())
+		d.press("messages.tool.down")
+		if got, want := d.titles(), []string{"شكر للمتطوعين", "Test your well", ""}; !slices.Equal(got, want) {
+			t.Fatalf("moved down: %q", got)
+		}
+		if d.selected().Title != "Test your well" {
+			t.Error("the moved message is no longer selected")
+		}
+		d.press("messages.tool.up")
+		d.press("messages.tool.up") // already the first
+		if d.titles()[0] != "Test your well" {
+			t.Fatalf("moved up: %q", d.titles())
+		}
+		d.press("messages.tool.duplicate")
+		original, copied := d.session.Campaign().SortedMessages()[0], d.selected()
+		if copied.Title != env.T("messages.copy_title", "title", "Test your well") || copied.ID == original.ID ||
+			copied.Status != domain.MessageDraft || len(copied.Variants) != len(original.Variants) {
+			t.Errorf("the copy is %+v", copied)
+		}
+		d.press("messages.tool.delete")
+		if len(d.titles()) != 3 || d.selected().ID != d.session.Campaign().SortedMessages()[2].ID {
+			t.Errorf("after deleting: %q", d.titles())
+		}
+		if err := d.session.Undo(); err != nil {
+			t.Fatal(err)
+		}
+		if d.selected().ID != copied.ID {
+			t.Error("undo does not show what it brought back")
+		}
+		if len(d.errors) > 0 {
+			t.Errorf("errors: %v", d.errors)
+		}
+	})
+}
+
+func TestDeletingTheLastMessageLeavesTheEmptyState(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), domain.Campaign{})
+	d.screen.Add()
+	d.press("messages.tool.delete")
+	if !d.sees("A message is one thing") || d.screen.Place().ID != domain.NoID {
+		t.Errorf("shown: %q", read(d.screen.Content()))
+	}
+	d.screen.Leave() // nothing is selected: nothing to say
+}

@@ -1,0 +1,220 @@
+package messages
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"athar/domain"
+	"athar/domain/channel"
+	"athar/domain/session"
+	"athar/gui/kit"
+)
+
+// Session is what the screen needs of the open campaign.
+type Session interface {
+	Campaign() domain.Campaign
+	Apply(domain.Edit) error
+	OnChange(func(session.Event)) (stop func())
+}
+
+// Deps is what the screen works with; all fields are required.
+type Deps struct {
+	Env      *kit.Env
+	Session  Session
+	NewID    func() domain.ID
+	Report   func(error)        // shows an error to the person; nil is ignored
+	GoTo     func(domain.Place) // takes the person to another tab
+	Channels channel.Catalog
+}
+
+// Screen is the messages tab of one open campaign.
+type Screen struct {
+	deps    Deps
+	present presenter
+	view    *view
+	stop    func()
+
+	list     []domain.Message // in list order, as last shown
+	selected domain.ID        // NoID when there are none
+	tell     asked            // about which empty fields of the selected message
+}
+
+// New makes the screen; the first message is selected.
+func New(d Deps) *Screen {
+	s := &Screen{deps: d, present: presenter{d.Env.Printer, newGauge(d.Channels)}}
+	s.view = newView(d.Env, statusOptions(d.Env.Printer), s.count, s.row, s.intents())
+	s.stop = d.Session.OnChange(s.changed)
+	s.read()
+	s.view.showList(len(s.list))
+	s.pick(0)
+	s.show()
+	return s
+}
+
+// Content returns what is shown in the tab.
+func (s *Screen) Content() fyne.CanvasObject { return s.view.content }
+
+// Close stops listening to the session.
+func (s *Screen) Close() { s.stop() }
+
+// Place returns the message that is selected.
+func (s *Screen) Place() domain.Place {
+	return domain.Place{Kind: domain.KindMessage, ID: s.selected}
+}
+
+// Show selects a message and puts the caret into the field that the place
+// names. A message that is gone leaves the selection as it is.
+func (s *Screen) Show(p domain.Place) {
+	i := s.index(p.ID)
+	if i < 0 {
+		return
+	}
+	s.choose(i)
+	s.view.form.focus(p.Field, s.language(p.Field))
+}
+
+// Leave is called when the person goes to another tab.
+func (s *Screen) Leave() {
+	if s.selected != domain.NoID {
+		s.tell = askedAll()
+		s.show()
+	}
+}
+
+// Add adds a message and puts the caret into its title.
+func (s *Screen) Add() {
+	m := domain.Message{ID: s.deps.NewID(), Status: domain.MessageDraft}
+	if err := s.deps.Session.Apply(domain.AddMessage{Message: m}); err != nil {
+		s.deps.Report(err)
+		return
+	}
+	s.tell = asked{} // nothing was left empty yet
+	s.show()
+	s.view.form.focus("title", s.deps.Env.Printer.Lang())
+}
+
+// language returns which text of a field to put the caret into: that of the one
+// which does not fit or is missing, otherwise the reader's.
+func (s *Screen) language(field string) string {
+	own := s.deps.Env.Printer.Lang()
+	m, ok := s.message()
+	if !ok {
+		return own
+	}
+	d := s.present.detail(s.deps.Session.Campaign(), m, asked{})
+	for _, v := range d.Variants {
+		if field != "variant."+v.Channel || v.Meters[own].Bad != "" {
+			continue
+		}
+		for _, lang := range langs() {
+			if v.Meters[lang].Bad != "" {
+				return lang
+			}
+		}
+	}
+	if field == "core" && (m.Core.Ar == "") != (m.Core.En == "") {
+		if m.Core.Ar == "" {
+			return "ar"
+		}
+		return "en"
+	}
+	return own
+}
+
+// changed shows what an edit, an undo or a merge has changed.
+func (s *Screen) changed(e session.Event) {
+	concerns := func(c domain.Change) bool {
+		return c.Kind == domain.KindMessage || c.Kind == domain.KindSegment
+	}
+	if !slices.ContainsFunc(e.Changes, concerns) {
+		return
+	}
+	at, before := s.index(s.selected), s.list
+	s.read()
+	s.refreshList(before, e.Changes)
+	if id, ok := cameBack(e.Changes); ok {
+		s.pick(s.index(id))
+	} else if s.index(s.selected) < 0 {
+		s.pick(min(max(at, 0), len(s.list)-1))
+	}
+	s.show()
+}
+
+// cameBack returns the one message that is new, by Add or by undoing a Delete:
+// that is what the person wants to see.
+func cameBack(changes []domain.Change) (domain.ID, bool) {
+	var found []domain.ID
+	for _, c := range changes {
+		if c.Kind == domain.KindMessage && c.Before == nil {
+			found = append(found, c.ID)
+		}
+	}
+	if len(found) != 1 {
+		return domain.NoID, false
+	}
+	return found[0], true
+}
+
+// refreshList shows the rows anew that a change concerns: while somebody types
+// that is one.
+func (s *Screen) refreshList(before []domain.Message, changes []domain.Change) {
+	same := func(a, b domain.Message) bool { return a.ID == b.ID }
+	segments := func(c domain.Change) bool { return c.Kind == domain.KindSegment }
+	if !slices.EqualFunc(before, s.list, same) || slices.ContainsFunc(changes, segments) {
+		s.view.showList(len(s.list))
+		return
+	}
+	for _, c := range changes {
+		if c.Kind == domain.KindMessage {
+			s.view.list.RefreshRow(s.index(c.ID))
+		}
+	}
+}
+
+// read takes the list from the campaign.
+func (s *Screen) read() { s.list = s.deps.Session.Campaign().SortedMessages() }
+
+// pick makes the i-th message the selected one without showing it.
+func (s *Screen) pick(i int) {
+	s.selected, s.tell = domain.NoID, askedAll()
+	if i >= 0 && i < len(s.list) {
+		s.selected = s.list[i].ID
+	}
+}
+
+// choose selects the i-th message and shows it from its beginning.
+func (s *Screen) choose(i int) {
+	if i == s.index(s.selected) {
+		return
+	}
+	s.pick(i)
+	s.show()
+	s.view.form.content.ScrollToTop()
+}
+
+// show shows the selected message as it is now.
+func (s *Screen) show() {
+	s.view.mark(s.index(s.selected), len(s.list))
+	if m, ok := s.message(); ok {
+		s.view.form.show(s.present.detail(s.deps.Session.Campaign(), m, s.tell))
+	}
+}
+
+func (s *Screen) count() int { return len(s.list) }
+
+func (s *Screen) row(i int) row {
+	m := s.list[i]
+	return presentRow(s.deps.Env.Printer, s.deps.Session.Campaign(), m, s.present.gauge.over(m))
+}
+
+func (s *Screen) index(id domain.ID) int {
+	return slices.IndexFunc(s.list, func(m domain.Message) bool { return m.ID == id })
+}
+
+// message returns the message that is selected.
+func (s *Screen) message() (domain.Message, bool) {
+	return s.deps.Session.Campaign().Message(s.selected)
+}
+
+func askedAll() asked { return asked{title: true, core: true} }

@@ -1,0 +1,172 @@
+package messages
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"athar/domain"
+	"athar/gui/guitest"
+	"athar/gui/kit"
+	"athar/gui/theme"
+)
+
+func TestANewMessageIsWrittenFromItsTitleOn(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, domain.Campaign{})
+		if !d.sees(env.T("messages.empty")) {
+			t.Error("nothing says what a message is")
+		}
+		d.press("messages.new")
+		if d.sees(env.T("messages.empty")) || d.sees(env.T("messages.problem.title")) {
+			t.Error("a new message is told off before anything was typed")
+		}
+		d.write("مياه Clean 75%")
+		if m := d.selected(); m.Title != "مياه Clean 75%" || m.Status != domain.MessageDraft {
+			t.Errorf("the campaign has %+v", m)
+		}
+		if !sees(d.screen.view.list, "مياه Clean 75%") {
+			t.Errorf("the list shows %q", read(d.screen.view.list))
+		}
+		d.screen.Leave()
+		if !d.sees(env.T("messages.problem.core")) {
+			t.Error("leaving says nothing of the missing core text")
+		}
+	})
+}
+
+func TestTypingIsOneStepToUndo(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), campaign())
+	d.screen.Show(domain.Place{ID: d.screen.Place().ID, Field: "action"})
+	before := d.selected().Action.En
+	d.write("!!!")
+	if got := d.selected().Action.En; got == before {
+		t.Fatal("nothing was typed")
+	}
+	d.screen.Show(domain.Place{ID: d.screen.Place().ID, Field: "title"})
+	d.write("?")
+	for range 2 {
+		if err := d.session.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := d.selected().Action.En; got != before {
+		t.Errorf("after two steps back the action is %q, want %q", got, before)
+	}
+	if got := d.screen.view.form.action.en.Text(); got != before {
+		t.Errorf("the editor shows %q", got)
+	}
+}
+
+func TestThePlaceNamesTheFieldThatGetsTheCaret(t *testing.T) {
+	c := campaign()
+	first, second := c.SortedMessages()[0].ID, c.SortedMessages()[1].ID
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, c)
+		own := env.Printer.Lang()
+		for _, tt := range []struct {
+			id    domain.ID
+			field string
+			typed func(domain.Message) string
+		}{
+			{first, "title", func(m domain.Message) string { return m.Title }},
+			{first, "core", func(m domain.Message) string { return in(m.Core, own) }},
+			{first, "action", func(m domain.Message) string { return in(m.Action, own) }},
+			{second, "core", func(m domain.Message) string { return m.Core.En }}, // the one that is missing
+			{first, "variant.x", func(m domain.Message) string {
+				v, _ := m.Variant("x")
+				return v.Text.Ar // the one that is too long
+			}},
+			{first, "variant.sms", func(m domain.Message) string {
+				v, _ := m.Variant("sms")
+				return in(v.Text, own)
+			}},
+		} {
+			d.screen.Show(domain.Place{Kind: domain.KindMessage, ID: tt.id, Field: tt.field})
+			if d.screen.Place().ID != tt.id {
+				t.Fatalf("%s: another message is selected", tt.field)
+			}
+			before := tt.typed(d.selected())
+			d.write("Z")
+			if after := tt.typed(d.selected()); len(after) != len(before)+1 {
+				t.Errorf("%s: typing led to %q", tt.field, after)
+			}
+		}
+		d.screen.Show(domain.Place{Kind: domain.KindMessage, ID: first, Field: "segments"})
+		if _, ok := env.Window.Canvas().Focused().(*kit.Chips); !ok {
+			t.Errorf("segments: %T has the focus", env.Window.Canvas().Focused())
+		}
+		place := d.screen.Place()
+		d.screen.Show(domain.Place{Kind: domain.KindMessage, ID: domain.NewID()})
+		if d.screen.Place() != place {
+			t.Error("a message that is gone changed the selection")
+		}
+	})
+}
+
+func TestTheFieldThatIsAskedForIsScrolledTo(t *testing.T) {
+	env := guitest.Env(t, "ar")
+	d := open(t, env, campaign())
+	guitest.Show(env, d.screen.Content(), width, height)
+	d.screen.Show(domain.Place{ID: d.screen.Place().ID, Field: "variant.sms"})
+	card := d.screen.view.form.cards["sms"].content
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(card).Y
+	if top < 0 || top+card.Size().Height > height+1 {
+		t.Errorf("the card stands at %v to %v of %v", top, top+card.Size().Height, height)
+	}
+}
+
+func TestBuildingTheScreenEditsNothing(t *testing.T) {
+	d := open(t, guitest.Env(t, "ar"), campaign())
+	d.screen.choose(1)
+	d.screen.choose(2)
+	d.screen.choose(0)
+	d.screen.Leave()
+	if _, ok := d.session.UndoLabel(); ok {
+		t.Error("showing messages made an edit")
+	}
+}
+
+func TestAClosedScreenHearsNothing(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), campaign())
+	d.screen.Close()
+	if err := d.session.Apply(domain.RemoveMessage{ID: d.screen.Place().ID}); err != nil {
+		t.Fatal(err)
+	}
+	if len(d.screen.list) != 3 {
+		t.Error("the list changed")
+	}
+}
+
+func TestTheTabFitsTheSmallestWindow(t *testing.T) {
+	for _, lang := range guitest.Languages() {
+		for _, scale := range []float32{1, 1.3} {
+			env := guitest.EnvWith(t, lang, theme.Options{Variant: theme.Light, TextScale: scale})
+			d := open(t, env, campaign())
+			if least := d.screen.Content().MinSize(); least.Width > width || least.Height > height {
+				t.Errorf("%s at %v: the tab needs %v", lang, scale, least)
+			}
+			for _, r := range guitest.Find[*listRow](d.screen.view.list) {
+				if need := r.line.MinSize().Width; r.Visible() && need > r.line.Size().Width {
+					t.Errorf("%s at %v: a row needs %v of %v", lang, scale, need, r.line.Size().Width)
+				}
+			}
+			page := d.screen.view.form.content
+			if need := page.Content.MinSize().Width; need > page.Size().Width {
+				t.Errorf("%s at %v: the page needs %v of %v", lang, scale, need, page.Size().Width)
+			}
+		}
+	}
+}
+
+func TestTheReadersLanguageComesFirst(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, campaign())
+		x := func(o fyne.CanvasObject) float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X }
+		ar, en := x(d.screen.view.form.core.ar), x(d.screen.view.form.core.en)
+		// The start is at the right in Arabic and at the left in English.
+		if ar <= en {
+			t.Errorf("the Arabic text stands at %v, the English one at %v", ar, en)
+		}
+	})
+}

@@ -1,0 +1,145 @@
+package messages
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"athar/gui/kit"
+	"athar/gui/theme"
+)
+
+// intents are what a person can want here. The view calls them and decides
+// nothing.
+type intents struct {
+	OnAdd       func()
+	OnSelect    func(i int)
+	OnMove      func(by int)
+	OnDuplicate func()
+	OnDelete    func()
+
+	OnTitle         func(string)
+	OnStatus        func(string)
+	OnCore          func(lang, text string)
+	OnAction        func(lang, text string)
+	OnSegments      func(values []string)
+	OnGoToAudience  func()
+	OnAddChannel    func(channel string)
+	OnRemoveChannel func(channel string)
+	OnVariant       func(channel, lang, text string)
+	OnCopyCore      func(channel, lang string)
+}
+
+// listShare is how much of the width the list takes.
+const listShare = 0.28
+
+// view is the widgets of the tab. They are made once; show puts values in.
+type view struct {
+	env     *kit.Env
+	content *fyne.Container
+	empty   fyne.CanvasObject
+	filled  fyne.CanvasObject
+
+	list  *kit.List
+	tools tools
+	form  *form
+}
+
+// tools are the buttons under the list, for the message that is selected.
+type tools struct{ up, down, duplicate, remove *kit.Button }
+
+// newView makes the widgets. count and rowAt say what the list shows.
+func newView(env *kit.Env, statuses []kit.Option, count func() int, rowAt func(i int) row, on intents) *view {
+	v := &view{env: env, form: newForm(env, statuses, on)}
+	v.list = kit.NewList(env, kit.ListOptions{
+		Count:      count,
+		Row:        func() fyne.CanvasObject { return newListRow(env) },
+		Update:     func(i int, o fyne.CanvasObject) { o.(*listRow).show(rowAt(i)) },
+		OnSelected: on.OnSelect,
+		// Enter goes on to what is most often wanted next: writing.
+		OnActivated: func(int) { v.form.title.Focus() },
+	})
+	v.tools = newTools(env, on)
+	v.filled = kit.Split(env, v.makeList(on), v.form.content, listShare)
+	v.empty = kit.NewEmptyState(env, fynetheme.MailComposeIcon(), env.T("messages.empty"), newButton(env, on))
+	v.content = kit.Stack(v.empty, v.filled)
+	return v
+}
+
+func newButton(env *kit.Env, on intents) *kit.Button {
+	return kit.NewButton(env, kit.ButtonOptions{
+		Text: env.T("messages.new"), Icon: fynetheme.ContentAddIcon(), Kind: kit.ButtonPrimary, OnTapped: on.OnAdd,
+	})
+}
+
+func newTools(env *kit.Env, on intents) tools {
+	quiet := func(text, hint string, icon fyne.Resource, do func()) *kit.Button {
+		return kit.NewButton(env, kit.ButtonOptions{
+			Text: text, Icon: icon, Hint: hint, Kind: kit.ButtonQuiet, OnTapped: do,
+		})
+	}
+	return tools{
+		up:        quiet(env.T("messages.tool.up"), "", fynetheme.MoveUpIcon(), func() { on.OnMove(-1) }),
+		down:      quiet(env.T("messages.tool.down"), "", fynetheme.MoveDownIcon(), func() { on.OnMove(+1) }),
+		duplicate: quiet(env.T("messages.tool.duplicate"), "", fynetheme.ContentCopyIcon(), on.OnDuplicate),
+		remove: quiet(env.T("messages.tool.delete"), env.T("messages.tool.delete_hint"),
+			fynetheme.DeleteIcon(), on.OnDelete),
+	}
+}
+
+func (v *view) makeList(on intents) fyne.CanvasObject {
+	tools := kit.Grid(v.env, 2, v.tools.up, v.tools.down, v.tools.duplicate, v.tools.remove)
+	return kit.Pad(fynetheme.Size(theme.Space8),
+		kit.Border(v.env, newButton(v.env, on), tools, nil, nil, v.list))
+}
+
+// showList puts the list on show anew.
+func (v *view) showList(count int) {
+	if filled := count > 0; v.filled.Visible() != filled || v.empty.Visible() == filled {
+		setVisible(v.filled, filled)
+		setVisible(v.empty, !filled)
+		v.content.Refresh() // what was hidden was given no room
+	}
+	v.list.Refresh()
+}
+
+// mark shows the i-th of count messages as the selected one; -1 is none.
+func (v *view) mark(i, count int) {
+	v.list.Select(i)
+	setEnabled(v.tools.up, i > 0, v.env.T("messages.reason.first"))
+	setEnabled(v.tools.down, i < count-1, v.env.T("messages.reason.last"))
+}
+
+func setVisible(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+func setEnabled(b *kit.Button, enabled bool, reason string) {
+	if enabled {
+		b.Enable()
+	} else {
+		b.Disable(reason)
+	}
+}
+
+// reveal scrolls until o is seen.
+func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
+	scroll.Refresh() // o may have been made just now
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
+	bottom := top + min(o.Size().Height, scroll.Size().Height)
+	offset := scroll.Offset.Y
+	switch {
+	case top < offset:
+		offset = top
+	case bottom > offset+scroll.Size().Height:
+		offset = bottom - scroll.Size().Height
+	default:
+		return
+	}
+	scroll.ScrollToOffset(fyne.NewPos(0, offset))
+}

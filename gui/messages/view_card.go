@@ -1,0 +1,108 @@
+package messages
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"athar/gui/kit"
+)
+
+// card is a message's texts for one channel, each with its live count.
+type card struct {
+	content fyne.CanvasObject
+	editors pair
+	sides   map[string]*side
+	rules   *kit.Paragraph
+}
+
+// side is one language of a card.
+type side struct {
+	env    *kit.Env
+	editor *kit.Editor
+	count  *kit.Paragraph
+	notes  *fyne.Container
+	copy   *kit.Button
+	whole  *fyne.Container
+
+	last  meter // what is on show, once shown is set
+	shown bool
+}
+
+func newCard(env *kit.Env, v variant, on intents) *card {
+	channel := v.Channel
+	c := &card{sides: map[string]*side{}, rules: kit.NewParagraph(env, "", kit.StyleCaption)}
+	c.editors = newPair(env, 4, "", func(lang, text string) { on.OnVariant(channel, lang, text) })
+	for _, lang := range langs() {
+		c.sides[lang] = newSide(env, lang, c.editors.in(lang), func() { on.OnCopyCore(channel, lang) })
+	}
+	remove := kit.NewButton(env, kit.ButtonOptions{
+		Text: env.T("messages.remove_channel"), Kind: kit.ButtonQuiet,
+		Hint:     env.T("messages.remove_channel_hint", "channel", v.Name),
+		OnTapped: func() { on.OnRemoveChannel(channel) },
+	})
+	c.content = kit.NewCard(env, v.Name, kit.Column(
+		beside(env, c.sides["ar"].whole, c.sides["en"].whole),
+		kit.Row(env, c.rules, kit.Spacer(), remove)))
+	return c
+}
+
+func newSide(env *kit.Env, lang string, editor *kit.Editor, onCopy func()) *side {
+	s := &side{
+		env: env, editor: editor,
+		count: kit.NewParagraph(env, "", kit.StyleCaption),
+		notes: kit.ColumnTight(),
+		copy: kit.NewButton(env, kit.ButtonOptions{
+			Text: env.T("messages.copy_core"), Kind: kit.ButtonQuiet, OnTapped: onCopy,
+		}),
+	}
+	label := env.T("messages.lang." + lang)
+	s.whole = kit.ColumnTight(kit.NewFormItem(env, label, "", editor), s.count, s.notes, kit.Row(env, s.copy))
+	return s
+}
+
+// show puts a text on show and reports whether the card may need another
+// height.
+func (c *card) show(v variant) (resized bool) {
+	c.rules.SetText(v.Rules)
+	c.editors.set(v.Text)
+	for lang, s := range c.sides {
+		if s.show(v.Meters[lang], v.CanCopy[lang]) {
+			resized = true
+		}
+	}
+	return resized
+}
+
+// show draws only what is another: at a key typed here, most often the count
+// alone, and nothing at a key typed elsewhere.
+func (s *side) show(m meter, canCopy bool) (resized bool) {
+	s.count.SetText(m.Line)
+	s.count.SetStyle(m.Style)
+	if s.shown && m.Bad == s.last.Bad && slices.Equal(m.Notes, s.last.Notes) && canCopy == s.copy.Visible() {
+		return false
+	}
+	s.last, s.shown = m, true
+	s.editor.SetProblem(m.Bad)
+	setVisible(s.copy, canCopy)
+	s.showNotes(m.Notes)
+	s.whole.Refresh()
+	return true
+}
+
+// showNotes uses the paragraphs again that are there: a note that stays is not
+// drawn anew at every key.
+func (s *side) showNotes(notes []note) {
+	for len(s.notes.Objects) < len(notes) {
+		s.notes.Add(kit.NewParagraph(s.env, "", kit.StyleCaption))
+	}
+	setVisible(s.notes, len(notes) > 0)
+	for i, o := range s.notes.Objects {
+		p := o.(*kit.Paragraph)
+		if i < len(notes) {
+			p.SetStyle(notes[i].Style)
+			p.SetText(notes[i].Text)
+		}
+		setVisible(p, i < len(notes))
+	}
+}

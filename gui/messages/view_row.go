@@ -1,0 +1,59 @@
+package messages
+
+import (
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"athar/gui/kit"
+	"athar/gui/theme"
+)
+
+var _ fyne.Widget = (*listRow)(nil)
+
+// listRow is one message in the list: its title over how far it is and what it
+// lacks.
+type listRow struct {
+	widget.BaseWidget
+	content *fyne.Container
+
+	title    *kit.Label
+	status   *kit.Badge
+	segments *kit.Label
+	unlinked *kit.Badge
+	over     *kit.Badge
+	line     *fyne.Container
+}
+
+func newListRow(env *kit.Env) *listRow {
+	r := &listRow{
+		title:  kit.NewLabel(env, " ", kit.StyleStrong),
+		status: kit.NewBadge(env, " ", kit.ToneNeutral),
+		// A badge without words takes no room: the row is made with all that it
+		// can hold, so that it is high enough for it.
+		segments: kit.NewLabel(env, " ", kit.StyleCaption),
+		unlinked: kit.NewBadge(env, " ", kit.ToneWarning),
+		over:     kit.NewBadge(env, " ", kit.ToneDanger),
+	}
+	r.line = kit.Row(env, r.status, r.segments, r.unlinked, r.over)
+	r.content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.title, r.line))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *listRow) show(w row) {
+	r.title.SetText(w.Title)
+	r.title.SetStyle(kit.StyleStrong)
+	if w.Untitled {
+		r.title.SetStyle(kit.StyleMuted)
+	}
+	r.status.Set(w.Status, w.StatusTone)
+	r.segments.SetText(w.Segments)
+	setVisible(r.segments, w.Segments != "")
+	r.unlinked.Set(w.Unlinked, kit.ToneWarning)
+	r.over.Set(w.Over, kit.ToneDanger)
+	r.line.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
