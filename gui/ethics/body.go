@@ -1,0 +1,121 @@
+package ethics
+
+import (
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"athar/domain"
+	"athar/gui/kit"
+	"athar/gui/theme"
+)
+
+// bodyEvents is what a person does in an open item.
+type bodyEvents struct {
+	onAnswer func(item string, v domain.AnswerValue)
+	onReason func(item, reason string)
+	onToFact func(domain.Fact)
+}
+
+// maxReason is how long a reason can become, in characters: two pages. Longer
+// thoughts belong into a document of their own.
+const maxReason = 4000
+
+// body is the open part of an item: at the reading start what is to be done, at
+// the end what helps to do it. The end is the higher of the two for nearly every
+// item, so the reason appears without moving what follows.
+type body struct {
+	item    string
+	content *fyne.Container
+	act     *fyne.Container // the start's column
+
+	question  *kit.Paragraph
+	because   *kit.Paragraph
+	toFact    *kit.Button
+	choice    *kit.Choice
+	reason    *kit.Editor
+	reasonRow *kit.FormRow
+
+	text bodyText
+}
+
+func newBody(env *kit.Env, item string, t bodyText, answers []kit.Option, on bodyEvents) *body {
+	b := &body{item: item, text: t}
+	b.question = kit.NewParagraph(env, t.Question, kit.StyleBody)
+	b.because = kit.NewParagraph(env, t.Because, kit.StyleMuted)
+	b.toFact = kit.NewButton(env, kit.ButtonOptions{
+		Text: t.ToFact, Icon: fynetheme.SearchIcon(), OnTapped: func() { on.onToFact(b.text.Fact) },
+	})
+	b.choice = kit.NewChoice(env, answers, func(v string) { on.onAnswer(item, domain.AnswerValue(v)) })
+	b.choice.SetValue(string(t.Answer))
+	b.reason = kit.NewEditor(env, kit.EditorOptions{
+		Text: t.Reason, Rows: 3, MaxRunes: maxReason, OnChanged: func(s string) { on.onReason(item, s) },
+	})
+	b.reasonRow = kit.NewFormItem(env, env.T("ethics.reason"), t.ReasonHelp, b.reason)
+	b.act = kit.Form(env, b.question, b.choice, b.reasonRow, kit.Column(b.because, kit.Row(env, b.toFact)))
+	b.showParts()
+	b.content = kit.Columns(env, 24*fynetheme.Size(theme.Space16), textColumn(env, b.act), textColumn(env, help(env, t)))
+	return b
+}
+
+// textColumn keeps lines short enough to be read.
+func textColumn(env *kit.Env, o fyne.CanvasObject) fyne.CanvasObject {
+	return kit.MaxWidth(env, fynetheme.Size(theme.SizeTextColumn), o)
+}
+
+// help is what does not change with the answer.
+func help(env *kit.Env, t bodyText) fyne.CanvasObject {
+	how := []fyne.CanvasObject{kit.NewLabel(env, env.T("ethics.how"), kit.StyleStrong)}
+	for _, step := range t.How {
+		// The dot stands beside the first line, whatever the count of lines.
+		dot := kit.Column(kit.NewLabel(env, "•", kit.StyleMuted), kit.Spacer())
+		how = append(how, kit.Border(env, nil, nil, dot, nil, kit.NewParagraph(env, step, kit.StyleBody)))
+	}
+	sources := []fyne.CanvasObject{kit.NewLabel(env, env.T("ethics.sources"), kit.StyleCaption)}
+	for _, source := range t.Sources {
+		sources = append(sources, kit.NewParagraph(env, source, kit.StyleCaption))
+	}
+	return kit.Form(env,
+		kit.ColumnTight(how...),
+		kit.ColumnTight(kit.NewLabel(env, env.T("ethics.harm"), kit.StyleStrong), kit.NewParagraph(env, t.Harm, kit.StyleBody)),
+		kit.ColumnTight(sources...),
+	)
+}
+
+// showParts shows what the state asks for and hides the rest.
+func (b *body) showParts() {
+	b.choice.Hidden = !b.text.Answerable
+	b.reasonRow.Hidden = !b.text.AskReason
+	b.because.Hidden = b.text.Because == ""
+	b.toFact.Hidden = b.text.Fact == ""
+}
+
+// set shows another state of the item and reports whether the body may need
+// another height.
+func (b *body) set(t bodyText) (resized bool) {
+	was := b.text
+	b.text = t
+	b.because.SetText(t.Because)
+	b.toFact.SetText(t.ToFact)
+	b.choice.SetValue(string(t.Answer))
+	b.reason.SetText(t.Reason)
+	if t.AskReason { // hidden help keeps its words and so its height
+		b.reasonRow.SetHelp(t.ReasonHelp)
+	}
+	b.showParts()
+	resized = t.AskReason != was.AskReason || t.ReasonHelp != was.ReasonHelp || t.Answerable != was.Answerable || t.Because != was.Because
+	if resized {
+		b.act.Refresh()
+	}
+	return resized
+}
+
+// focus gives the keyboard to the answers, or to what can be done where there
+// are none to give.
+func (b *body) focus() {
+	switch {
+	case b.text.Answerable:
+		b.choice.Focus()
+	case b.text.Fact != "":
+		b.toFact.Focus()
+	}
+}

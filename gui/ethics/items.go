@@ -1,0 +1,210 @@
+package ethics
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	checklist "athar/domain/ethics"
+	"athar/gui/kit"
+	"athar/gui/theme"
+)
+
+// items shows the items of one group under one another in one scroll; at most
+// one of them is open.
+type items struct {
+	env     *kit.Env
+	present presenter
+	onHead  headEvents
+	onBody  bodyEvents
+	widths  columns
+
+	cards   map[string]*card
+	order   []string
+	current string // the open item, "" for none
+
+	column *fyne.Container
+	scroll *container.Scroll
+}
+
+func newItems(env *kit.Env, p presenter, onHead headEvents, onBody bodyEvents) *items {
+	v := &items{env: env, present: p, onHead: onHead, onBody: onBody, cards: map[string]*card{}, column: kit.Column()}
+	v.onHead.onMove, v.onHead.onReach = v.move, v.reach
+	v.widths = v.measure()
+	v.scroll = kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), v.column))
+	return v
+}
+
+// measure returns the widths that the longest words need.
+func (v *items) measure() columns {
+	widest := func(prefix string, values ...string) float32 {
+		width := float32(0)
+		for _, value := range values {
+			width = max(width, kit.NewBadge(v.env, v.env.T(prefix+value), kit.ToneNeutral).MinSize().Width)
+		}
+		return width
+	}
+	last := v.env.Printer.Int(len(v.present.list.Items))
+	return columns{
+		number: kit.NewLabel(v.env, last, kit.StyleNumber).MinSize().Width,
+		level:  widest("ethics.level.", string(checklist.Must), string(checklist.Should)),
+		standing: widest("ethics.standing.", string(checklist.Unanswered), string(checklist.Open),
+			string(checklist.Settled), string(checklist.NotApplicable)),
+	}
+}
+
+// start shows the items of another group, all of them closed.
+func (v *items) start(states []checklist.ItemState) {
+	v.cards, v.order, v.current = map[string]*card{}, nil, ""
+	v.update(states)
+	v.scroll.Offset = fyne.Position{}
+	v.scroll.Refresh()
+}
+
+// update shows the items as they are now. The widgets of those that were there
+// already stay, and with them the caret.
+func (v *items) update(states []checklist.ItemState) {
+	resized := false
+	order := make([]string, 0, len(states))
+	for _, s := range states {
+		order = append(order, s.Item.ID)
+		c := v.cards[s.Item.ID]
+		if c == nil {
+			c = newCard(newHead(v.env, v.present.head(s), v.widths, v.onHead))
+			v.cards[s.Item.ID] = c
+		}
+		resized = c.head.set(v.present.head(s)) || resized
+		if c.body != nil {
+			resized = c.body.set(v.present.body(s)) || resized
+		}
+	}
+	if slices.Equal(order, v.order) && !resized {
+		return
+	}
+	if !slices.Equal(order, v.order) {
+		v.place(order)
+	}
+	v.relayout()
+}
+
+// place puts the cards into an order.
+func (v *items) place(order []string) {
+	v.order = order
+	v.column.Objects = nil
+	for _, id := range order {
+		v.column.Objects = append(v.column.Objects, v.cards[id])
+	}
+	if !slices.Contains(order, v.current) {
+		v.current = ""
+	}
+}
+
+// relayout gives every card the height it needs now.
+func (v *items) relayout() {
+	for _, id := range v.order {
+		v.cards[id].Refresh()
+	}
+	v.column.Layout.Layout(v.column.Objects, v.column.Size())
+	v.scroll.Refresh()
+}
+
+// open opens an item and closes the one that was open. What was pressed stays
+// under the pointer as long as the scroll allows it.
+func (v *items) open(s checklist.ItemState) {
+	c := v.cards[s.Item.ID]
+	if c == nil || v.current == s.Item.ID {
+		return
+	}
+	before := c.Position().Y
+	v.closeCurrent()
+	v.current = s.Item.ID
+	c.open(newBody(v.env, s.Item.ID, v.present.body(s), v.present.answers(), v.onBody))
+	v.relayout()
+	v.scrollBy(c.Position().Y - before)
+	v.reveal(c)
+}
+
+// close closes the item that is open.
+func (v *items) close() {
+	if v.current == "" {
+		return
+	}
+	v.closeCurrent()
+	v.relayout()
+}
+
+func (v *items) closeCurrent() {
+	if c := v.cards[v.current]; c != nil {
+		c.close()
+	}
+	v.current = ""
+}
+
+// focusAnswers gives the keyboard to the answers of the open item.
+func (v *items) focusAnswers() {
+	if c := v.cards[v.current]; c != nil {
+		c.body.focus()
+	}
+}
+
+// focusReason gives the keyboard to the reason of the open item, if it is asked
+// for.
+func (v *items) focusReason() {
+	if c := v.cards[v.current]; c != nil && c.body.text.AskReason {
+		c.body.reason.Focus()
+	}
+}
+
+// focusHead gives the keyboard to an item.
+func (v *items) focusHead(id string) {
+	if c := v.cards[id]; c != nil {
+		c.head.focus()
+	}
+}
+
+// move goes from an item to another one by an arrow key.
+func (v *items) move(from string, to moveTarget) {
+	i := slices.Index(v.order, from)
+	switch to {
+	case toPrevious:
+		i--
+	case toNext:
+		i++
+	case toFirst:
+		i = 0
+	case toLast:
+		i = len(v.order) - 1
+	}
+	if i >= 0 && i < len(v.order) {
+		v.focusHead(v.order[i])
+	}
+}
+
+// reach brings an item into view that the keyboard has come to.
+func (v *items) reach(id string) { v.reveal(v.cards[id]) }
+
+// reveal scrolls as little as shows the whole card, or its upper part when it is
+// higher than the view.
+func (v *items) reveal(c *card) {
+	if c == nil || v.scroll.Size().Height == 0 {
+		return
+	}
+	pad := v.column.Position().Y
+	top := c.Position().Y
+	bottom := top + c.Size().Height + 2*pad
+	view := v.scroll.Size().Height
+	offset := v.scroll.Offset.Y
+	offset = max(offset, bottom-view)
+	offset = min(offset, top)
+	v.scrollBy(offset - v.scroll.Offset.Y)
+}
+
+func (v *items) scrollBy(by float32) {
+	most := max(0, v.scroll.Content.Size().Height-v.scroll.Size().Height)
+	y := max(0, min(v.scroll.Offset.Y+by, most))
+	if y != v.scroll.Offset.Y {
+		v.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	}
+}
