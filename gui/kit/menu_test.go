@@ -251,3 +251,31 @@ func TestTheMenuBarGivesTheKeyboardBackOnEscape(t *testing.T) {
 		t.Errorf("the focus is on %T", f)
 	}
 }
+
+func TestF10ReachesTheMenuBarFromWhereverTheKeyboardIs(t *testing.T) {
+	env := window(t, "en", lookNow)
+	bar := NewMenuBar(env, []Menu{{"File", func() []MenuItem { return nil }}})
+	count := 3
+	list := numbers(env, &count, &listLog{})
+	show(env, Border(env, bar, nil, nil, nil, list), 400, 400)
+	list.Focus()
+	press(env, fyne.KeyF10)
+	if env.Window.Canvas().Focused() != fyne.Focusable(bar) {
+		t.Errorf("the focus is on %T", env.Window.Canvas().Focused())
+	}
+}
+
+func TestAMenuOpenedByThePointerLeavesTheFieldItsFocus(t *testing.T) {
+	env := window(t, "en", lookNow)
+	var log []string
+	bar, field := menuStage(env, &log)
+	field.Focus()
+	c := env.Window.Canvas()
+	bar.MouseDown(&desktop.MouseEvent{})
+	c.Unfocus() // what the window does on a press beside the field
+	bar.Tapped(&fyne.PointEvent{Position: fyne.NewPos(5, 5)})
+	press(env, fyne.KeyReturn)
+	if c.Focused() != fyne.Focusable(field.entry) {
+		t.Errorf("the focus is on %T", c.Focused())
+	}
+}

@@ -18,6 +18,7 @@ var (
 	_ fyne.Tappable     = (*MenuBar)(nil)
 	_ fyne.Accessible   = (*MenuBar)(nil)
 	_ desktop.Hoverable = (*MenuBar)(nil)
+	_ desktop.Mouseable = (*MenuBar)(nil)
 )
 
 // Menu is one menu of the bar.
@@ -39,8 +40,9 @@ type MenuBar struct {
 	current   int // the menu under the keyboard
 	hovered   int // the menu under the pointer, -1 for none
 	focused   bool
-	popup     *menuPopup // the open menu, nil when closed
-	switching bool       // one menu closes because another opens
+	popup     *menuPopup     // the open menu, nil when closed
+	switching bool           // one menu closes because another opens
+	before    fyne.Focusable // what had the keyboard when the pointer went down
 
 	ground, line *canvas.Rectangle
 	ring         *ring
@@ -58,10 +60,21 @@ func NewMenuBar(env *Env, menus []Menu) *MenuBar {
 		b.titles = append(b.titles, title)
 	}
 	b.ExtendBaseWidget(b)
+	env.catchKeys(b.catch)
 	return b
 }
 
-// Focus gives the bar the keyboard, for F10.
+// catch takes F10 from wherever the keyboard is and nobody wants it.
+func (b *MenuBar) catch(ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyF10 {
+		return false
+	}
+	b.Focus()
+	return true
+}
+
+// Focus gives the bar the keyboard. F10 does so by itself as long as something
+// has the focus; when nothing has, only the window hears of it.
 func (b *MenuBar) Focus() { b.env.Window.Canvas().Focus(b) }
 
 // Open opens a menu by its place in the bar.
@@ -163,8 +176,21 @@ func (b *MenuBar) beside(right bool) int {
 	return (b.current + step + n) % n
 }
 
+// MouseDown remembers what had the keyboard: the toolkit takes it away on every
+// press beside it, and Paste in a menu has to know into which field.
+func (b *MenuBar) MouseDown(*desktop.MouseEvent) { b.before = b.env.Window.Canvas().Focused() }
+
+// MouseUp is part of desktop.Mouseable.
+func (b *MenuBar) MouseUp(*desktop.MouseEvent) {}
+
 // Tapped opens the menu under the pointer.
-func (b *MenuBar) Tapped(ev *fyne.PointEvent) { b.Open(b.menuAt(ev.Position.X)) }
+func (b *MenuBar) Tapped(ev *fyne.PointEvent) {
+	if b.before != nil {
+		b.env.Window.Canvas().Focus(b.before)
+		b.before = nil
+	}
+	b.Open(b.menuAt(ev.Position.X))
+}
 
 // TypedKey moves along the bar and opens.
 func (b *MenuBar) TypedKey(ev *fyne.KeyEvent) {

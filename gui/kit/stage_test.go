@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/gui/theme"
@@ -175,5 +176,25 @@ func keepPicture(t *testing.T, env *Env, path string) {
 	defer file.Close()
 	if err := png.Encode(file, env.Window.Canvas().Capture()); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// The pictures hold how the parts lie over one another, in each direction once.
+func TestPicturesOfTheStage(t *testing.T) {
+	for name, c := range map[string]struct {
+		lang  string
+		look  theme.Options
+		scene string
+	}{
+		"stage_ar":  {"ar", theme.Options{}, "menu"},
+		"dialog_en": {"en", theme.Options{Variant: theme.Dark}, "confirm"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			env := window(t, c.lang, c.look)
+			s := newStage(env, 300)
+			show(env, s.content, 560, 300)
+			scenes[c.scene](s)
+			test.AssertImageMatches(t, name+".png", env.Window.Canvas().Capture())
+		})
 	}
 }
