@@ -198,9 +198,8 @@ func (f *figure) read() reading {
 		}
 		return decimal(s, last, s[last])
 	}
-	r := decimal(s, len(s), 0) // 1.234.567: the sign groups, so the other is the decimal one
-	r.decimal = '.' + ',' - s[last]
-	return r
+	// 1.234.567: the sign groups, so the other is the decimal one.
+	return decimal(s, len(s), '.'+','-s[last])
 }
 
 // oneSign reads a cell with one point or one comma in it.
@@ -296,7 +295,7 @@ func isMissingWord(cell string) bool {
 		return false
 	}
 	switch strings.ToLower(cell) {
-	case "", "--", "---", "n/a", "na", "#n/a", "n.a.", "n.d.", "nan", "null", "nil", "none", "undefined",
+	case "", "-", "–", "—", "--", "---", "n/a", "na", "#n/a", "n.a.", "n.d.", "nan", "null", "nil", "none", "undefined",
 		"not available", "..", "...", "…", "nicht verfügbar", "non disponible", "no disponible", "k. a.", "k.a.",
 		"غير متاح", "غير متوفر", "غير متوفرة", "غير محدد", "غير معروف", "لا يوجد", "لا ينطبق":
 		return true

@@ -40,6 +40,9 @@ func newPlan(l layout, o Options, known catalog) plan {
 	taken := make(map[string]bool)
 	for i := range p.columns {
 		m := meanings[i]
+		if m.role == roleTime && i != p.time { // "Day" with 1 to 31, "Date" with the word Lifetime
+			m = meaning{}
+		}
 		if taken[m.key] { // the first column of a metric or dimension has it
 			m.key = ""
 		}
@@ -65,7 +68,7 @@ func (c *column) settle(m meaning, used bool) {
 		c.dims = &dims{name: c.name, key: m.key}
 	case m.role == roleFigure || m.role == roleUnknown:
 		c.figures = &figures{name: c.name, metric: m.key, known: m.role == roleFigure, duration: isDuration(m.key)}
-	default: // texts, and the ids and dates that were not chosen
+	default: // texts, and the ids that were not chosen
 		c.why = WhyText
 	}
 }

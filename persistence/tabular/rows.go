@@ -101,15 +101,13 @@ func (t *rows) end(record []string, start int64) {
 		return
 	}
 	t.row++
-	lines := 0
-	for _, cell := range record {
-		lines += strings.Count(cell, "\n")
-	}
+	last := strings.TrimSuffix(strings.TrimSpace(record[len(record)-1]), endMark)
+	lines := 1 + strings.Count(strings.TrimSpace(last), "\n")
 	if start < t.text.suspectTo {
 		t.watch(record[:len(record)-1])
 	}
 	t.r.skip(t.row, ReasonOpenQuote)
-	t.r.warnMany(CautionOpenQuote, max(1, lines-1), t.row)
+	t.r.warnMany(CautionOpenQuote, lines, t.row)
 }
 
 // watch lists the cells that could not be decoded.
