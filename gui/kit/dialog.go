@@ -170,9 +170,13 @@ func (f *dialogFrame) chrome() float32 {
 func (f *dialogFrame) CreateRenderer() fyne.WidgetRenderer {
 	return drawn(&drawing{
 		widget: f, objects: []fyne.CanvasObject{f.ground, f.title, f.scroll, f.line, f.buttons},
-		measure: func() fyne.Size { return fyne.Size{} }, arrange: f.arrange, paint: f.paint,
+		measure: f.measure, arrange: f.arrange, paint: f.paint,
 	})
 }
+
+// measure follows the height of the content, so that the layer lays the dialog
+// out anew when a line about a problem appears in it.
+func (f *dialogFrame) measure() fyne.Size { return fyne.NewSize(0, f.content.MinSize().Height) }
 
 func (f *dialogFrame) arrange(space fyne.Size) {
 	pad, gap := size(theme.Space24), size(theme.Space16)
@@ -215,11 +219,13 @@ func (f *dialogFrame) paint() {
 
 // Confirm asks before something is done.
 func Confirm(env *Env, title, sentence, accept string, danger bool, onAccept func()) {
-	ShowDialog(env, DialogOptions{
+	var d *Dialog
+	d = ShowDialog(env, DialogOptions{
 		Title: title, Content: NewParagraph(env, sentence, StyleBody), Accept: accept, Danger: danger,
 		OnAccept: func() bool {
+			d.Close() // first: what is done finds the focus where it was
 			onAccept()
-			return true
+			return false
 		},
 	})
 }

@@ -221,3 +221,30 @@ func TestADialogStaysInsideAWindowThatShrinks(t *testing.T) {
 		t.Errorf("the dialog is at %v, %v large", at, area)
 	}
 }
+
+func TestWhatWasConfirmedFindsTheFocusWhereItWas(t *testing.T) {
+	env := window(t, "en", lookNow)
+	opener, _ := dialogStage(env)
+	var found fyne.Focusable
+	Confirm(env, "t", mixedEnglish, "Go on", false, func() { found = env.Window.Canvas().Focused() })
+	press(env, fyne.KeyReturn)
+	if found != fyne.Focusable(opener) {
+		t.Errorf("the focus was on %T", found)
+	}
+}
+
+func TestADialogGrowsWhenAProblemAppears(t *testing.T) {
+	env := window(t, "en", lookNow)
+	dialogStage(env)
+	field := NewField(env, FieldOptions{})
+	d := ShowDialog(env, DialogOptions{Title: "t", Content: field, Accept: "Save"})
+	before, least := d.frame.Size().Height, d.frame.MinSize()
+	field.SetProblem("Type a name first.")
+	if d.frame.MinSize() == least {
+		t.Fatal("the window is not told to lay out anew")
+	}
+	d.layer.Refresh()
+	if after := d.frame.Size().Height; after <= before {
+		t.Errorf("the dialog was %v high and is %v", before, after)
+	}
+}
