@@ -195,7 +195,7 @@ func TestADetailListsTheChannelsThatAreLeft(t *testing.T) {
 	if got, want := len(d.Unused), len(channels(t).Channels())-3; got != want {
 		t.Errorf("%d channels are left, want %d", got, want)
 	}
-	if !d.Variants[1].CanCopy["en"] || d.Variants[1].CanCopy["ar"] {
+	if d.Variants[1].NoCopy["en"] != "" || d.Variants[1].NoCopy["ar"] != "لهذه القناة نص بالفعل." {
 		t.Error("the core text is offered to the empty text and to no other")
 	}
 	if len(d.Variants[3].Meters) > 0 {

@@ -1,6 +1,7 @@
 package messages
 
 import (
+	"strings"
 	"time"
 
 	"athar/domain"
@@ -15,15 +16,16 @@ type variant struct {
 	Text    domain.Text
 	Meters  map[string]meter // by language; none for a channel nobody knows
 	Rules   string           // how the channel counts, a sentence a line
-	// CanCopy says for which languages there is a core text to begin with.
-	CanCopy map[string]bool
+	// NoCopy says by language why the core text cannot be copied here; "" where
+	// it can.
+	NoCopy map[string]string
 }
 
 // variant says what is shown of a text for a channel.
 func (p presenter) variant(m domain.Message, v domain.Variant) variant {
 	out := variant{
 		Channel: v.Channel, Name: v.Channel, Text: v.Text,
-		Meters: map[string]meter{}, CanCopy: map[string]bool{},
+		Meters: map[string]meter{}, NoCopy: map[string]string{},
 	}
 	ch, known := p.gauge.channels.Channel(v.Channel)
 	if known {
@@ -33,7 +35,12 @@ func (p presenter) variant(m domain.Message, v domain.Variant) variant {
 	}
 	for _, lang := range langs() {
 		text := in(v.Text, lang)
-		out.CanCopy[lang] = text == "" && in(m.Core, lang) != ""
+		switch {
+		case text != "":
+			out.NoCopy[lang] = p.printer.T("messages.reason.has_text")
+		case in(m.Core, lang) == "":
+			out.NoCopy[lang] = p.printer.T("messages.reason.no_core")
+		}
 		if known {
 			f := ch.Default()
 			c := p.gauge.count(spot{m.ID, v.Channel, lang}, f, text)
@@ -71,6 +78,16 @@ type meter struct {
 	Style kit.Style
 	Bad   string // why the channel refuses the text, a sentence a line; "" when it does not
 	Notes []note // what is worth knowing, but refuses nothing
+}
+
+// lines returns how many sentences there are about what is refused and how many
+// notes.
+func (m meter) lines() [2]int {
+	bad := 0
+	if m.Bad != "" {
+		bad = 1 + strings.Count(m.Bad, "\n")
+	}
+	return [2]int{bad, len(m.Notes)}
 }
 
 type note struct {

@@ -126,11 +126,14 @@ func setEnabled(b *kit.Button, enabled bool, reason string) {
 	}
 }
 
-// reveal scrolls until o is seen.
-func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
+// reveal scrolls until o, which is somewhere in the page, is seen.
+func reveal(scroll *container.Scroll, page *fyne.Container, o fyne.CanvasObject) {
 	scroll.Refresh() // o may have been made just now
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
+	top, found := topIn(page, o)
+	if !found {
+		return
+	}
+	top += page.Position().Y
 	bottom := top + min(o.Size().Height, scroll.Size().Height)
 	offset := scroll.Offset.Y
 	switch {
@@ -142,4 +145,22 @@ func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
 		return
 	}
 	scroll.ScrollToOffset(fyne.NewPos(0, offset))
+}
+
+// topIn returns how far below the top of a container an object in it begins.
+// The driver would tell, too, but of nothing that it has not drawn yet.
+func topIn(c *fyne.Container, o fyne.CanvasObject) (top float32, found bool) {
+	for _, child := range c.Objects {
+		if child == o {
+			return child.Position().Y, true
+		}
+		inner, ok := child.(*fyne.Container)
+		if !ok {
+			continue
+		}
+		if y, ok := topIn(inner, o); ok {
+			return child.Position().Y + y, true
+		}
+	}
+	return 0, false
 }

@@ -1,10 +1,9 @@
 package messages
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
+	"athar/domain"
 	"athar/gui/kit"
 )
 
@@ -14,6 +13,7 @@ type card struct {
 	editors pair
 	sides   map[string]*side
 	rules   *kit.Paragraph
+	text    domain.Text // as shown
 }
 
 // side is one language of a card.
@@ -25,8 +25,7 @@ type side struct {
 	copy   *kit.Button
 	whole  *fyne.Container
 
-	last  meter // what is on show, once shown is set
-	shown bool
+	lines [2]int // how many lines the meter has that is on show
 }
 
 func newCard(env *kit.Env, v variant, on intents) *card {
@@ -57,7 +56,8 @@ func newSide(env *kit.Env, lang string, editor *kit.Editor, onCopy func()) *side
 		}),
 	}
 	label := env.T("messages.lang." + lang)
-	s.whole = kit.ColumnTight(kit.NewFormItem(env, label, "", editor), s.count, s.notes, kit.Row(env, s.copy))
+	s.whole = kit.ColumnTight(
+		kit.NewFormItem(env, label, "", editor), kit.Row(env, s.count, kit.Spacer(), s.copy), s.notes)
 	return s
 }
 
@@ -65,9 +65,12 @@ func newSide(env *kit.Env, lang string, editor *kit.Editor, onCopy func()) *side
 // height.
 func (c *card) show(v variant) (resized bool) {
 	c.rules.SetText(v.Rules)
-	c.editors.set(v.Text)
+	if v.Text != c.text {
+		c.text = v.Text
+		c.editors.set(v.Text)
+	}
 	for lang, s := range c.sides {
-		if s.show(v.Meters[lang], v.CanCopy[lang]) {
+		if s.show(v.Meters[lang], v.NoCopy[lang]) {
 			resized = true
 		}
 	}
@@ -76,18 +79,18 @@ func (c *card) show(v variant) (resized bool) {
 
 // show draws only what is another: at a key typed here, most often the count
 // alone, and nothing at a key typed elsewhere.
-func (s *side) show(m meter, canCopy bool) (resized bool) {
+func (s *side) show(m meter, noCopy string) (resized bool) {
 	s.count.SetText(m.Line)
 	s.count.SetStyle(m.Style)
-	if s.shown && m.Bad == s.last.Bad && slices.Equal(m.Notes, s.last.Notes) && canCopy == s.copy.Visible() {
-		return false
-	}
-	s.last, s.shown = m, true
 	s.editor.SetProblem(m.Bad)
-	setVisible(s.copy, canCopy)
+	setEnabled(s.copy, noCopy == "", noCopy)
 	s.showNotes(m.Notes)
-	s.whole.Refresh()
-	return true
+	resized = m.lines() != s.lines
+	s.lines = m.lines()
+	if resized {
+		s.whole.Refresh()
+	}
+	return resized
 }
 
 // showNotes uses the paragraphs again that are there: a note that stays is not

@@ -19,14 +19,16 @@ type form struct {
 	env     *kit.Env
 	on      intents
 	content *container.Scroll
-	body    *fyne.Container
+	page    *fyne.Container // what is scrolled
+	body    *fyne.Container // the parts of the page
 
 	title     *kit.Field
 	titleRow  *kit.FormRow
 	status    *kit.Choice
 	statusRow *kit.FormRow
 	core      pair
-	coreRow   *kit.FormRow // of the reader's language: problems stand there
+	coreRow   *kit.FormRow    // of the reader's language: problems stand there
+	texts     *fyne.Container // core and action
 	action    pair
 	problems  problems // as shown
 
@@ -34,6 +36,7 @@ type form struct {
 	options    []kit.Option // as shown
 	noSegments fyne.CanvasObject
 	people     *fyne.Container // holds the two
+	peopleRow  *kit.FormRow
 
 	addChannel *kit.Button
 	noChannels fyne.CanvasObject
@@ -92,7 +95,8 @@ func newForm(env *kit.Env, statuses []kit.Option, on intents) *form {
 	f.action = newPair(env, 2, env.T("messages.field.action_example"), on.OnAction)
 	f.body = kit.Form(env, f.titleRow, f.statusRow, f.makeTexts(), f.makeSegments(), f.makeChannels())
 	page := kit.MaxWidth(env, 2*fynetheme.Size(theme.SizeTextColumn)+fynetheme.Size(theme.Space16), f.body)
-	f.content = kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), page))
+	f.page = kit.Pad(fynetheme.Size(theme.Space16), page)
+	f.content = kit.Scroll(f.page)
 	return f
 }
 
@@ -104,12 +108,13 @@ func (f *form) makeTexts() fyne.CanvasObject {
 	if f.env.RTL() {
 		f.coreRow = coreAr
 	}
-	return kit.Form(f.env,
+	f.texts = kit.Form(f.env,
 		beside(f.env, coreAr, coreEn),
 		beside(f.env,
 			item(f.env.T("messages.field.action_ar"), f.action.ar),
 			item(f.env.T("messages.field.action_en"), f.action.en)),
 	)
+	return f.texts
 }
 
 func (f *form) makeSegments() fyne.CanvasObject {
@@ -120,7 +125,8 @@ func (f *form) makeSegments() fyne.CanvasObject {
 	f.noSegments = kit.Column(
 		kit.NewParagraph(f.env, f.env.T("messages.no_segments"), kit.StyleMuted), kit.Row(f.env, button))
 	f.people = kit.Column(f.segments, f.noSegments)
-	return kit.NewFormItem(f.env, f.env.T("messages.field.segments"), "", f.people)
+	f.peopleRow = kit.NewFormItem(f.env, f.env.T("messages.field.segments"), "", f.people)
+	return f.peopleRow
 }
 
 func (f *form) makeChannels() fyne.CanvasObject {
@@ -217,7 +223,7 @@ func (f *form) focus(field, lang string) bool {
 	if target == nil {
 		return false
 	}
-	reveal(f.content, at)
+	reveal(f.content, f.page, at)
 	target.Focus()
 	return true
 }
@@ -234,13 +240,14 @@ func (f *form) target(field, lang string) (w focusable, seen fyne.CanvasObject) 
 	case "status":
 		return f.status, f.statusRow
 	case "core":
-		return f.core.in(lang), f.core.in(lang)
+		return f.core.in(lang), f.texts
 	case "action":
-		return f.action.in(lang), f.action.in(lang)
+		return f.action.in(lang), f.texts
 	case "segments":
 		if f.segments.Visible() {
-			return f.segments, f.segments
+			return f.segments, f.peopleRow
 		}
+		return nil, nil
 	}
 	id, ok := strings.CutPrefix(field, "variant.")
 	if c := f.cards[id]; ok && c != nil && slices.Contains(f.shown.Objects, c.content) {
