@@ -116,7 +116,7 @@ func bases(rate string) (part string, base []string) {
 func actualRate(rate string, tables []*Table) (Actual, bool) {
 	part, candidates := bases(rate)
 	for _, base := range candidates {
-		var over, under, times = []float64(nil), []float64(nil), []int64(nil)
+		over, under, times := []float64(nil), []float64(nil), []int64(nil)
 		for _, t := range tables {
 			p, b := t.Column(part), t.Column(base)
 			if p == nil || b == nil {

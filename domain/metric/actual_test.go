@@ -26,16 +26,41 @@ func TestAnIndicatorIsWorkedOutFromRowsAndReadings(t *testing.T) {
 		want     Actual
 		ok       bool
 	}{
-		{"a sum adds tables and readings", domain.Indicator{Metric: Likes, Aggregate: domain.AggregateSum},
-			[]domain.Reading{reading(id, 9, 100), reading(other, 1, 7)}, Actual{145, 4, day(2), day(9)}, true},
-		{"the newest figure is the last", domain.Indicator{Metric: Likes, Aggregate: domain.AggregateLast},
-			[]domain.Reading{reading(id, 1, 100)}, Actual{30, 1, day(5), day(5)}, true},
-		{"of equal moments the reading is the last", domain.Indicator{Metric: Likes, Aggregate: domain.AggregateLast},
-			[]domain.Reading{reading(id, 5, 31)}, Actual{31, 1, day(5), day(5)}, true},
-		{"a mean is per figure", domain.Indicator{Metric: Likes, Aggregate: domain.AggregateMean},
-			nil, Actual{15, 3, day(2), day(5)}, true},
-		{"readings alone are enough", domain.Indicator{Aggregate: domain.AggregateSum},
-			[]domain.Reading{reading(id, 1, 2), reading(id, 2, 3)}, Actual{5, 2, day(1), day(2)}, true},
+		{
+			"a sum adds tables and readings",
+			domain.Indicator{Metric: Likes, Aggregate: domain.AggregateSum},
+			[]domain.Reading{reading(id, 9, 100), reading(other, 1, 7)},
+			Actual{145, 4, day(2), day(9)},
+			true,
+		},
+		{
+			"the newest figure is the last",
+			domain.Indicator{Metric: Likes, Aggregate: domain.AggregateLast},
+			[]domain.Reading{reading(id, 1, 100)},
+			Actual{30, 1, day(5), day(5)},
+			true,
+		},
+		{
+			"of equal moments the reading is the last",
+			domain.Indicator{Metric: Likes, Aggregate: domain.AggregateLast},
+			[]domain.Reading{reading(id, 5, 31)},
+			Actual{31, 1, day(5), day(5)},
+			true,
+		},
+		{
+			"a mean is per figure",
+			domain.Indicator{Metric: Likes, Aggregate: domain.AggregateMean},
+			nil,
+			Actual{15, 3, day(2), day(5)},
+			true,
+		},
+		{
+			"readings alone are enough",
+			domain.Indicator{Aggregate: domain.AggregateSum},
+			[]domain.Reading{reading(id, 1, 2), reading(id, 2, 3)},
+			Actual{5, 2, day(1), day(2)},
+			true,
+		},
 		{"nothing is not zero", domain.Indicator{Metric: Shares, Aggregate: domain.AggregateSum}, nil, Actual{}, false},
 		{"nothing has no last figure", domain.Indicator{Metric: Shares, Aggregate: domain.AggregateLast}, nil, Actual{}, false},
 	}

@@ -79,11 +79,12 @@ func TestTheEncodingIsRecognised(t *testing.T) {
 func TestASmallLegacyReadGivesEveryCharacter(t *testing.T) {
 	// The reader of records asks for as few bytes as its buffer has room for:
 	// the rows are long and of odd lengths so that all of them occur.
-	text := "post id,likes,text\n"
+	var text strings.Builder
+	text.WriteString("post id,likes,text\n")
 	for i := range 3000 {
-		text += "1,2," + strings.Repeat("ماء ", 1+i%97) + "\n"
+		text.WriteString("1,2," + strings.Repeat("ماء ", 1+i%97) + "\n")
 	}
-	r := &readText(t, "a.csv", encodeLegacy(t, charmap.Windows1256, text), Options{}).Report
+	r := &readText(t, "a.csv", encodeLegacy(t, charmap.Windows1256, text.String()), Options{}).Report
 	if r.Encoding != "windows-1256" || r.Rows.Kept != 3000 || find(r, "likes").Sum != 6000 || len(r.Damaged) > 0 {
 		t.Errorf("%s %+v %v", r.Encoding, r.Rows, r.Columns)
 	}

@@ -41,7 +41,9 @@ func (t *rows) finishTimes() []int64 {
 	t.r.DayColumn = t.times.name
 	tells := nameTells(t.in.file)
 	if tells.to.IsZero() && tells.year == 0 {
-		tells.year = t.o.Year
+		if tells.year = t.o.Year; tells.year == 0 {
+			tells.to = t.o.Today
+		}
 	}
 	t.times.settleYears(tells, t.r)
 	t.times.settle(t.o.DayFirst, t.plan.shape.dayFirst(t.layout.separator), t.r)

@@ -17,6 +17,7 @@ type ids struct {
 	slots []uint64 // half of the hash, and the index into list plus one; 0 is free
 	used  int
 	hash  uint64 // of the id last asked for
+	found bool   // that id has been kept
 	long  int    // ids with 17 digits or more
 	zeros int    // of these, the ones that end as if rounded to 15 digits
 }
@@ -65,6 +66,9 @@ func (c *ids) add(id string) {
 	c.arena.WriteString(id)
 	c.list = append(c.list, c.arena.String()[from:])
 	c.weigh(id)
+	if c.found {
+		return // one place for an id is enough, and many would be slow to pass
+	}
 	if c.used*2 >= len(c.slots) {
 		c.grow()
 	}
@@ -92,13 +96,13 @@ func (c *ids) seen(id string) bool {
 		return false
 	}
 	c.hash = maphash.String(c.seed, id)
+	c.found = false
 	mask := len(c.slots) - 1
-	for at := int(c.hash) & mask; c.slots[at] != 0; at = (at + 1) & mask {
-		if slot := c.slots[at]; slot>>32 == c.hash>>32 && c.list[uint32(slot)-1] == id {
-			return true
-		}
+	for at := int(c.hash) & mask; c.slots[at] != 0 && !c.found; at = (at + 1) & mask {
+		slot := c.slots[at]
+		c.found = slot>>32 == c.hash>>32 && c.list[uint32(slot)-1] == id
 	}
-	return false
+	return c.found
 }
 
 func (c *ids) place(hash uint64, entry uint32) {

@@ -19,7 +19,7 @@ const (
 
 	maxRecord  = 1 << 20  // bytes of one record; a longer one is no table
 	maxColumns = 1024     // columns of a table
-	maxCells   = 32 << 20 // cells kept: 256 MB of figures
+	maxCells   = 16 << 20 // cells kept: 128 MB of figures
 	chunk      = 64 << 10 // bytes read at once: well under 1 ms of work
 )
 

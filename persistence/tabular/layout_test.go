@@ -53,8 +53,11 @@ func TestRowsThatAreNoDataAreSkippedWithAReason(t *testing.T) {
 		"المجموع,,,,40,60\n"
 	r := &readText(t, "a.csv", file, Options{}).Report
 	want := []Skip{
-		{Row: 1, Reason: ReasonDescription}, {Row: 3, Reason: ReasonBlank}, {Row: 4, Reason: ReasonHeader},
-		{Row: 6, Reason: ReasonNote}, {Row: 7, Reason: ReasonTotal},
+		{Row: 1, Reason: ReasonDescription},
+		{Row: 3, Reason: ReasonBlank},
+		{Row: 4, Reason: ReasonHeader},
+		{Row: 6, Reason: ReasonNote},
+		{Row: 7, Reason: ReasonTotal},
 	}
 	if !slices.Equal(r.Skipped, want) || r.Rows != (Rows{7, 2, 5, 0}) || r.Shape != "facebook_page_insights" {
 		t.Errorf("%v %+v %s", r.Skipped, r.Rows, r.Shape)
@@ -81,6 +84,13 @@ func TestTheChartsOfOneFileGetAColumnEach(t *testing.T) {
 	reach, _ := metric.Total(i.Table.Column(metric.Reach).Values)
 	if views != 5 || reach != 15 || i.Report.Rows.Kept != 3 {
 		t.Errorf("views %v, reach %v, %+v", views, reach, i.Report)
+	}
+}
+
+func TestAChartInAnotherLanguageIsRecognisedByItsTitle(t *testing.T) {
+	i := readText(t, "a.csv", "sep=,\n\"الوصول\"\n\"التاريخ\",\"الأساسي\"\n\"2026-08-22T00:00:00\",\"٥\"\n", Options{})
+	if c := i.Table.Column(metric.Reach); c == nil || c.Values[0] != 5 || i.Report.Shape != "meta_chart" {
+		t.Errorf("%+v", i.Report)
 	}
 }
 

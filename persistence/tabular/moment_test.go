@@ -127,6 +127,8 @@ func TestAMissingYearComesFromTheNameOrFromThePerson(t *testing.T) {
 		{"the name knows the last day", "Overview_2024-12-30_2025-01-01.csv", up, Options{Year: 2026}, "2024-12-30", "2025-01-01"},
 		{"the name ends before the newest row", "Overview_20251231.csv", up, Options{}, "2024-12-30", "2025-01-01"},
 		{"the name knows a year", "Overview 2023.csv", up, Options{Year: 2026}, "2022-12-30", "2023-01-01"},
+		{"today is after the newest row", "Overview.csv", up, Options{Today: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)}, "2025-12-30", "2026-01-01"},
+		{"today is the newest row", "Overview.csv", down, Options{Today: time.Date(2026, 1, 1, 9, 0, 0, 0, time.UTC)}, "2025-12-30", "2026-01-01"},
 		{"the name has days as Meta writes them", "Dec-30-2021_Jan-02-2022_99.csv", up, Options{}, "2021-12-30", "2022-01-01"},
 	}
 	for _, tt := range tests {

@@ -287,18 +287,3 @@ func readExponent(s string) reading {
 	}
 	return reading{state: stateSure, value: v}
 }
-
-// isMissingWord reports whether a cell says in words that it has no figure.
-func isMissingWord(cell string) bool {
-	cell = strings.TrimSpace(cell)
-	if len(cell) > 24 {
-		return false
-	}
-	switch strings.ToLower(cell) {
-	case "", "-", "–", "—", "--", "---", "n/a", "na", "#n/a", "n.a.", "n.d.", "nan", "null", "nil", "none", "undefined",
-		"not available", "..", "...", "…", "nicht verfügbar", "non disponible", "no disponible", "k. a.", "k.a.",
-		"غير متاح", "غير متوفر", "غير متوفرة", "غير محدد", "غير معروف", "لا يوجد", "لا ينطبق":
-		return true
-	}
-	return false
-}

@@ -18,6 +18,11 @@ type Options struct {
 	// name does not tell it either; 0 means not known.
 	Year int
 
+	// Today serves where Year is not given: the newest row is the last such day
+	// that is not after it. Zero means not known, and rows whose year nothing
+	// tells have no moment.
+	Today time.Time
+
 	// DayFirst says how to read 03/04/2026 when no cell of the column decides:
 	// nil takes what the platform writes, with a warning.
 	DayFirst *bool

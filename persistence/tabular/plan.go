@@ -35,6 +35,9 @@ func newPlan(l layout, o Options, known catalog) plan {
 		p.columns = append(p.columns, column{name: name})
 	}
 	p.shape = findShape(l.names, meanings)
+	if p.shape.name == generic && isChart(l, meanings, known) {
+		p.shape = shape{name: chartShape, daily: true}
+	}
 	p.time = p.findTime(l, meanings)
 	p.id, p.link = findID(l, meanings)
 	taken := make(map[string]bool)
@@ -71,6 +74,13 @@ func (c *column) settle(m meaning, used bool) {
 	default: // texts, and the ids that were not chosen
 		c.why = WhyText
 	}
+}
+
+// isChart recognises a chart export in any language: a metric as the title, and
+// under it dates and one more column.
+func isChart(l layout, meanings []meaning, known catalog) bool {
+	return len(meanings) == 2 && titleMetric(l.title, known) != "" &&
+		meanings[0].role == roleTime && meanings[1].role == roleUnknown
 }
 
 // nameChart takes the metric of a chart export's one column from the title.
