@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/dgraph-io/badger/v4"
+
 	"athar/domain"
 )
 
@@ -100,6 +102,20 @@ func BenchmarkOpen(b *testing.B) {
 	b.Run("clean", func(b *testing.B) { open(b, func() {}) })
 	b.Run("unclean", func(b *testing.B) { open(b, func() { _ = os.Remove(dir + "/" + fileClean) }) })
 	b.Run("rebuild", func(b *testing.B) { open(b, func() { _ = os.RemoveAll(dir + "/" + dirStore) }) })
+
+	b.Run("badger alone", func(b *testing.B) {
+		for b.Loop() {
+			db, err := badger.Open(badgerOptions(dir+"/"+dirStore, &badgerLog{}))
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.StopTimer()
+			if err := db.Close(); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+		}
+	})
 
 	s := mustOpen(b, dir, Options{FreeSpace: plenty})
 	b.Run("summaries", func(b *testing.B) {

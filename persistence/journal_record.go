@@ -44,9 +44,12 @@ type entry struct {
 	payload []byte
 }
 
-// encode returns the record's bytes.
+// encode returns the record's bytes. Blocks are compressed each by itself.
 func (e entry) encode() []byte {
-	payload, flags := squeeze(e.payload)
+	payload, flags := e.payload, byte(0)
+	if e.kind != entryBlocks {
+		payload, flags = squeeze(payload)
+	}
 	out := make([]byte, 0, recordHeader+len(payload)+recordSum)
 	out = binary.BigEndian.AppendUint32(out, recordMagic)
 	out = binary.BigEndian.AppendUint32(out, uint32(len(payload)))

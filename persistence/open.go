@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -55,6 +57,7 @@ func (s *Store) open() error {
 	if err := newDir(s.place.path(dirJournal)); err != nil {
 		return err
 	}
+	s.removeLeftovers()
 	segments, err := listSegments(s.place.path(dirJournal))
 	if err != nil {
 		return err
@@ -70,6 +73,22 @@ func (s *Store) open() error {
 		return err
 	}
 	return s.dropAllUnfinished()
+}
+
+// removeLeftovers removes files that were being written when a process died.
+// They never had their names, so nothing is missing without them.
+func (s *Store) removeLeftovers() {
+	for _, dir := range []string{s.place.dir, s.place.path(dirJournal)} {
+		names, _ := os.ReadDir(dir)
+		for _, n := range names {
+			base, isTmp := strings.CutSuffix(n.Name(), ".tmp")
+			ours := base == fileFormat || base == fileClean || base == fileRebuild ||
+				strings.HasPrefix(base, "journal-")
+			if isTmp && ours {
+				_ = os.Remove(filepath.Join(dir, n.Name()))
+			}
+		}
+	}
 }
 
 // create starts the journal of a new store.

@@ -53,28 +53,36 @@ func takePlace(dir string) (*place, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, notWritable(dir, err)
 	}
-	if err := refuseForeign(dir); err != nil {
+	p := &place{dir: dir, lock: flock.New(filepath.Join(dir, fileLock))}
+	if err := p.identify(); err != nil {
 		return nil, err
 	}
-	p := &place{dir: dir, lock: flock.New(filepath.Join(dir, fileLock))}
 	if err := p.takeLock(); err != nil {
 		return nil, err
 	}
-	if err := p.tryWriting(); err != nil {
+	err := p.tryWriting()
+	if err == nil {
+		err = p.identify() // again: until now somebody else could write
+	}
+	if err != nil {
 		p.release()
 		return nil, err
+	}
+	return p, nil
+}
+
+// identify finds out whose store the directory holds, without touching it.
+func (p *place) identify() error {
+	if err := refuseForeign(p.dir); err != nil {
+		return err
 	}
 	id, err := readFormat(p.path(fileFormat))
 	p.found = err == nil
 	if errors.Is(err, os.ErrNotExist) || domain.CodeOf(err) == domain.ErrNotAthar {
 		id, err = p.storeFromJournal()
 	}
-	if err != nil {
-		p.release()
-		return nil, err
-	}
 	p.store = id
-	return p, nil
+	return err
 }
 
 // notWritable tells a full disk and a name that is too long from a folder that

@@ -44,7 +44,7 @@ func TestFolderThatHoldsSomethingElseIsRefusedAndLeftAlone(t *testing.T) {
 			wantCode(t, err, domain.ErrNotAthar)
 			list, _ := os.ReadDir(dir)
 			for _, entry := range list {
-				if entry.Name() != test.name && entry.Name() != fileLock {
+				if entry.Name() != test.name {
 					t.Errorf("%s was left in the folder", entry.Name())
 				}
 			}
@@ -145,5 +145,21 @@ func TestErrorsOfBadgerGetCodes(t *testing.T) {
 		if got := domain.CodeOf(storeError("open", errors.New(text))); got != code {
 			t.Errorf("%q has code %q, want %q", text, got, code)
 		}
+	}
+}
+
+func TestWhatBadgerLogsIsCountedAndForgotten(t *testing.T) {
+	s := mustOpen(t, t.TempDir(), fast())
+	if !s.Healthy() {
+		t.Error("a new store is not healthy")
+	}
+	s.log.Infof("Lifetime L0 stalled for: %s", "clean water")
+	s.log.Warningf("x")
+	if !s.Healthy() {
+		t.Error("a warning is not an illness")
+	}
+	s.log.Errorf("Error while curlf sync: %s", "clean water")
+	if s.Healthy() || strings.Contains(fmt.Sprintf("%+v", s.log), "water") {
+		t.Error("the error is not noticed, or its words are kept")
 	}
 }

@@ -42,8 +42,13 @@ func TestEveryFieldOfEveryRecordSurvives(t *testing.T) {
 
 func TestEmptyRecordsSurvive(t *testing.T) {
 	for _, want := range []domain.Record{
-		domain.Header{}, domain.Segment{}, domain.Message{}, domain.Answer{},
-		domain.Indicator{}, domain.Reading{}, domain.DataSet{},
+		domain.Header{},
+		domain.Segment{},
+		domain.Message{},
+		domain.Answer{},
+		domain.Indicator{},
+		domain.Reading{},
+		domain.DataSet{},
 	} {
 		e, err := encodeRecord(want)
 		if err != nil {
@@ -74,7 +79,8 @@ func TestTextThatIsNotUTF8CanBeReadAgain(t *testing.T) {
 
 func TestMomentsComeBackToTheNanosecondInUTC(t *testing.T) {
 	for _, want := range []time.Time{
-		{}, time.Unix(0, 0), time.Unix(-1, 999), time.Date(9999, 12, 31, 23, 59, 59, 1, time.UTC),
+		{},
+		time.Unix(0, 0), time.Unix(-1, 999), time.Date(9999, 12, 31, 23, 59, 59, 1, time.UTC),
 		time.Date(1, 1, 1, 0, 0, 1, 0, time.UTC), time.Date(2026, 3, 1, 4, 5, 6, 7, time.FixedZone("x", 3*3600)),
 	} {
 		got := toTime(want).time()

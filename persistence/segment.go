@@ -42,7 +42,7 @@ type segment struct {
 func (s segment) name() string { return filepath.Base(s.path) }
 
 // listSegments returns the segments in the directory in order of their
-// records. Leftovers of a segment that was never finished are removed.
+// records.
 func listSegments(dir string) ([]segment, error) {
 	names, err := os.ReadDir(dir)
 	if os.IsNotExist(err) {
@@ -53,17 +53,12 @@ func listSegments(dir string) ([]segment, error) {
 	}
 	var out []segment
 	for _, n := range names {
-		path := filepath.Join(dir, n.Name())
-		if strings.HasPrefix(n.Name(), "journal-") && strings.HasSuffix(n.Name(), ".tmp") {
-			_ = os.Remove(path) // it is made anew when needed
-			continue
-		}
 		digits := strings.TrimSuffix(strings.TrimPrefix(n.Name(), "journal-"), ".log")
 		first, err := strconv.ParseUint(digits, 10, 64)
 		if err != nil || fmt.Sprintf(segmentPattern, first) != n.Name() {
 			continue
 		}
-		out = append(out, segment{path, first})
+		out = append(out, segment{filepath.Join(dir, n.Name()), first})
 	}
 	slices.SortFunc(out, func(a, b segment) int {
 		switch {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"athar/domain"
@@ -166,6 +167,32 @@ func TestFullDiskIsNoticedBeforeBadgerDies(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantCampaign(t, s, c)
+}
+
+func TestStoreMayBeUsedFromSeveralGoroutines(t *testing.T) {
+	s := mustOpen(t, t.TempDir(), fast())
+	table := newTable(100_000)
+	t.Run("all", func(t *testing.T) {
+		for i := range 4 {
+			t.Run(strconv.Itoa(i), func(t *testing.T) {
+				t.Parallel()
+				c := history(t, s, 20)
+				wantCampaign(t, s, c)
+				if _, err := s.Summaries(ctx); err != nil {
+					t.Error(err)
+				}
+				if i%2 == 0 {
+					id := domain.NewID()
+					if err := s.PutTable(ctx, id, table, nil); err != nil {
+						t.Error(err)
+					}
+					wantTable(t, s, id, table)
+				}
+				wantVerified(t, s)
+			})
+		}
+	})
+	wantVerified(t, reopen(t, s))
 }
 
 func TestLeftoversOfASegmentNeverFinishedAreNoProblem(t *testing.T) {
