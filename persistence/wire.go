@@ -24,7 +24,7 @@ const (
 
 var (
 	cborEnc = must(cbor.EncOptions{
-		Sort:          cbor.SortCanonical,
+		Sort:          cbor.SortCoreDeterministic,
 		ShortestFloat: cbor.ShortestFloatNone,
 		NaNConvert:    cbor.NaNConvert7e00,
 		IndefLength:   cbor.IndefLengthForbidden,
