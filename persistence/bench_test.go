@@ -11,23 +11,45 @@ import (
 	"athar/domain"
 )
 
-// BenchmarkCommit is one autosave of a message of a kilobyte, durable.
+// BenchmarkCommit is one autosave of a message of a kilobyte, durable, beside
+// the least that durable can cost on this disk: one append and one sync.
 func BenchmarkCommit(b *testing.B) {
-	s := mustOpen(b, b.TempDir(), Options{FreeSpace: plenty})
-	c := newCampaign("a", 1)
-	if err := s.Commit(ctx, commitOf(domain.Campaign{}, c)); err != nil {
-		b.Fatal(err)
-	}
-	var times []time.Duration
-	for b.Loop() {
-		after := withTitle(c, domain.NewID().String())
-		commit := commitOf(c, after)
-		start := time.Now()
-		if err := s.Commit(ctx, commit); err != nil {
+	b.Run("autosave", func(b *testing.B) {
+		s := mustOpen(b, b.TempDir(), Options{FreeSpace: plenty})
+		c := history(b, s, 1)
+		quantiles(b, func() {
+			after := withTitle(c, domain.NewID().String())
+			if err := s.Commit(ctx, commitOf(c, after)); err != nil {
+				b.Fatal(err)
+			}
+			c = after
+		})
+	})
+	b.Run("append and sync alone", func(b *testing.B) {
+		f, err := os.Create(b.TempDir() + "/raw")
+		if err != nil {
 			b.Fatal(err)
 		}
+		defer f.Close()
+		kilobyte := make([]byte, 1024)
+		quantiles(b, func() {
+			if _, err := f.Write(kilobyte); err != nil {
+				b.Fatal(err)
+			}
+			if err := f.Sync(); err != nil {
+				b.Fatal(err)
+			}
+		})
+	})
+}
+
+// quantiles runs f and reports the median and the slowest hundredth.
+func quantiles(b *testing.B, f func()) {
+	var times []time.Duration
+	for b.Loop() {
+		start := time.Now()
+		f()
 		times = append(times, time.Since(start))
-		c = after
 	}
 	slices.Sort(times)
 	b.ReportMetric(float64(times[len(times)/2]), "p50-ns")
