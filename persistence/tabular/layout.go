@@ -130,7 +130,7 @@ func (l *layout) expectedRows(size int64) int {
 		}
 	}
 	rows := size * int64(len(l.sample)) / bytes
-	most := int64(maxCells / (len(l.names) + 2) / 8)
+	most := int64(maxCells / (len(l.names) + 2) / 2)
 	return int(min(rows+rows/50, most))
 }
 

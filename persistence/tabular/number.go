@@ -108,31 +108,15 @@ func (f *figure) scan(cell string) bool {
 		if f.closed && !isMark(r) {
 			return false
 		}
-		b := byte(0)
+		b := asciiOf(r)
 		switch {
-		case r >= '0' && r <= '9' || r == '.' || r == ',':
-			b = byte(r)
-		case r >= '٠' && r <= '٩':
-			b = byte(r-'٠') + '0'
-		case r >= '۰' && r <= '۹':
-			b = byte(r-'۰') + '0'
-		case r == '٫':
-			b = 'd'
-		case r == '،':
-			b = ','
-		case r == ' ' || r == '\u00A0' || r == '\u202F' || r == '\u2009' || r == '٬' || r == '\'' || r == '’':
-			b = ' '
+		case b != 0:
 		case r == '%' || r == '٪':
 			f.percent, f.closed = true, f.n > 0 // in Arabic the sign may come first
 			continue
-		case r == '-' || r == '−' || r == '–' || r == '—' || r == '+':
-			if f.exponent && f.buf[f.n-1] == 'e' && r < utf8.RuneSelf {
-				b = byte(r)
-				break
-			}
-			if f.n > 0 || signed {
-				return false
-			}
+		case isSign(r) && f.exponent && f.buf[f.n-1] == 'e' && r < utf8.RuneSelf:
+			b = byte(r)
+		case isSign(r) && f.n == 0 && !signed:
 			signed, f.negative = true, r != '+'
 			continue
 		case (r == 'e' || r == 'E') && f.n > 0 && !f.exponent:
@@ -156,6 +140,27 @@ func (f *figure) scan(cell string) bool {
 	}
 	return true
 }
+
+// asciiOf returns what a digit or a separator of any script is reduced to, 0 for
+// everything else.
+func asciiOf(r rune) byte {
+	switch r {
+	case '.', ',':
+		return byte(r)
+	case '،':
+		return ','
+	case '٫':
+		return 'd'
+	case ' ', '\u00A0', '\u202F', '\u2009', '٬', '\'', '’':
+		return ' '
+	}
+	if d := digitOf(r); d >= 0 {
+		return byte(d) + '0'
+	}
+	return 0
+}
+
+func isSign(r rune) bool { return r == '-' || r == '+' || r == '−' || r == '–' || r == '—' }
 
 // isMark reports whether a character is invisible: marks of direction that
 // Arabic spreadsheets put around figures, and a stray byte order mark.
