@@ -91,7 +91,7 @@ func (b *Button) SetIcon(icon fyne.Resource) {
 }
 
 // Focus gives the button the keyboard.
-func (b *Button) Focus() { focus(b) }
+func (b *Button) Focus() { b.env.focus(b) }
 
 // Tapped implements fyne.Tappable.
 func (b *Button) Tapped(*fyne.PointEvent) {
@@ -106,7 +106,7 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 		b.press()
 		return
 	}
-	b.env.pass(key)
+	b.env.Pass(key)
 }
 
 func (b *Button) press() {
@@ -205,9 +205,10 @@ func inputHeight() float32 {
 	return max(StyleBody.face().lineHeight()+2*size(fynetheme.SizeNameInnerPadding), size(theme.SizeTarget))
 }
 
-// focus gives w the keyboard if it is on a canvas.
-func focus(w fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(w.(fyne.CanvasObject)); c != nil {
-		c.Focus(w)
+// focus gives w the keyboard. It asks the window, not the driver for the
+// widget's canvas: the driver knows none for a widget that was not drawn yet.
+func (e *Env) focus(w fyne.Focusable) {
+	if e.Window != nil {
+		e.Window.Canvas().Focus(w)
 	}
 }

@@ -67,7 +67,7 @@ func (c *Check) SetText(label string) {
 }
 
 // Focus gives the check the keyboard.
-func (c *Check) Focus() { focus(c) }
+func (c *Check) Focus() { c.env.focus(c) }
 
 // Tapped implements fyne.Tappable.
 func (c *Check) Tapped(*fyne.PointEvent) {
@@ -82,7 +82,7 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 		c.toggle()
 		return
 	}
-	c.env.pass(key)
+	c.env.Pass(key)
 }
 
 func (c *Check) toggle() {

@@ -99,7 +99,7 @@ func (c *Chips) ordered(values []string) []string {
 }
 
 // Focus gives the chips the keyboard.
-func (c *Chips) Focus() { focus(c) }
+func (c *Chips) Focus() { c.env.focus(c) }
 
 // Tapped switches the chip under the pointer.
 func (c *Chips) Tapped(at *fyne.PointEvent) {
@@ -145,7 +145,7 @@ func (c *Chips) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		c.toggle(c.current)
 	default:
-		c.env.pass(key)
+		c.env.Pass(key)
 	}
 }
 

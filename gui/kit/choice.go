@@ -72,7 +72,7 @@ func (c *Choice) SetValue(value string) {
 }
 
 // Focus gives the choice the keyboard.
-func (c *Choice) Focus() { focus(c) }
+func (c *Choice) Focus() { c.env.focus(c) }
 
 // Tapped chooses the option under the pointer.
 func (c *Choice) Tapped(at *fyne.PointEvent) {
@@ -119,7 +119,7 @@ func (c *Choice) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		c.choose(len(c.options) - 1)
 	default:
-		c.env.pass(key)
+		c.env.Pass(key)
 	}
 }
 

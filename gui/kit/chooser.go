@@ -20,6 +20,8 @@ type ChooserOptions struct {
 	Title      string
 	Extensions []string // with or without a dot; none means all files
 	Multiple   bool
+	// Folder asks for a folder: the one that is shown when accepted.
+	Folder bool
 	// Save asks for a folder and a name, and warns before a file is replaced.
 	Save     bool
 	FileName string // proposed name when saving
@@ -38,8 +40,11 @@ func ChooseFiles(env *Env, o ChooserOptions) {
 // launch opens the dialog.
 func (c *chooser) launch() {
 	accept := c.env.T("kit.open")
-	if c.o.Save {
+	switch {
+	case c.o.Save:
 		accept = c.env.T("kit.save")
+	case c.o.Folder:
+		accept = c.env.T("kit.chooser_use_folder")
 	}
 	c.dialog = ShowDialog(c.env, DialogOptions{
 		Title: c.o.Title, Content: c.content(), Accept: accept, OnAccept: c.accept,
@@ -181,6 +186,9 @@ func (c *chooser) open(folder string) {
 		extensions = nil
 	}
 	entries, err := readFolder(folder, extensions)
+	if c.o.Folder {
+		entries = slices.DeleteFunc(entries, func(e chooserEntry) bool { return !e.folder })
+	}
 	c.entries = entries
 	clear(c.ticked)
 	c.current = -1

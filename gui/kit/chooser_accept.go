@@ -21,6 +21,8 @@ func (c *chooser) update() {
 		return
 	}
 	switch {
+	case c.o.Folder:
+		c.dialog.SetAcceptEnabled(true, "")
 	case c.o.Save:
 		c.dialog.SetAcceptEnabled(c.name.Text() != "", c.env.T("kit.chooser_needs_name"))
 	default:
@@ -31,6 +33,8 @@ func (c *chooser) update() {
 // accept ends the choosing, or goes into the folder that is selected.
 func (c *chooser) accept() bool {
 	switch {
+	case c.o.Folder:
+		c.finish([]string{c.folder})
 	case c.o.Save:
 		c.save()
 	case len(c.ticked) > 0:

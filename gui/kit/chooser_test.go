@@ -236,3 +236,27 @@ func BenchmarkReadLargeFolder(b *testing.B) {
 		}
 	}
 }
+
+func TestChoosingAFolderShowsFoldersOnlyAndTakesTheOneShown(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		dir := t.TempDir()
+		if err := os.Mkdir(filepath.Join(dir, "بيانات"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "posts.csv"), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var chosen []string
+		c := newChooser(env, ChooserOptions{Folder: true, Start: dir, OnChosen: func(p []string) { chosen = p }}, nil)
+		show(env, Spacer(), 900, 600)
+		c.launch()
+		if len(c.entries) != 1 || c.entries[0].name != "بيانات" {
+			t.Fatalf("entries %v", c.entries)
+		}
+		c.activated(0)
+		c.dialog.doAccept()
+		if want := filepath.Join(dir, "بيانات"); len(chosen) != 1 || chosen[0] != want {
+			t.Fatalf("chosen %v, want %s", chosen, want)
+		}
+	})
+}

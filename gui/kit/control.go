@@ -117,10 +117,8 @@ func (c *control) takeFocus(w fyne.Focusable) {
 	if c.focused {
 		return
 	}
-	if canvas := fyne.CurrentApp().Driver().CanvasForObject(w.(fyne.CanvasObject)); canvas != nil {
-		c.byMouse = true
-		canvas.Focus(w)
-	}
+	c.byMouse = true
+	c.env.focus(w)
 }
 
 // byKey notes that the keyboard is in use, which shows the ring.

@@ -24,6 +24,8 @@ type EditorOptions struct {
 	MaxRunes int
 	// OnChanged gets the text in canonical form.
 	OnChanged func(string)
+	// OnLeft is told when the caret leaves the editor. May be nil.
+	OnLeft func()
 	// Direction is that of every paragraph; Auto lets each find its own.
 	Direction bidi.Direction
 }

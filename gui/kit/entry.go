@@ -26,6 +26,7 @@ type entry struct {
 	ownUndo  bool // Undo and Redo stay inside
 	// onState hears of focus and pointer.
 	onState func()
+	onLeft  func() // may be nil
 
 	focused, hovered bool
 }
@@ -54,20 +55,20 @@ func (e *entry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyTab:
 		return
-	case fyne.KeyEscape:
-		e.env.pass(key)
+	case fyne.KeyEscape, fyne.KeyF10:
+		e.env.Pass(key)
 		return
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if e.MultiLine && e.room() <= 0 {
 			return
 		}
 		if !e.MultiLine && e.OnSubmitted == nil {
-			e.env.pass(key)
+			e.env.Pass(key)
 			return
 		}
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
 		if !e.MultiLine {
-			e.env.pass(key) // a list of suggestions may be open below
+			e.env.Pass(key) // a list of suggestions may be open below
 		}
 	}
 	e.Entry.TypedKey(key)
@@ -159,6 +160,9 @@ func (e *entry) FocusLost() {
 	e.focused = false
 	e.Entry.FocusLost()
 	e.onState()
+	if e.onLeft != nil {
+		e.onLeft()
+	}
 }
 
 // MouseIn implements desktop.Hoverable.

@@ -68,8 +68,9 @@ func (e *Env) catchKeys(use func(*fyne.KeyEvent) bool) (release func()) {
 	}
 }
 
-// pass hands on a key that the focused widget has no use for.
-func (e *Env) pass(key *fyne.KeyEvent) {
+// Pass hands on a key that the focused widget has no use for: an open dialog or
+// the menu bar may wait for it.
+func (e *Env) Pass(key *fyne.KeyEvent) {
 	for i := len(e.keys) - 1; i >= 0; i-- {
 		if e.keys[i].use(key) {
 			return

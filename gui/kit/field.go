@@ -26,6 +26,9 @@ type FieldOptions struct {
 	// OnChanged and OnSubmitted get the text in canonical form.
 	OnChanged   func(string)
 	OnSubmitted func(string)
+	// OnLeft is told when the caret leaves the field: time to say what is wrong
+	// with its text. May be nil.
+	OnLeft func()
 	// OwnUndo keeps Undo and Redo inside, as in a search field, whose text is no
 	// part of the campaign.
 	OwnUndo bool
@@ -45,7 +48,7 @@ func NewField(env *Env, o FieldOptions) *Field {
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.ExtendBaseWidget(e)
 	f.build(env, e, EditorOptions{
-		Placeholder: o.Placeholder, Text: o.Text, MaxRunes: o.MaxRunes, OnChanged: o.OnChanged,
+		Placeholder: o.Placeholder, Text: o.Text, MaxRunes: o.MaxRunes, OnChanged: o.OnChanged, OnLeft: o.OnLeft,
 	})
 	if o.OnSubmitted != nil {
 		e.OnSubmitted = func(s string) { o.OnSubmitted(text.Canonical(s)) }

@@ -235,3 +235,19 @@ func TestADisabledFieldTakesNoTextAndSaysWhy(t *testing.T) {
 		t.Errorf("hint after enabling = %q", *hint)
 	}
 }
+
+func TestLeavingAFieldIsTold(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		left := 0
+		f := NewField(env, FieldOptions{OnLeft: func() { left++ }})
+		show(env, Column(f, NewField(env, FieldOptions{})), 400, 200)
+		f.Focus()
+		if left != 0 {
+			t.Fatal("told before it was left")
+		}
+		env.Window.Canvas().FocusNext()
+		if left != 1 {
+			t.Fatalf("told %d times", left)
+		}
+	})
+}

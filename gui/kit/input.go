@@ -45,6 +45,7 @@ func (in *input) build(env *Env, e *entry, o EditorOptions) {
 	in.cover = &canvas.Rectangle{}
 	in.problem = newProblemLine(env)
 	e.env, e.maxRunes, e.onState = env, o.MaxRunes, in.stateChanged
+	e.onLeft = o.OnLeft
 	e.Text, in.last = o.Text, text.Canonical(o.Text)
 	e.OnChanged = in.typed
 }
@@ -109,7 +110,7 @@ func (in *input) Disable(reason string) {
 func (in *input) Disabled() bool { return in.entry.Disabled() }
 
 // Focus gives the field the keyboard.
-func (in *input) Focus() { focus(in.entry) }
+func (in *input) Focus() { in.env.focus(in.entry) }
 
 // AccessibilityRole implements fyne.Accessible.
 func (in *input) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

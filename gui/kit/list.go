@@ -17,6 +17,8 @@ type ListOptions struct {
 	OnSelected func(i int)
 	// OnActivated is called for Enter, Space and a double press. May be nil.
 	OnActivated func(i int)
+	// OnDelete is called for the Delete key on a row. May be nil.
+	OnDelete func(i int)
 }
 
 // List shows any number of rows and keeps one of them selected. Only what is
@@ -32,6 +34,15 @@ func NewList(env *Env, o ListOptions) *List {
 		count: o.Count, make: o.Row, update: o.Update,
 		onSelected: o.OnSelected, onActivated: o.OnActivated,
 	})}
+	if o.OnDelete != nil {
+		l.rows.onKey = func(key *fyne.KeyEvent) bool {
+			if key.Name != fyne.KeyDelete || l.Selected() < 0 {
+				return false
+			}
+			o.OnDelete(l.Selected())
+			return true
+		}
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }

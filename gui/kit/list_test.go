@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"athar/gui/theme"
 )
 
 type listLog struct{ selected, activated []int }
@@ -201,5 +203,24 @@ func TestEnterInAListWithNothingToActivateGoesToTheDialog(t *testing.T) {
 	press(env, fyne.KeyDown, fyne.KeyReturn)
 	if !accepted {
 		t.Error("Enter went nowhere")
+	}
+}
+
+func TestDeleteOnARowAsksForIt(t *testing.T) {
+	env := window(t, "en", theme.Options{})
+	var deleted []int
+	l := NewList(env, ListOptions{
+		Count:  func() int { return 3 },
+		Row:    func() fyne.CanvasObject { return NewLabel(env, "", StyleBody) },
+		Update: func(int, fyne.CanvasObject) {}, OnDelete: func(i int) { deleted = append(deleted, i) },
+	})
+	show(env, l, 300, 300)
+	l.Focus()
+	l.Unselect()
+	press(env, fyne.KeyDelete)
+	l.Select(1)
+	press(env, fyne.KeyDelete)
+	if !slices.Equal(deleted, []int{1}) {
+		t.Fatalf("deleted %v, want the selected row and nothing while none is", deleted)
 	}
 }

@@ -208,7 +208,7 @@ func (b *MenuBar) TypedKey(ev *fyne.KeyEvent) {
 		b.env.Window.Canvas().Unfocus()
 		return
 	default:
-		b.env.pass(ev)
+		b.env.Pass(ev)
 		return
 	}
 	b.Refresh()

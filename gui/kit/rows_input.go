@@ -91,14 +91,14 @@ func (a *rows) TypedKey(ev *fyne.KeyEvent) {
 		a.step(ev.Name == a.env.forward())
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if a.onActivated == nil || a.current < 0 {
-			a.env.pass(ev)
+			a.env.Pass(ev)
 			return
 		}
 		a.activate(a.current)
 	case fyne.KeySpace:
 		a.activate(a.current)
 	default:
-		a.env.pass(ev)
+		a.env.Pass(ev)
 	}
 }
 

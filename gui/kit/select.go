@@ -104,7 +104,7 @@ func (s *Select) SetProblem(sentence string) {
 }
 
 // Focus gives the select the keyboard.
-func (s *Select) Focus() { focus(s) }
+func (s *Select) Focus() { s.env.focus(s) }
 
 // Tapped opens the list.
 func (s *Select) Tapped(*fyne.PointEvent) {
@@ -119,7 +119,7 @@ func (s *Select) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		s.open()
 	default:
-		s.env.pass(key)
+		s.env.Pass(key)
 	}
 }
 

@@ -150,7 +150,7 @@ func (d *divider) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		d.split.moveTo(start + end)
 	default:
-		d.split.env.pass(ev)
+		d.split.env.Pass(ev)
 	}
 }
 

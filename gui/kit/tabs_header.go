@@ -102,7 +102,7 @@ func (h *tabHeader) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		h.choose(last)
 	default:
-		h.env.pass(ev)
+		h.env.Pass(ev)
 	}
 }
 

@@ -119,7 +119,8 @@ func (c *Chart) TypedRune(rune) {}
 // TypedKey steps through the points as the eye sees them.
 func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	n := c.model.length()
-	if n == 0 || c.model.empty() {
+	if c.model.empty() {
+		c.env.Pass(e)
 		return
 	}
 	step := 1
@@ -140,7 +141,12 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		c.move(n-1, true)
 	case fyne.KeyEscape:
+		if c.index < 0 {
+			c.env.Pass(e)
+		}
 		c.move(-1, true)
+	default:
+		c.env.Pass(e)
 	}
 }
 
