@@ -34,6 +34,9 @@ type edits struct {
 	// OnTyped is called when what was typed changes nothing: it cannot be used, or
 	// it means what the segment has already.
 	OnTyped func(field string)
+	// OnLeft is called when the caret leaves a field of one line, or Enter is
+	// pressed there.
+	OnLeft func(field string)
 }
 
 var (
@@ -60,7 +63,8 @@ func (t *textInput) widget() focusable     { return t.writer }
 // newLine makes a text of one line, newEditor one of many.
 func newLine(env *kit.Env, field, placeholder string, on edits) *textInput {
 	return &textInput{field, kit.NewField(env, kit.FieldOptions{
-		Placeholder: placeholder, MaxRunes: domain.MaxName, OnChanged: writes(field, on),
+		Placeholder: placeholder, MaxRunes: domain.MaxName,
+		OnChanged: writes(field, on), OnLeft: leaves(field, on), OnSubmitted: func(string) { on.OnLeft(field) },
 	})}
 }
 
@@ -75,6 +79,8 @@ func writes(field string, on edits) func(string) {
 		on.OnEdit(field, func(s *domain.Segment) { *textOf(field, s) = text })
 	}
 }
+
+func leaves(field string, on edits) func() { return func() { on.OnLeft(field) } }
 
 // numberInput is a count. A text that is none stays in the field and changes
 // nothing; bad says what is wrong with it.
@@ -93,7 +99,10 @@ const numberRunes = 24
 
 func newNumber(env *kit.Env, field string, limit int, on edits) *numberInput {
 	n := &numberInput{field: field, limit: limit, on: on, fresh: true}
-	n.line = kit.NewField(env, kit.FieldOptions{MaxRunes: numberRunes, OnChanged: n.typed})
+	n.line = kit.NewField(env, kit.FieldOptions{
+		MaxRunes: numberRunes, OnChanged: n.typed, OnLeft: leaves(field, on),
+		OnSubmitted: func(string) { on.OnLeft(field) },
+	})
 	return n
 }
 

@@ -47,7 +47,7 @@ type Screen struct {
 func New(d Deps) *Screen {
 	s := &Screen{deps: d}
 	s.view = newView(d.Env, d.Channels, s.count, s.row, intents{
-		edits: edits{OnEdit: s.edit, OnTyped: s.typed},
+		edits: edits{OnEdit: s.edit, OnTyped: s.typed, OnLeft: s.leftField},
 		OnAdd: s.Add, OnSelect: s.choose, OnDuplicate: s.duplicate, OnDelete: s.remove, OnGoTo: d.GoTo,
 	})
 	s.stop = d.Session.OnChange(s.changed)
@@ -77,7 +77,8 @@ func (s *Screen) Show(p domain.Place) {
 	}
 }
 
-// Leave is called when the person goes to another tab.
+// Leave is called when the person goes to another tab: now everything that is
+// wrong is told.
 func (s *Screen) Leave() {
 	s.left()
 	s.show()
@@ -135,9 +136,10 @@ func (s *Screen) typed(field string) {
 	s.show()
 }
 
-// hold notes that a field is being typed in. Its problems wait until the person
-// has gone on to another field: while 12 is on its way to 1,250 it is no
-// mistake. A problem that is on show already stays until it is corrected.
+// hold notes that a field is being typed in. What it causes is not told before
+// the person has left the field concerned, or goes on elsewhere: while 12 is on
+// its way to 1,250 it is no mistake, and its source is only the next field. A
+// problem that is on show already stays until it is corrected.
 func (s *Screen) hold(field string) {
 	if field == s.typing {
 		return
@@ -147,6 +149,15 @@ func (s *Screen) hold(field string) {
 		if s.told[about] == "" {
 			s.held = append(s.held, about)
 		}
+	}
+}
+
+// leftField tells what is wrong with a field that was left.
+func (s *Screen) leftField(field string) {
+	s.typing = ""
+	if i := slices.Index(s.held, problemOf(field)); i >= 0 {
+		s.held = slices.Delete(s.held, i, i+1)
+		s.show()
 	}
 }
 

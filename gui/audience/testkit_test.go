@@ -147,6 +147,14 @@ func (d *desk) sees(text string) bool {
 	})
 }
 
+// complains reports whether the sentence stands under a field. A field speaks for
+// itself only, so its problem is looked for inside.
+func (d *desk) complains(sentence string) bool {
+	return slices.ContainsFunc(guitest.Find[*kit.Paragraph](d.screen.view.form.body), func(p *kit.Paragraph) bool {
+		return p.Text() == sentence
+	})
+}
+
 // shown returns the text that stands in a field.
 func (d *desk) shown(field string) string {
 	switch in := d.screen.view.form.inputs[field].(type) {

@@ -45,6 +45,7 @@ func newView(env *kit.Env, channels channel.Catalog, count func() int, rowAt fun
 		OnSelected: on.OnSelect,
 		// Enter goes on to what is most often wanted next: the form.
 		OnActivated: func(int) { v.form.focus(fieldName) },
+		OnDelete:    func(int) { on.OnDelete() },
 	})
 	v.filled = kit.Split(env, v.makeList(on), v.form.content, listShare)
 	v.empty = kit.NewEmptyState(env, fynetheme.AccountIcon(), env.T("audience.empty"), newButton(env, on))

@@ -1,0 +1,353 @@
+package audience
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"athar/domain"
+	"athar/gui/guitest"
+	"athar/gui/kit"
+	"athar/gui/theme"
+)
+
+func TestWithoutSegmentsOneButtonLeadsOn(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, domain.Campaign{})
+		if !d.sees(env.T("audience.empty")) {
+			t.Fatal("nothing says what a segment is")
+		}
+		d.press(env.T("audience.new"))
+		if d.sees(env.T("audience.empty")) || d.complains(env.T("audience.problem.name")) {
+			t.Error("a new segment is greeted with a complaint")
+		}
+		d.keys(fyne.KeyReturn)
+		if !d.complains(env.T("audience.problem.name")) {
+			t.Error("Enter in the empty name says nothing")
+		}
+		d.write("أسر Families")
+		if got := d.names(); !slices.Equal(got, []string{"أسر Families"}) {
+			t.Errorf("typing after “new” gave %q", got)
+		}
+	})
+}
+
+func TestEveryFieldIsKeptWhereItBelongs(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, domain.Campaign{})
+		d.screen.Add()
+		for field, text := range map[string]string{
+			fieldName: "A", fieldDescription: "B ب", fieldAgeMin: "18", fieldAgeMax: "٢٥", fieldPlace: "C",
+			fieldSizeLow: "1,000", fieldSizeHigh: "٢٬٠٠٠", fieldSizeSource: "D", fieldHours: "19:00",
+			fieldValues: "E", fieldBarriers: "F", fieldMessengers: "G", fieldAsk: "H", fieldRiskNote: "I",
+		} {
+			d.enter(field, text)
+		}
+		for _, field := range []string{
+			fieldRole, fieldGender, fieldDialect, fieldLiteracy, fieldConnectivity, fieldStance, fieldReadiness,
+			fieldRisk, fieldDataSource, fieldPower, fieldInterest,
+		} {
+			d.screen.Show(domain.Place{Kind: domain.KindSegment, ID: d.screen.Place().ID, Field: field})
+			d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // opens, goes to the first value, takes it
+		}
+		for _, field := range []string{fieldLanguages, fieldChannels, fieldAccessNeeds, fieldDataCost} {
+			d.screen.Show(domain.Place{Kind: domain.KindSegment, ID: d.screen.Place().ID, Field: field})
+			d.keys(fyne.KeySpace)
+		}
+		got := d.selected()
+		want := domain.Segment{
+			ID: got.ID, Order: got.Order, Name: "A", Description: "B ب", Role: "beneficiaries",
+			SizeLow: 1000, SizeHigh: 2000, SizeSource: "D", AgeMin: 18, AgeMax: 25, Gender: "all", Place: "C",
+			Languages: []string{"ar"}, Dialect: "msa", Literacy: "low", Connectivity: "offline", DataCost: true,
+			Channels: []string{"x"}, AccessNeeds: []string{"screen_reader"},
+			Stance: "active_ally", Power: 1, Interest: 1, Readiness: "sharing_knowledge",
+			Values: "E", Barriers: "F", Messengers: "G", Ask: "H", Hours: "19:00",
+			Risk: "low", RiskNote: "I", DataSource: "none",
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("got  %+v\nwant %+v", got, want)
+		}
+		if len(d.errors) > 0 {
+			t.Error(d.errors)
+		}
+	})
+}
+
+func TestShowingSegmentsEditsNothing(t *testing.T) {
+	d := open(t, guitest.Env(t, "ar"), campaign())
+	d.screen.choose(1)
+	d.screen.choose(0)
+	d.screen.Leave()
+	if label, some := d.session.UndoLabel(); some {
+		t.Errorf("looking at segments made an edit: %s", label)
+	}
+}
+
+func TestTypingInOneFieldIsOneStepToUndo(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), campaign())
+	before := d.selected()
+	d.enter(fieldBarriers, "gas")
+	d.enter(fieldAsk, "boil")
+	for range 2 {
+		if err := d.session.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := d.selected(); !reflect.DeepEqual(got, before) {
+		t.Errorf("two steps back: %+v", got)
+	}
+	if d.shown(fieldBarriers) != "" || d.shown(fieldAsk) != "" {
+		t.Error("the fields still show what was undone")
+	}
+}
+
+func TestATextThatIsNoNumberStaysAndChangesNothing(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, campaign())
+		d.enter(fieldAgeMax, "thirty")
+		whole := env.T("audience.problem.whole")
+		if d.complains(whole) {
+			t.Error("complains while the person is typing")
+		}
+		d.enter(fieldPlace, "x") // an editor: the caret has left the figure
+		if !d.complains(whole) || !d.sees(env.Printer.N("audience.to_check", 1)) {
+			t.Error("says nothing after the person has gone on")
+		}
+		if got := d.shown(fieldAgeMax); got != "thirty" {
+			t.Errorf("the field shows %q", got)
+		}
+		if got := d.selected(); got.AgeMax != 0 || got.Place != "x" {
+			t.Errorf("the campaign has %d and %q", got.AgeMax, got.Place)
+		}
+		d.enter(fieldAgeMax, "")
+		d.keys(slices.Repeat([]fyne.KeyName{fyne.KeyBackspace}, len("thirty"))...)
+		if d.complains(whole) {
+			t.Error("still complains about what was corrected")
+		}
+	})
+}
+
+func TestAHalfTypedNumberDoesNotFollowToAnotherSegment(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), campaign())
+	d.enter(fieldAgeMax, "x")
+	d.screen.choose(1)
+	if got := d.shown(fieldAgeMax); got != "" {
+		t.Errorf("the other segment shows %q", got)
+	}
+	d.screen.choose(0)
+	if got := d.shown(fieldAgeMax); got != "" || len(d.screen.told) > 0 {
+		t.Errorf("back again: %q, %v", got, d.screen.told)
+	}
+}
+
+func TestUndoReplacesWhatCouldNotBeRead(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), campaign())
+	d.enter(fieldAgeMax, "30")
+	d.write("x")
+	if err := d.session.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	d.screen.Leave()
+	if got := d.shown(fieldAgeMax); got != "" || len(d.screen.told) > 0 {
+		t.Errorf("after undo: %q, %v", got, d.screen.told)
+	}
+}
+
+func TestProblemsWaitUntilThePersonGoesOn(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		order, source := env.T("error.order"), env.T("error.needs_source")
+		d := open(t, env, domain.Campaign{Segments: []domain.Segment{{ID: domain.NewID(), Name: "A"}}})
+		d.enter(fieldSizeLow, "100")
+		d.enter(fieldSizeHigh, "2")
+		if d.complains(order) || d.complains(source) {
+			t.Error("2 may be on its way to 200, and the source comes next")
+		}
+		d.enter(fieldSizeSource, "")
+		if !d.complains(order) || d.complains(source) {
+			t.Error("the figures were left, their source was not")
+		}
+		d.enter(fieldHours, "")
+		if !d.complains(source) {
+			t.Error("the source was left empty")
+		}
+		d.enter(fieldSizeSource, "Census")
+		if d.complains(source) {
+			t.Error("the source is there")
+		}
+		d.enter(fieldSizeHigh, "50") // before the 2
+		if d.complains(order) {
+			t.Error("502 is above 100")
+		}
+	})
+}
+
+func TestValuesOfANewerCatalogSurviveASwitch(t *testing.T) {
+	c := campaign()
+	c.Segments[1].Channels = []string{"facebook", "hologram"}
+	d := open(t, guitest.Env(t, "en"), c)
+	d.screen.Show(domain.Place{Kind: domain.KindSegment, ID: d.screen.Place().ID, Field: fieldChannels})
+	d.keys(fyne.KeySpace)
+	if got := d.selected().Channels; !slices.Equal(got, []string{"facebook", "hologram", "x"}) {
+		t.Errorf("switching X on gave %q", got)
+	}
+	d.keys(fyne.KeySpace)
+	if got := d.selected().Channels; !slices.Equal(got, []string{"facebook", "hologram"}) {
+		t.Errorf("and off again %q", got)
+	}
+	if len(c.Segments[1].Channels) != 2 {
+		t.Error("the campaign that was passed in was changed")
+	}
+}
+
+func TestDeletingTakesTheNeighbourAndUndoComesBack(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, campaign())
+		first := d.selected()
+		d.press(env.T("audience.tool.delete"))
+		if got := d.selected().Name; got != "Donors abroad" {
+			t.Errorf("selected is %q", got)
+		}
+		if d.sees(first.Name) {
+			t.Error("the segment is still on show")
+		}
+		if err := d.session.Undo(); err != nil {
+			t.Fatal(err)
+		}
+		if got := d.selected(); !reflect.DeepEqual(got, first) {
+			t.Errorf("undo selects %q", got.Name)
+		}
+		if got := d.session.Campaign().Messages[0].Segments; !slices.Equal(got, []domain.ID{first.ID}) {
+			t.Error("the message no longer is for it")
+		}
+		d.press(env.T("audience.tool.delete"))
+		d.press(env.T("audience.tool.delete"))
+		if !d.sees(env.T("audience.empty")) || d.screen.Place().ID != domain.NoID {
+			t.Error("without segments the empty state is missing")
+		}
+	})
+}
+
+func TestTheDeleteKeyInTheListDeletes(t *testing.T) {
+	d := open(t, guitest.Env(t, "ar"), campaign())
+	d.screen.view.list.Focus()
+	d.keys(fyne.KeyDown, fyne.KeyDelete)
+	if got := d.names(); !slices.Equal(got, []string{"أسر القرى العليا (Upper Noor)"}) {
+		t.Errorf("left are %q", got)
+	}
+	d.keys(fyne.KeyReturn)
+	d.write("1")
+	if got := d.selected().Name; got != "1أسر القرى العليا (Upper Noor)" {
+		t.Errorf("Enter leads to the name; typing gave %q", got)
+	}
+}
+
+func TestACopyHasItsOwnNameAndNoMessage(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), campaign())
+	original := d.selected()
+	d.press("Duplicate")
+	got := d.selected()
+	if got.ID == original.ID || got.Name != original.Name+" (copy)" || got.Power != original.Power {
+		t.Errorf("the copy is %+v", got)
+	}
+	if d.names()[2] != got.Name || d.session.Campaign().Messages[0].ForSegment(got.ID) {
+		t.Error("the copy belongs at the end, and to no message")
+	}
+}
+
+func TestMessagesAndFactsLeadToTheirPlaces(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c := campaign()
+		d := open(t, env, c)
+		d.press(c.Messages[0].Title)
+		d.enter(fieldAgeMin, "") // the caret is before the 18
+		d.keys(fyne.KeyDelete)   // 8
+		d.press(env.T("audience.fact.minors_link"))
+		d.screen.choose(1)
+		d.press(env.T("audience.go_to_messages"))
+		want := []domain.Place{
+			{Kind: domain.KindMessage, ID: c.Messages[0].ID},
+			{Kind: domain.KindAnswer, ID: domain.AnswerID(c.ID(), "e46"), Item: "e46"},
+			{Kind: domain.KindMessage},
+		}
+		if !reflect.DeepEqual(d.went, want) {
+			t.Errorf("went to %+v", d.went)
+		}
+	})
+}
+
+func TestAMessageElsewhereCountsAtOnce(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), campaign())
+	d.screen.choose(1)
+	m := domain.Message{ID: domain.NewID(), Title: "Thank you", Segments: []domain.ID{d.screen.Place().ID}}
+	if !d.sees("No message is for this segment yet") || !d.sees("No message yet") {
+		t.Error("nothing says that nobody speaks to them")
+	}
+	if err := d.session.Apply(domain.AddMessage{Message: m}); err != nil {
+		t.Fatal(err)
+	}
+	if d.sees("No message") || !d.sees("Thank you") {
+		t.Error("the new message is not seen")
+	}
+}
+
+// Findings and search hits name fields; each must lead to a caret that is seen.
+func TestEveryPlaceIsShown(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c := campaign()
+		d := open(t, env, c)
+		for _, field := range []string{
+			"name", "description", "role", "age", "age_min", "age_max", "gender", "place", "size", "size_source",
+			"languages", "dialect", "literacy", "connectivity", "data_cost", "channels", "access_needs", "hours",
+			"stance", "power", "interest", "readiness", "values", "barriers", "messengers", "ask",
+			"risk", "risk_note", "data_source",
+		} {
+			env.Window.Canvas().Unfocus()
+			d.screen.Show(domain.Place{Kind: domain.KindSegment, ID: c.Segments[0].ID, Field: field})
+			focused, ok := env.Window.Canvas().Focused().(fyne.CanvasObject)
+			if !ok {
+				t.Errorf("%s: nothing has the keyboard", field)
+				continue
+			}
+			top := fyne.CurrentApp().Driver().AbsolutePositionForObject(focused).Y
+			if top < 0 || top+focused.Size().Height > height {
+				t.Errorf("%s: at %v, out of sight", field, top)
+			}
+		}
+		if got := d.screen.Place(); got.ID != c.Segments[0].ID || got.Kind != domain.KindSegment {
+			t.Errorf("the place is %+v", got)
+		}
+		d.screen.Show(domain.Place{Kind: domain.KindSegment, ID: domain.NewID()})
+		if d.screen.Place().ID != c.Segments[0].ID {
+			t.Error("a segment that is gone changes the selection")
+		}
+	})
+}
+
+func TestAClosedScreenListensNoMore(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), campaign())
+	d.screen.Close()
+	if err := d.session.Apply(domain.RemoveSegment{ID: d.screen.Place().ID}); err != nil {
+		t.Fatal(err)
+	}
+	if len(d.screen.list) != 2 {
+		t.Error("the screen still follows the session")
+	}
+}
+
+func TestTheTabFitsTheSmallestWindow(t *testing.T) {
+	for _, lang := range guitest.Languages() {
+		for _, scale := range []float32{1, 1.3} {
+			env := guitest.EnvWith(t, lang, theme.Options{Variant: theme.Light, TextScale: scale})
+			d := open(t, env, campaign())
+			if least := d.screen.Content().MinSize(); least.Width > width || least.Height > height {
+				t.Errorf("%s at %g: needs %v", lang, scale, least)
+			}
+			body := d.screen.view.form.body
+			if least := body.MinSize(); least.Width > body.Size().Width {
+				t.Errorf("%s at %g: the form needs %v and has %v", lang, scale, least.Width, body.Size().Width)
+			}
+		}
+	}
+}
