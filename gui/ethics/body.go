@@ -21,29 +21,29 @@ type bodyEvents struct {
 const maxReason = 4000
 
 // body is the open part of an item: at the reading start what is to be done, at
-// the end what helps to do it. The end is the higher of the two for nearly every
-// item, so the reason appears without moving what follows.
+// the end what helps to do it. The end is the higher of the two for most items,
+// so the reason appears without moving anything.
 type body struct {
 	item    string
 	content *fyne.Container
-	act     *fyne.Container // the start's column
+	act     *fyne.Container // the column at the start
+	help    *fyne.Container // the column at the end
 
-	question  *kit.Paragraph
-	because   *kit.Paragraph
-	toFact    *kit.Button
 	choice    *kit.Choice
 	reason    *kit.Editor
 	reasonRow *kit.FormRow
+	because   *kit.Paragraph
+	toFact    *kit.Button
+	why       *fyne.Container // because and toFact
 
 	text bodyText
 }
 
 func newBody(env *kit.Env, item string, t bodyText, answers []kit.Option, on bodyEvents) *body {
 	b := &body{item: item, text: t}
-	b.question = kit.NewParagraph(env, t.Question, kit.StyleBody)
 	b.because = kit.NewParagraph(env, t.Because, kit.StyleMuted)
 	b.toFact = kit.NewButton(env, kit.ButtonOptions{
-		Text: t.ToFact, Icon: fynetheme.SearchIcon(), OnTapped: func() { on.onToFact(b.text.Fact) },
+		Text: t.ToFact, OnTapped: func() { on.onToFact(b.text.Fact) },
 	})
 	b.choice = kit.NewChoice(env, answers, func(v string) { on.onAnswer(item, domain.AnswerValue(v)) })
 	b.choice.SetValue(string(t.Answer))
@@ -51,9 +51,11 @@ func newBody(env *kit.Env, item string, t bodyText, answers []kit.Option, on bod
 		Text: t.Reason, Rows: 3, MaxRunes: maxReason, OnChanged: func(s string) { on.onReason(item, s) },
 	})
 	b.reasonRow = kit.NewFormItem(env, env.T("ethics.reason"), t.ReasonHelp, b.reason)
-	b.act = kit.Form(env, b.question, b.choice, b.reasonRow, kit.Column(b.because, kit.Row(env, b.toFact)))
+	b.why = kit.Column(b.because, kit.Row(env, b.toFact))
+	b.act = kit.Form(env, kit.NewParagraph(env, t.Question, kit.StyleBody), b.choice, b.reasonRow)
+	b.help = kit.Form(env, how(env, t.How), harm(env, t.Harm), b.why, sources(env, t.Sources))
 	b.showParts()
-	b.content = kit.Columns(env, 24*fynetheme.Size(theme.Space16), textColumn(env, b.act), textColumn(env, help(env, t)))
+	b.content = kit.Columns(env, 24*fynetheme.Size(theme.Space16), textColumn(env, b.act), textColumn(env, b.help))
 	return b
 }
 
@@ -62,30 +64,36 @@ func textColumn(env *kit.Env, o fyne.CanvasObject) fyne.CanvasObject {
 	return kit.MaxWidth(env, fynetheme.Size(theme.SizeTextColumn), o)
 }
 
-// help is what does not change with the answer.
-func help(env *kit.Env, t bodyText) fyne.CanvasObject {
-	how := []fyne.CanvasObject{kit.NewLabel(env, env.T("ethics.how"), kit.StyleStrong)}
-	for _, step := range t.How {
+func how(env *kit.Env, steps []string) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{kit.NewLabel(env, env.T("ethics.how"), kit.StyleStrong)}
+	for _, step := range steps {
 		// The dot stands beside the first line, whatever the count of lines.
 		dot := kit.Column(kit.NewLabel(env, "•", kit.StyleMuted), kit.Spacer())
-		how = append(how, kit.Border(env, nil, nil, dot, nil, kit.NewParagraph(env, step, kit.StyleBody)))
+		lines = append(lines, kit.Border(env, nil, nil, dot, nil, kit.NewParagraph(env, step, kit.StyleBody)))
 	}
-	sources := []fyne.CanvasObject{kit.NewLabel(env, env.T("ethics.sources"), kit.StyleCaption)}
-	for _, source := range t.Sources {
-		sources = append(sources, kit.NewParagraph(env, source, kit.StyleCaption))
-	}
-	return kit.Form(env,
-		kit.ColumnTight(how...),
-		kit.ColumnTight(kit.NewLabel(env, env.T("ethics.harm"), kit.StyleStrong), kit.NewParagraph(env, t.Harm, kit.StyleBody)),
-		kit.ColumnTight(sources...),
+	return kit.ColumnTight(lines...)
+}
+
+func harm(env *kit.Env, example string) fyne.CanvasObject {
+	return kit.ColumnTight(
+		kit.NewLabel(env, env.T("ethics.harm"), kit.StyleStrong), kit.NewParagraph(env, example, kit.StyleBody),
 	)
+}
+
+func sources(env *kit.Env, names []string) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{kit.NewLabel(env, env.T("ethics.sources"), kit.StyleCaption)}
+	for _, name := range names {
+		lines = append(lines, kit.NewParagraph(env, name, kit.StyleCaption))
+	}
+	return kit.ColumnTight(lines...)
 }
 
 // showParts shows what the state asks for and hides the rest.
 func (b *body) showParts() {
 	b.choice.Hidden = !b.text.Answerable
 	b.reasonRow.Hidden = !b.text.AskReason
-	b.because.Hidden = b.text.Because == ""
+	b.why.Hidden = b.text.Because == ""
+	b.because.Hidden = !b.text.Answerable // the head says it
 	b.toFact.Hidden = b.text.Fact == ""
 }
 
@@ -105,6 +113,7 @@ func (b *body) set(t bodyText) (resized bool) {
 	resized = t.AskReason != was.AskReason || t.ReasonHelp != was.ReasonHelp || t.Answerable != was.Answerable || t.Because != was.Because
 	if resized {
 		b.act.Refresh()
+		b.help.Refresh()
 	}
 	return resized
 }

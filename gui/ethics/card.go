@@ -82,7 +82,7 @@ func (r *cardRenderer) Refresh() {
 	r.paint()
 	r.Layout(r.card.Size())
 	if l := r.card.column; l.Size().Width > 0 {
-		l.Layout.Layout(l.Objects, l.Size())
+		layOut(l)
 	}
 	canvas.Refresh(r.card)
 }

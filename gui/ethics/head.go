@@ -144,6 +144,8 @@ func (h *head) TypedKey(key *fyne.KeyEvent) {
 		h.on.onMove(h.text.Item, toFirst)
 	case fyne.KeyEnd:
 		h.on.onMove(h.text.Item, toLast)
+	default:
+		h.env.Pass(key)
 	}
 }
 
@@ -153,7 +155,7 @@ func (h *head) TypedRune(key rune) { h.on.onKey(h.text.Item, key) }
 // FocusGained implements fyne.Focusable.
 func (h *head) FocusGained() {
 	h.focused = true
-	if h.env.Hint != nil {
+	if h.env.Hint != nil && h.text.Applies {
 		h.env.Hint(h.env.T("ethics.item_hint", "first", 1, "last", 4))
 	}
 	if !h.byMouse {

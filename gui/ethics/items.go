@@ -33,7 +33,7 @@ func newItems(env *kit.Env, p presenter, onHead headEvents, onBody bodyEvents) *
 	v := &items{env: env, present: p, onHead: onHead, onBody: onBody, cards: map[string]*card{}, column: kit.Column()}
 	v.onHead.onMove, v.onHead.onReach = v.move, v.reach
 	v.widths = v.measure()
-	v.scroll = kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), v.column))
+	v.scroll = kit.Scroll(inPage(env, v.column))
 	return v
 }
 
@@ -106,7 +106,7 @@ func (v *items) relayout() {
 	for _, id := range v.order {
 		v.cards[id].Refresh()
 	}
-	v.column.Layout.Layout(v.column.Objects, v.column.Size())
+	layOut(v.column)
 	v.scroll.Refresh()
 }
 
@@ -191,9 +191,8 @@ func (v *items) reveal(c *card) {
 	if c == nil || v.scroll.Size().Height == 0 {
 		return
 	}
-	pad := v.column.Position().Y
 	top := c.Position().Y
-	bottom := top + c.Size().Height + 2*pad
+	bottom := top + c.Size().Height + fynetheme.Size(theme.Space8)
 	view := v.scroll.Size().Height
 	offset := v.scroll.Offset.Y
 	offset = max(offset, bottom-view)

@@ -23,8 +23,16 @@ func TestTabFitsTheWindowInBothLanguages(t *testing.T) {
 			b.typed("3")
 			b.typed("Hello 123")
 		},
+		"new": func(b *bench) {
+			b.screen.Show(domain.Place{Kind: domain.KindHeader, Field: "fact.at_risk"})
+		},
+		"unsaid": func(b *bench) { b.screen.Show(domain.Place{Kind: domain.KindAnswer, Item: "e05"}) },
+		"apart": func(b *bench) {
+			b.session.Apply(domain.SetFact{Fact: domain.FactIdentifiable})
+			b.screen.Show(domain.Place{Kind: domain.KindAnswer, Item: "e37"})
+		},
 		"empty": func(b *bench) {
-			b.screen.choose("A")
+			b.screen.choose("D")
 			b.screen.setFilter(filterMusts)
 		},
 	}
@@ -35,7 +43,11 @@ func TestTabFitsTheWindowInBothLanguages(t *testing.T) {
 		}{{fyne.NewSize(1366, 600), 1}, {fyne.NewSize(1366, 600), 1.3}, {fyne.NewSize(1920, 900), 1}} {
 			for name, scene := range scenes {
 				t.Run(fmt.Sprintf("%s %s %v %v", name, lang, look.size.Width, look.scale), func(t *testing.T) {
-					b := newBenchOf(t, lang, sample(t, lang), theme.Options{Variant: theme.Light, TextScale: look.scale}, look.size)
+					c := sample(t, lang)
+					if name == "new" || name == "unsaid" {
+						c = domain.Campaign{Header: domain.Header{ID: domain.ID{1}}}
+					}
+					b := newBenchOf(t, lang, c, theme.Options{Variant: theme.Light, TextScale: look.scale}, look.size)
 					scene(b)
 					if got := b.env.Window.Canvas().Size(); got != look.size {
 						t.Errorf("the window grew to %v", got)

@@ -13,6 +13,8 @@ import (
 // plan shows the questions about the plan.
 type plan struct {
 	questions map[domain.Fact]*question
+	form      *fyne.Container // what is said first, and the grid
+	grid      *fyne.Container
 	scroll    *container.Scroll
 }
 
@@ -32,9 +34,9 @@ func newPlan(env *kit.Env, p presenter, facts []factText, onFact func(f domain.F
 		cards = append(cards, q.card)
 	}
 	intro := kit.NewParagraph(env, env.T("ethics.plan_intro"), kit.StyleMuted)
-	v.scroll = kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), kit.Form(env,
-		textColumn(env, intro), kit.Columns(env, 22*fynetheme.Size(theme.Space16), cards...),
-	)))
+	v.grid = kit.Columns(env, 22*fynetheme.Size(theme.Space16), cards...)
+	v.form = kit.Form(env, textColumn(env, intro), v.grid)
+	v.scroll = kit.Scroll(inPage(env, v.form))
 	return v
 }
 
@@ -70,8 +72,7 @@ func (v *plan) focus(f domain.Fact) {
 	if q == nil {
 		return
 	}
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(q.card).Y - driver.AbsolutePositionForObject(v.scroll).Y
+	top := v.form.Position().Y + v.grid.Position().Y + q.card.Position().Y - v.scroll.Offset.Y
 	if bottom := top + q.card.Size().Height; top < 0 || bottom > v.scroll.Size().Height {
 		v.scroll.ScrollToOffset(fyne.NewPos(0, v.scroll.Offset.Y+top-fynetheme.Size(theme.Space16)))
 	}

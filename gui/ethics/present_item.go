@@ -3,6 +3,7 @@ package ethics
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"athar/domain"
 	checklist "athar/domain/ethics"
@@ -95,27 +96,18 @@ func (p presenter) answers() []kit.Option {
 }
 
 // answerFor returns the answer that a key stands for: 1 to 4 in the order of
-// the answers, in either digit system, or the answer's letter in either
-// language's way of typing.
+// the answers, in either digit system, or the answer's letter. The Latin letters
+// of yes, partly, no and not applicable work in Arabic as well, for those whose
+// keyboard is set to them.
 func (p presenter) answerFor(key rune) (domain.AnswerValue, bool) {
-	key = lower(key)
+	latin := [...]rune{'y', 'p', 'n', 'a'}
+	key = unicode.ToLower(key)
 	for i, v := range domain.AnswerValues() {
-		keys := []rune{rune('1' + i), rune('١' + i), latinKeys[i]}
+		keys := []rune{rune('1' + i), rune('١' + i), latin[i]}
 		keys = append(keys, []rune(p.printer.T("ethics.answer_key."+string(v)))...)
 		if slices.Contains(keys, key) {
 			return v, true
 		}
 	}
 	return domain.AnswerNone, false
-}
-
-// latinKeys are the letters of yes, partly, no and not applicable. They work in
-// Arabic as well, for those whose keyboard is set to Latin letters.
-var latinKeys = [4]rune{'y', 'p', 'n', 'a'}
-
-func lower(r rune) rune {
-	if r >= 'A' && r <= 'Z' {
-		return r - 'A' + 'a'
-	}
-	return r
 }

@@ -27,7 +27,7 @@ func newSections(env *kit.Env, onChosen func(section string)) *sections {
 		Count: func() int { return len(v.texts) },
 		Row: func() fyne.CanvasObject {
 			line := sectionLine{kit.NewLabel(env, "", kit.StyleBody), kit.NewLabel(env, "", kit.StyleCaption)}
-			row := kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(line.title, line.caption))
+			row := kit.Pad(fynetheme.Size(theme.Space8), kit.Border(env, nil, nil, kit.Gap(0), nil, kit.ColumnTight(line.title, line.caption)))
 			v.lines[row] = line
 			return row
 		},

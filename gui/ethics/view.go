@@ -2,6 +2,7 @@ package ethics
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
@@ -30,8 +31,10 @@ type view struct {
 	on      intents
 
 	content  fyne.CanvasObject
-	total    *kit.Label
+	start    *fyne.Container // the reading start: total and sections
+	total    *kit.Paragraph
 	sections *sections
+	top      *fyne.Container
 	heading  *kit.Label
 	filter   *kit.Choice
 	next     *kit.Button
@@ -43,7 +46,7 @@ type view struct {
 
 func newView(env *kit.Env, p presenter, on intents) *view {
 	v := &view{env: env, present: p, on: on}
-	v.total = kit.NewLabel(env, "", kit.StyleStrong)
+	v.total = kit.NewParagraph(env, "", kit.StyleStrong)
 	v.sections = newSections(env, on.onSection)
 	v.heading = kit.NewLabel(env, "", kit.StyleHeading)
 	v.filter = kit.NewChoice(env, p.filterOptions(), func(f string) { on.onFilter(filter(f)) })
@@ -55,16 +58,19 @@ func newView(env *kit.Env, p presenter, on intents) *view {
 	v.end = kit.Stack()
 
 	pad := fynetheme.Size(theme.Space16)
-	start := kit.Border(env, kit.Pad(pad, v.total), nil, nil, nil, v.sections.list)
-	top := kit.Pad(pad, kit.Column(kit.Row(env, v.heading, kit.Spacer(), v.next), v.filter))
-	v.page = kit.Border(env, top, nil, nil, nil, v.end)
-	v.content = kit.Split(env, start, v.page, 0.27)
+	v.start = kit.Border(env, kit.Pad(pad, v.total), nil, nil, nil, v.sections.list)
+	v.top = kit.Pad(pad, kit.Row(env, v.heading, kit.Spacer(), v.filter, v.next))
+	v.page = kit.Border(env, v.top, nil, nil, nil, v.end)
+	v.content = kit.Split(env, v.start, v.page, 0.27)
 	return v
 }
 
 // showState shows what depends on the whole campaign.
 func (v *view) showState(c domain.Campaign, s checklist.Status, section string) {
-	v.total.SetText(v.present.total(s))
+	if total := v.present.total(s); total != v.total.Text() {
+		v.total.SetText(total)
+		layOut(v.start) // it may need another count of lines
+	}
 	v.sections.update(v.present.sections(c, s), section)
 	if s.OpenMusts+s.OpenShoulds == 0 {
 		v.next.Disable(v.env.T("ethics.next_none"))
@@ -108,9 +114,20 @@ func (v *view) nothing(f filter) fyne.CanvasObject {
 }
 
 func (v *view) put(o fyne.CanvasObject) {
-	if len(v.end.Objects) == 1 && v.end.Objects[0] == o {
-		return
-	}
 	v.end.Objects = []fyne.CanvasObject{o}
-	v.page.Refresh() // with or without the filter the room below differs
+	v.top.Refresh() // the heading is as wide as its words
+	layOut(v.page)  // the room below is that which the filter leaves
+	layOut(v.end)
+	canvas.Refresh(v.page)
+}
+
+// layOut has a container place what is in it where that may have changed while
+// the container's own size has not. Unlike Refresh it draws nothing anew.
+func layOut(c *fyne.Container) { c.Layout.Layout(c.Objects, c.Size()) }
+
+// inPage leaves the distance of a page's edge at the sides and below; above is
+// the heading.
+func inPage(env *kit.Env, o fyne.CanvasObject) fyne.CanvasObject {
+	edge := fynetheme.Size(theme.Space8) // Border adds as much again
+	return kit.Border(env, nil, kit.Gap(edge), kit.Gap(edge), kit.Gap(edge), o)
 }
