@@ -23,6 +23,7 @@ type question struct {
 	card   fyne.CanvasObject
 	choice *kit.Choice
 	unsaid *kit.Badge
+	row    *fyne.Container // of the two
 }
 
 func newPlan(env *kit.Env, p presenter, facts []factText, onFact func(f domain.Fact, yes bool)) *plan {
@@ -46,9 +47,10 @@ func newQuestion(env *kit.Env, p presenter, f factText, onFact func(f domain.Fac
 		unsaid: kit.NewBadge(env, f.Unsaid, kit.ToneWarning),
 	}
 	q.choice.SetValue(f.Answer)
+	q.row = kit.Row(env, q.choice, q.unsaid)
 	parts := []fyne.CanvasObject{
 		kit.ColumnTight(kit.NewParagraph(env, f.Question, kit.StyleStrong), kit.NewParagraph(env, f.Help, kit.StyleMuted)),
-		kit.Row(env, q.choice, q.unsaid),
+		q.row,
 	}
 	if f.Decides != "" {
 		parts = append(parts, kit.NewParagraph(env, f.Decides, kit.StyleCaption))
@@ -62,7 +64,10 @@ func (v *plan) update(facts []factText) {
 	for _, f := range facts {
 		q := v.questions[f.Fact]
 		q.choice.SetValue(f.Answer)
-		q.unsaid.Set(f.Unsaid, kit.ToneWarning)
+		if f.Unsaid != q.unsaid.Text() {
+			q.unsaid.Set(f.Unsaid, kit.ToneWarning)
+			layOut(q.row)
+		}
 	}
 }
 

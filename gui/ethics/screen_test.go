@@ -55,6 +55,18 @@ func TestAnsweringTheQuestionsOfThePlanDecidesWhatApplies(t *testing.T) {
 	})
 }
 
+func TestAQuestionWhoseAnswerIsTakenBackSaysSoVisibly(t *testing.T) {
+	b := newBench(t, "en", domain.Campaign{Header: domain.Header{ID: domain.ID{1}}})
+	b.session.Apply(domain.SetFact{Fact: domain.FactAI, Yes: true})
+	b.screen.view.plan = nil // made again while the question has an answer
+	b.screen.choose(planSection)
+	b.session.Undo()
+	unsaid := b.screen.view.plan.questions[domain.FactAI].unsaid
+	if !unsaid.Visible() || unsaid.Size().Width < unsaid.MinSize().Width {
+		t.Errorf("%q is %v wide", unsaid.Text(), unsaid.Size())
+	}
+}
+
 func TestPressingAnItemOpensItAndClosesTheOther(t *testing.T) {
 	bothWays(t, said(), func(b *bench) {
 		items := b.screen.view.items
