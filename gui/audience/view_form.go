@@ -48,7 +48,7 @@ func newForm(env *kit.Env, channels channel.Catalog, edits edits, goTo func(doma
 		f.makeWho(), f.makeHowMany(), f.makeReach(), f.makeStand(), f.makeMoves(), f.makeCare(),
 		kit.NewCard(env, env.T("audience.section.messages"), f.messages.content))
 	page := kit.MaxWidth(env, 2*fynetheme.Size(theme.SizeTextColumn)+3*fynetheme.Size(theme.Space16), f.body)
-	f.content = kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), page))
+	f.content = kit.Follow(env, kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), page)))
 	return f
 }
 

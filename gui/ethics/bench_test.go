@@ -50,6 +50,6 @@ func BenchmarkTypeAReason(b *testing.B) {
 func deps(b *testing.B, w fyne.Window, list checklist.Checklist, c domain.Campaign) Deps {
 	return Deps{
 		Env: &kit.Env{Printer: printer(b, "en"), Window: w}, Session: openSession(c), Now: moment.Local,
-		Report: func(err error) { b.Fatal(err) }, GoTo: func(domain.Place) {}, Checklist: list,
+		Report: func(err error) { b.Fatal(err) }, Checklist: list,
 	}
 }

@@ -122,7 +122,7 @@ func newBenchOf(t *testing.T, lang string, c domain.Campaign, look theme.Options
 	b.env.Window.SetPadded(false)
 	b.screen = New(Deps{
 		Env: b.env, Session: b.session, Now: func() time.Time { return moment },
-		Report: func(err error) { b.errs = append(b.errs, err) }, GoTo: func(domain.Place) {}, Checklist: shipped(t),
+		Report: func(err error) { b.errs = append(b.errs, err) }, Checklist: shipped(t),
 	})
 	t.Cleanup(b.screen.Close)
 	b.env.Window.SetContent(b.screen.Content())

@@ -33,7 +33,7 @@ func newItems(env *kit.Env, p presenter, onHead headEvents, onBody bodyEvents) *
 	v := &items{env: env, present: p, onHead: onHead, onBody: onBody, cards: map[string]*card{}, column: kit.Column()}
 	v.onHead.onMove, v.onHead.onReach = v.move, v.reach
 	v.widths = v.measure()
-	v.scroll = kit.Scroll(inPage(env, v.column))
+	v.scroll = kit.Follow(env, kit.Scroll(inPage(env, v.column)))
 	return v
 }
 

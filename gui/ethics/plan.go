@@ -37,7 +37,7 @@ func newPlan(env *kit.Env, p presenter, facts []factText, onFact func(f domain.F
 	intro := kit.NewParagraph(env, env.T("ethics.plan_intro"), kit.StyleMuted)
 	v.grid = kit.Columns(env, 22*fynetheme.Size(theme.Space16), cards...)
 	v.form = kit.Form(env, textColumn(env, intro), v.grid)
-	v.scroll = kit.Scroll(inPage(env, v.form))
+	v.scroll = kit.Follow(env, kit.Scroll(inPage(env, v.form)))
 	return v
 }
 

@@ -25,8 +25,7 @@ type Deps struct {
 	Env       *kit.Env
 	Session   Session
 	Now       func() time.Time
-	Report    func(error)        // shows an error to the person; nil is ignored
-	GoTo      func(domain.Place) // takes the person to another tab; no item refers to one yet
+	Report    func(error) // shows an error to the person; nil is ignored
 	Checklist checklist.Checklist
 }
 

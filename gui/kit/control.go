@@ -67,6 +67,7 @@ func (c *control) tell() {
 // FocusGained implements fyne.Focusable.
 func (c *control) FocusGained() {
 	c.focused = true
+	c.env.reveal()
 	c.tell()
 	c.BaseWidget.Refresh()
 }

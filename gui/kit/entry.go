@@ -151,6 +151,7 @@ func (c croppedClipboard) Content() string { return c.content }
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {
 	e.focused = true
+	e.env.reveal()
 	e.Entry.FocusGained()
 	e.onState()
 }

@@ -2,8 +2,10 @@ package kit
 
 import (
 	"slices"
+	"weak"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain/text/bidi"
@@ -30,6 +32,8 @@ type Env struct {
 	// keys are those who want the keys that the focused widget does not use,
 	// the innermost last: an open dialog waits for Escape and Enter.
 	keys []*keyCatcher
+	// scrolls show what gains the keyboard; see Follow.
+	scrolls []weak.Pointer[container.Scroll]
 }
 
 type keyCatcher struct{ use func(*fyne.KeyEvent) bool }

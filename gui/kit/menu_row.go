@@ -53,7 +53,7 @@ func (row *menuRow) measure(all []fyne.CanvasObject) {
 			continue
 		}
 		row.marks = row.marks || other.item.Checked || other.item.Icon != nil
-		if s := shortcutName(other.item.Shortcut); s != "" {
+		if s := ShortcutName(other.item.Shortcut); s != "" {
 			row.shortcuts = max(row.shortcuts, shortcutFace.measure(s))
 		}
 	}
@@ -101,7 +101,7 @@ func (row *menuRow) CreateRenderer() fyne.WidgetRenderer {
 	}
 	row.label = newCaption(env, row.item.Label, row.face())
 	row.label.shown.Alignment = env.startAlign()
-	row.keys = newCaption(env, shortcutName(row.item.Shortcut), shortcutFace)
+	row.keys = newCaption(env, ShortcutName(row.item.Shortcut), shortcutFace)
 	row.keys.shown.Alignment = env.endAlign()
 	return drawn(&drawing{
 		widget:  row,

@@ -235,7 +235,7 @@ func TestShortcutsAreWrittenAsOnTheKeys(t *testing.T) {
 		{&desktop.CustomShortcut{KeyName: fyne.KeyDelete}, "Del"},
 		{&desktop.CustomShortcut{KeyName: fyne.KeyF10}, "F10"},
 	} {
-		if got := shortcutName(c.in); got != c.want {
+		if got := ShortcutName(c.in); got != c.want {
 			t.Errorf("%v is written %q, want %q", c.in, got, c.want)
 		}
 	}

@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// shortcutName writes a shortcut as keys: "Ctrl+Shift+N". The names are those
+// ShortcutName writes a shortcut as keys: "Ctrl+Shift+N". The names are those
 // printed on the keys, also on Arabic keyboards.
-func shortcutName(s fyne.Shortcut) string {
+func ShortcutName(s fyne.Shortcut) string {
 	k, ok := s.(fyne.KeyboardShortcut)
 	if !ok {
 		return ""

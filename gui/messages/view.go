@@ -58,6 +58,7 @@ func newView(env *kit.Env, statuses []kit.Option, count func() int, rowAt func(i
 		OnSelected: on.OnSelect,
 		// Enter goes on to what is most often wanted next: writing.
 		OnActivated: func(int) { v.form.title.Focus() },
+		OnDelete:    func(int) { on.OnDelete() },
 	})
 	v.tools = newTools(env, on)
 	v.filled = kit.Split(env, v.makeList(on), v.form.content, listShare)

@@ -96,7 +96,7 @@ func newForm(env *kit.Env, statuses []kit.Option, on intents) *form {
 	f.body = kit.Form(env, f.titleRow, f.statusRow, f.makeTexts(), f.makeSegments(), f.makeChannels())
 	page := kit.MaxWidth(env, 2*fynetheme.Size(theme.SizeTextColumn)+fynetheme.Size(theme.Space16), f.body)
 	f.page = kit.Pad(fynetheme.Size(theme.Space16), page)
-	f.content = kit.Scroll(f.page)
+	f.content = kit.Follow(env, kit.Scroll(f.page))
 	return f
 }
 

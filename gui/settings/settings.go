@@ -79,7 +79,7 @@ func (s Settings) repaired() Settings {
 		s.Digits = "western"
 	}
 	if !slices.Contains(Looks(), s.Look) {
-		s.Look = LookSystem
+		s.Look = LookLight // without a desktop's word, Fyne's own choice is dark
 	}
 	if !(s.Scale >= MinScale && s.Scale <= MaxScale) { // also NaN
 		s.Scale = MinScale

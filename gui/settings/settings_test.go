@@ -23,7 +23,7 @@ func TestSettingsComeBackAsTheyWere(t *testing.T) {
 
 func TestDamagedSettingsBecomeDefaults(t *testing.T) {
 	defaults := settings.Parse(nil)
-	if defaults.Width != settings.DefaultWidth || defaults.Scale != 1 || defaults.Look != settings.LookSystem {
+	if defaults.Width != settings.DefaultWidth || defaults.Scale != 1 || defaults.Look != settings.LookLight {
 		t.Fatalf("defaults %+v", defaults)
 	}
 	for name, data := range map[string]string{
