@@ -1,0 +1,140 @@
+package home
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"athar/domain"
+	"athar/gui/kit"
+)
+
+// missingView is the self-check list. It gets its lines anew after every edit
+// and keeps the widgets it has.
+type missingView struct {
+	env     *kit.Env
+	content *fyne.Container
+	shown   missing
+
+	nothing        *kit.Paragraph
+	musts, shoulds *partView
+	reveal         func(fyne.CanvasObject)
+}
+
+// partView is the lines of one level.
+type partView struct {
+	title *kit.Label
+	lines []*lineView
+	list  *fyne.Container
+	more  *kit.Paragraph
+}
+
+func newMissingView(env *kit.Env, onGo func(domain.Place), reveal func(fyne.CanvasObject)) *missingView {
+	v := &missingView{env: env, reveal: reveal, nothing: kit.NewParagraph(env, "", kit.StyleSuccess)}
+	v.musts, v.shoulds = newPartView(env), newPartView(env)
+	v.content = kit.Column(
+		kit.NewLabel(env, env.T("home.missing"), kit.StyleHeading), v.nothing,
+		v.musts.title, v.musts.list, v.musts.more,
+		v.shoulds.title, v.shoulds.list, v.shoulds.more,
+	)
+	for _, p := range []*partView{v.musts, v.shoulds} {
+		for range mostLines {
+			p.lines = append(p.lines, newLineView(env, onGo, v.move))
+		}
+	}
+	v.set(missing{})
+	return v
+}
+
+func newPartView(env *kit.Env) *partView {
+	return &partView{
+		title: kit.NewLabel(env, "", kit.StyleStrong),
+		list:  kit.ColumnTight(),
+		more:  kit.NewParagraph(env, "", kit.StyleMuted),
+	}
+}
+
+// show puts other lines on show and reports whether anything is different.
+func (v *missingView) show(m missing) (changed bool) {
+	if m.equal(v.shown) {
+		return false
+	}
+	v.set(m)
+	return true
+}
+
+func (v *missingView) set(m missing) {
+	v.shown = m
+	v.nothing.SetText(m.Nothing)
+	setVisible(v.nothing, m.Nothing != "")
+	v.musts.set(m.Musts)
+	v.shoulds.set(m.Shoulds)
+	v.keepOneStop()
+}
+
+func (p *partView) set(to part) {
+	p.title.SetText(to.Title)
+	setVisible(p.title, to.Title != "")
+	p.more.SetText(to.More)
+	setVisible(p.more, to.More != "")
+	for i, l := range to.Lines {
+		p.lines[i].set(l)
+	}
+	if len(p.list.Objects) != len(to.Lines) {
+		p.list.Objects = nil
+		for _, l := range p.lines[:len(to.Lines)] {
+			p.list.Objects = append(p.list.Objects, l)
+		}
+	}
+	setVisible(p.list, len(to.Lines) > 0)
+}
+
+// all returns the lines on show, top to bottom.
+func (v *missingView) all() []*lineView {
+	return slices.Concat(v.musts.lines[:len(v.shown.Musts.Lines)], v.shoulds.lines[:len(v.shown.Shoulds.Lines)])
+}
+
+// keepOneStop lets the Tab key come to exactly one line.
+func (v *missingView) keepOneStop() {
+	lines := v.all()
+	if len(lines) > 0 && !slices.ContainsFunc(lines, func(l *lineView) bool { return l.stop }) {
+		lines[0].Enable()
+	}
+}
+
+// move gives the keyboard to another line: by an arrow key, or to the line that
+// was pressed.
+func (v *missingView) move(from *lineView, key fyne.KeyName) {
+	lines := v.all()
+	to := slices.Index(lines, from)
+	switch key {
+	case "":
+	case fyne.KeyUp:
+		to--
+	case fyne.KeyDown:
+		to++
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = len(lines) - 1
+	default:
+		return
+	}
+	if to < 0 || to >= len(lines) {
+		return
+	}
+	for _, l := range slices.Concat(v.musts.lines, v.shoulds.lines) {
+		l.Disable()
+	}
+	lines[to].Enable()
+	v.env.Window.Canvas().Focus(lines[to])
+	v.reveal(lines[to])
+}
+
+func (m missing) equal(n missing) bool {
+	return m.Nothing == n.Nothing && m.Musts.equal(n.Musts) && m.Shoulds.equal(n.Shoulds)
+}
+
+func (p part) equal(q part) bool {
+	return p.Title == q.Title && p.More == q.More && slices.Equal(p.Lines, q.Lines)
+}

@@ -1,0 +1,184 @@
+package home
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"athar/domain"
+	"athar/gui/kit"
+	"athar/gui/theme"
+)
+
+// pageView is the end side: the campaign that is selected.
+type pageView struct {
+	env     *kit.Env
+	content *container.Scroll
+	body    *fyne.Container
+	shown   page
+
+	title                      *kit.Label
+	stage, sample, open, musts *kit.Badge
+	when, counts               *kit.Label
+	head                       *fyne.Container
+	note                       *kit.Paragraph
+
+	actions *fyne.Container
+	buttons pageButtons
+
+	stageChoice *kit.Select
+	stageRow    fyne.CanvasObject
+	goal        *kit.Editor
+	goalRow     fyne.CanvasObject
+
+	missing     *missingView
+	missingCard fyne.CanvasObject
+	mistakes    *fyne.Container
+	columns     *fyne.Container
+}
+
+// pageButtons are what can be done with a campaign.
+type pageButtons struct {
+	open, restore, rename, duplicate, archive, unarchive, trash *kit.Button
+}
+
+func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
+	v := &pageView{
+		env:   env,
+		title: kit.NewLabel(env, "", kit.StyleTitle),
+		stage: kit.NewBadge(env, " ", kit.ToneNeutral), sample: kit.NewBadge(env, " ", kit.ToneNeutral),
+		open: kit.NewBadge(env, " ", kit.ToneInfo), musts: kit.NewBadge(env, " ", kit.ToneWarning),
+		when: kit.NewLabel(env, "", kit.StyleMuted), counts: kit.NewLabel(env, "", kit.StyleMuted),
+		note:    kit.NewParagraph(env, "", kit.StyleMuted),
+		buttons: newPageButtons(env, on), mistakes: kit.Column(),
+	}
+	v.head = kit.Flow(env, v.stage, v.sample, v.open, v.musts, v.when)
+	b := v.buttons
+	v.actions = kit.Flow(env, b.open, b.restore, b.rename, b.duplicate, b.archive, b.unarchive, b.trash)
+	v.stageChoice = kit.NewSelect(env, stages, func(value string) { on.OnStage(domain.Stage(value)) })
+	v.stageRow = kit.NewFormItem(env, env.T("home.stage"), "", kit.Row(env, v.stageChoice))
+	v.goal = kit.NewEditor(env, kit.EditorOptions{
+		Placeholder: env.T("home.goal_example"), Rows: 3, MaxRunes: domain.MaxLong, OnChanged: on.OnGoal,
+	})
+	v.goalRow = kit.NewFormItem(env, env.T("home.goal"), env.T("home.goal_help"), v.goal)
+	v.missing = newMissingView(env, on.OnGoTo, func(o fyne.CanvasObject) { reveal(v.content, o) })
+	v.missingCard = kit.Surface(v.missing.content)
+	plan := kit.Form(env, v.stageRow, v.goalRow)
+	v.columns = container.New(&planLayout{env: env}, plan, v.missingCard, v.mistakes)
+	v.body = kit.Form(env, kit.Column(v.title, v.head, v.counts), v.actions, v.note, v.columns)
+	v.content = kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), v.body))
+	return v
+}
+
+func newPageButtons(env *kit.Env, on intents) pageButtons {
+	plain := func(text, hint string, icon fyne.Resource, do func()) *kit.Button {
+		return kit.NewButton(env, kit.ButtonOptions{Text: text, Hint: hint, Icon: icon, OnTapped: do})
+	}
+	primary := func(text string, icon fyne.Resource, do func()) *kit.Button {
+		return kit.NewButton(env, kit.ButtonOptions{Text: text, Icon: icon, Kind: kit.ButtonPrimary, OnTapped: do})
+	}
+	return pageButtons{
+		open:      primary(env.T("home.open"), fynetheme.FolderOpenIcon(), on.OnOpen),
+		restore:   primary(env.T("home.restore"), fynetheme.ContentUndoIcon(), on.OnRestore),
+		rename:    plain(env.T("home.rename"), "", fynetheme.DocumentCreateIcon(), on.OnRename),
+		duplicate: plain(env.T("home.duplicate"), "", fynetheme.ContentCopyIcon(), on.OnDuplicate),
+		archive: plain(env.T("home.archive"), env.T("home.archive_hint"), fynetheme.StorageIcon(),
+			func() { on.OnStage(domain.StageArchived) }),
+		unarchive: plain(env.T("home.unarchive"), "", fynetheme.StorageIcon(), func() { on.OnStage(domain.StageDraft) }),
+		trash:     plain(env.T("home.trash"), env.T("home.trash_hint"), fynetheme.DeleteIcon(), on.OnTrash),
+	}
+}
+
+// show puts a campaign on show. The widgets leave alone what they show already,
+// so the caret of whoever is typing stays where it is.
+func (v *pageView) show(p page) {
+	v.goal.SetText(p.Goal)
+	if p.equal(v.shown) {
+		return
+	}
+	v.showHead(p.row)
+	v.note.SetText(p.Note)
+	setVisible(v.note, p.Note != "")
+	v.showButtons(p)
+	v.stageChoice.SetValue(p.StageValue)
+	setVisible(v.stageRow, !p.InTrash)
+	setVisible(v.goalRow, p.IsOpen)
+	v.missing.show(p.Missing)
+	setVisible(v.missingCard, p.IsOpen)
+	v.showMistakes(p)
+	v.shown = p
+	// What was hidden has no place yet, and another height moves what is below.
+	v.body.Refresh()
+	v.content.Refresh()
+}
+
+func (v *pageView) showHead(r row) {
+	v.title.SetText(r.Title)
+	v.stage.Set(r.Stage, r.StageTone)
+	v.sample.Set(r.Sample, kit.ToneNeutral)
+	v.open.Set(r.Open, kit.ToneInfo)
+	v.musts.Set(r.Musts, r.MustsTone)
+	v.when.SetText(r.When)
+	v.counts.SetText(r.Counts)
+}
+
+func (v *pageView) showButtons(p page) {
+	b := v.buttons
+	setVisible(b.open, !p.IsOpen && !p.InTrash)
+	setVisible(b.restore, p.InTrash)
+	for _, o := range []*kit.Button{b.rename, b.duplicate, b.trash} {
+		setVisible(o, !p.InTrash)
+	}
+	setVisible(b.archive, !p.InTrash && !p.InArchive)
+	setVisible(b.unarchive, !p.InTrash && p.InArchive)
+}
+
+func (v *pageView) showMistakes(p page) {
+	setVisible(v.mistakes, len(p.Mistakes) > 0)
+	if p.MistakesOf == v.shown.MistakesOf && slices.Equal(p.Mistakes, v.shown.Mistakes) {
+		return
+	}
+	v.mistakes.Objects = []fyne.CanvasObject{kit.NewLabel(v.env, p.MistakesOf, kit.StyleStrong)}
+	for _, m := range p.Mistakes {
+		v.mistakes.Objects = append(v.mistakes.Objects, kit.NewParagraph(v.env, m, kit.StyleMuted))
+	}
+}
+
+// focus puts the caret into the field that a place names.
+func (v *pageView) focus(field string) {
+	switch field {
+	case "goal":
+		reveal(v.content, v.goalRow)
+		v.goal.Focus()
+	case "stage":
+		reveal(v.content, v.stageRow)
+		v.stageChoice.Focus()
+	}
+}
+
+// equal leaves the goal out: its field knows by itself whether it differs, and a
+// key typed there must not draw the whole page.
+func (p page) equal(q page) bool {
+	return p.row == q.row && p.Note == q.Note && p.StageValue == q.StageValue &&
+		p.IsOpen == q.IsOpen && p.InTrash == q.InTrash && p.InArchive == q.InArchive &&
+		p.Missing.equal(q.Missing) && p.MistakesOf == q.MistakesOf && slices.Equal(p.Mistakes, q.Mistakes)
+}
+
+// reveal scrolls until o is seen.
+func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
+	bottom := top + min(o.Size().Height, scroll.Size().Height)
+	offset := scroll.Offset.Y
+	switch {
+	case top < offset:
+		offset = top
+	case bottom > offset+scroll.Size().Height:
+		offset = bottom - scroll.Size().Height
+	default:
+		return
+	}
+	scroll.ScrollToOffset(fyne.NewPos(0, offset))
+}
