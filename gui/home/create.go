@@ -17,6 +17,8 @@ type creating struct {
 	cards  []templateCard // the blank campaign first
 	chosen int
 
+	content  *fyne.Container
+	problem  string // as shown
 	title    *kit.Field
 	titleRow *kit.FormRow
 	list     *kit.List
@@ -37,10 +39,11 @@ func (s *Screen) New() {
 		c.cards = append(c.cards, s.present.template(t))
 	}
 	c.build()
+	c.arrange()
 	c.choose(0)
 	kit.ShowDialog(env, kit.DialogOptions{
 		Title: env.T("home.create.title"), Accept: env.T("home.create.accept"),
-		Content: c.content(), OnAccept: c.accept,
+		Content: c.content, OnAccept: c.accept,
 		MinSize: fyne.NewSize(1.5*fynetheme.Size(theme.SizeTextColumn), 12*fynetheme.Size(theme.SizeTarget)),
 	})
 }
@@ -49,7 +52,7 @@ func (c *creating) build() {
 	env := c.screen.deps.Env
 	c.title = kit.NewField(env, kit.FieldOptions{
 		Placeholder: env.T("home.create.name_example"), MaxRunes: domain.MaxName, OwnUndo: true,
-		OnChanged: func(string) { c.titleRow.SetProblem("") },
+		OnChanged: func(string) { c.say("") },
 	})
 	c.titleRow = kit.NewFormItem(env, env.T("home.create.name"), " ", c.title)
 	c.list = kit.NewList(env, kit.ListOptions{
@@ -66,12 +69,13 @@ func (c *creating) build() {
 	c.yours = kit.NewParagraph(env, env.T("home.create.yours"), kit.StyleMuted)
 }
 
-func (c *creating) content() fyne.CanvasObject {
+// arrange puts the widgets together.
+func (c *creating) arrange() {
 	env := c.screen.deps.Env
 	c.preview = kit.Column(c.name, c.short, c.what, c.goalHead, c.goal, c.yours)
 	from := kit.NewLabel(env, env.T("home.create.from"), kit.StyleStrong)
-	choice := sideBySide(env, c.list, kit.Surface(c.preview))
-	return kit.Border(env, kit.Form(env, c.titleRow, from), nil, nil, nil, choice)
+	choice := sideBySide(env, c.list, kit.Surface(kit.Scroll(c.preview)))
+	c.content = kit.Border(env, kit.Form(env, c.titleRow, from), nil, nil, nil, choice)
 }
 
 // choose shows what a template brings.
@@ -79,7 +83,7 @@ func (c *creating) choose(i int) {
 	c.chosen = i
 	card := c.cards[i]
 	c.list.Select(i)
-	c.titleRow.SetProblem("")
+	c.say("")
 	c.titleRow.SetHelp(card.Help)
 	c.name.SetText(card.Name)
 	c.short.SetText(card.Short)
@@ -88,8 +92,16 @@ func (c *creating) choose(i int) {
 	for _, o := range []fyne.CanvasObject{c.goalHead, c.goal, c.yours} {
 		setVisible(o, card.Goal != "")
 	}
-	if c.preview != nil {
-		c.preview.Refresh()
+	c.preview.Refresh()
+}
+
+// say shows under the title what is wrong with it; "" takes it away. The list
+// below gives way.
+func (c *creating) say(problem string) {
+	if problem != c.problem {
+		c.problem = problem
+		c.titleRow.SetProblem(problem)
+		c.content.Refresh()
 	}
 }
 
@@ -98,7 +110,7 @@ func (c *creating) choose(i int) {
 func (c *creating) accept() bool {
 	d, title := c.screen.deps, c.title.Text()
 	if c.chosen == 0 && title == "" {
-		c.titleRow.SetProblem(d.Env.Printer.Error(domain.Problem(domain.ErrRequired, "title")))
+		c.say(d.Env.Printer.Error(domain.Problem(domain.ErrRequired, "title")))
 		c.title.Focus()
 		return false
 	}

@@ -88,3 +88,22 @@ func TestCancellingMakesNothing(t *testing.T) {
 		t.Errorf("%d campaigns", len(b.desk.campaigns))
 	}
 }
+
+func TestAProblemWithTheTitleMovesWhatIsBelow(t *testing.T) {
+	b := open(t, guitest.Env(t, "en"), -1)
+	b.screen.New()
+	top := b.env.Window.Canvas().Overlays().Top()
+	rowAndLabel := func() (row, label fyne.CanvasObject) {
+		for _, l := range guitest.Find[*kit.Label](top) {
+			if l.Text() == b.env.T("home.create.from") {
+				label = l
+			}
+		}
+		return guitest.Find[*kit.FormRow](top)[0], label
+	}
+	b.press("home.create.accept")
+	row, label := rowAndLabel()
+	if bottom := row.Position().Y + row.MinSize().Height; label.Position().Y < bottom {
+		t.Errorf("the title ends at %v, what is below begins at %v", bottom, label.Position().Y)
+	}
+}

@@ -5,7 +5,7 @@ import "athar/domain"
 func (s *Screen) intents() intents {
 	return intents{
 		OnNew: s.New, OnSample: s.deps.OpenSample, OnLanguage: s.deps.SetLanguage,
-		OnQuery: s.find, OnShowAll: s.findAll, OnShelf: s.turnTo, OnSelect: s.choose, OnActivate: s.activate,
+		OnQuery: s.find, OnShowAll: s.findAll, OnShelf: s.turnTo, OnSelect: s.choose, OnActivate: s.activate, OnDelete: s.remove,
 		OnOpen: s.open, OnTrash: s.trash, OnStage: s.setStage, OnGoal: s.setGoal, OnGoTo: s.deps.GoTo,
 		OnRestore:   func() { s.apply(domain.Restore{}) },
 		OnRename:    func() { s.with(s.deps.Rename) },
@@ -54,6 +54,14 @@ func (s *Screen) activate(i int) {
 }
 
 func (s *Screen) open() { s.deps.Desk.Open(s.selected, s.deps.Report) }
+
+// remove puts the i-th campaign into the trash; what is there already stays.
+func (s *Screen) remove(i int) {
+	s.choose(i)
+	if s.shelf != shelfTrash {
+		s.trash()
+	}
+}
 
 // trash asks nothing: whatever is in the trash can be restored. A campaign that
 // is open is closed behind it.

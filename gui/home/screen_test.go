@@ -277,6 +277,22 @@ func TestTheTrashGivesBack(t *testing.T) {
 	})
 }
 
+func TestTheDeleteKeyPutsIntoTheTrashAndTakesNothingOutOfIt(t *testing.T) {
+	b := open(t, guitest.Env(t, "ar"), -1, titled("First", domain.StageDraft), titled("Second", domain.StageDraft))
+	b.choose(1)
+	b.keys(fyne.KeyDelete)
+	if b.desk.campaigns[0].Header.InTrash() || !b.desk.campaigns[1].Header.InTrash() || b.selected().Header.Title != "First" {
+		t.Fatalf("lists %q", b.titles())
+	}
+	since := b.desk.campaigns[1].Header.Trashed
+	b.screen.turnTo(shelfTrash)
+	b.screen.view.list.list.Focus()
+	b.keys(fyne.KeyDelete)
+	if got := b.desk.campaigns[1].Header.Trashed; got != since {
+		t.Errorf("in the trash since %v", got)
+	}
+}
+
 func TestRenameAndDuplicateAreAskedOfTheWindow(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageDraft), titled("Second", domain.StageDraft))
 	b.choose(1)

@@ -20,6 +20,7 @@ type intents struct {
 	OnShelf    func(shelf)
 	OnSelect   func(i int)
 	OnActivate func(i int)
+	OnDelete   func(i int)
 
 	OnOpen      func()
 	OnRename    func()

@@ -41,7 +41,7 @@ func newListView(env *kit.Env, count func() int, rowAt func(i int) row, on inten
 		Count:      count,
 		Row:        func() fyne.CanvasObject { return newListRow(env) },
 		Update:     func(i int, o fyne.CanvasObject) { o.(*listRow).show(rowAt(i)) },
-		OnSelected: on.OnSelect, OnActivated: on.OnActivate,
+		OnSelected: on.OnSelect, OnActivated: on.OnActivate, OnDelete: on.OnDelete,
 	})
 	v.top = kit.Flow(env, create, v.sample)
 	v.middle = kit.Stack(v.none, v.list)
