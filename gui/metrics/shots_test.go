@@ -1,0 +1,84 @@
+package metrics
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"athar/domain"
+	"athar/domain/metric"
+	"athar/gui/guitest"
+	"athar/gui/theme"
+)
+
+// months is a campaign with one export a month, and no indicator.
+func months(t testing.TB) (domain.Campaign, map[domain.ID]*metric.Table) {
+	t.Helper()
+	c := domain.Campaign{Header: domain.Header{ID: domain.NewID()}}
+	tables := map[domain.ID]*metric.Table{}
+	for i, m := range []string{"june", "july", "august"} {
+		table := posts(t)
+		for k := range table.Times {
+			table.Times[k] = time.Unix(table.Times[k], 0).UTC().AddDate(0, 2*i, 0).Unix()
+			table.IDs[k] = fmt.Sprint(i, table.IDs[k])
+		}
+		set := setOf("tweet_activity_metrics_"+m+".csv", table)
+		set.Imported = now.AddDate(0, i, 0)
+		c.DataSets = append(c.DataSets, set)
+		tables[set.ID] = table
+	}
+	return c, tables
+}
+
+func TestPictures(t *testing.T) {
+	dir := guitest.Shots(t)
+	for _, lang := range guitest.Languages() {
+		for _, tt := range []struct {
+			width, height float32
+			scale         float32
+		}{{1366, 600, 1}, {1366, 600, 1.3}, {1920, 900, 1}} {
+			env := guitest.EnvWith(t, lang, theme.Options{Variant: theme.Light, TextScale: tt.scale})
+			c, tables := sample(t)
+			d := open(t, env, c, tables)
+			guitest.Show(env, d.screen.Content(), tt.width, tt.height)
+			name := func(what string) string {
+				return fmt.Sprintf("metrics-%s-%s-%gx%g-%g", lang, what, tt.width, tt.height, tt.scale)
+			}
+			d.screen.view.page.table.SelectRow(2)
+			d.screen.view.page.chart.Point(2)
+			guitest.Picture(t, env, dir, name("data"))
+			d.screen.setGroup(groupDim + metric.DimType)
+			d.settle()
+			guitest.Picture(t, env, dir, name("type"))
+			d.screen.setPage(pageImport)
+			guitest.Picture(t, env, dir, name("facts"))
+			for i, what := range []string{"clicks", "boiled", "free"} {
+				d.screen.choose(domain.Place{Kind: domain.KindIndicator, ID: d.screen.indicators[i].ID})
+				d.settle()
+				guitest.Picture(t, env, dir, name(what))
+			}
+			d.importer.preview = Preview{Files: []Incoming{incoming(t, "حملة 2026 (Clean Water).csv")}}
+			d.screen.Dropped([]string{"/x/a.csv"})
+			d.settle()
+			guitest.Picture(t, env, dir, name("preview"))
+		}
+		env := guitest.Env(t, lang)
+		d := open(t, env, domain.Campaign{}, nil)
+		guitest.Show(env, d.screen.Content(), 1366, 600)
+		guitest.Picture(t, env, dir, "metrics-"+lang+"-empty")
+		env = guitest.Env(t, lang)
+		c, tables := months(t)
+		d = open(t, env, c, tables)
+		d.screen.setKind(drawBar)
+		d.screen.setGroup(groupWeek)
+		d.settle()
+		guitest.Picture(t, env, dir, "metrics-"+lang+"-together")
+		d.importer.preview = Preview{
+			Files:  []Incoming{incoming(t, "june.csv"), {Set: c.DataSets[0], Table: &metric.Table{}}},
+			Failed: []Failure{{"notes.txt", domain.Problem(domain.ErrFileShape, "").With("file", "notes.txt")}},
+		}
+		d.screen.Dropped([]string{"/x/a.csv", "/x/b.csv"})
+		d.settle()
+		guitest.Picture(t, env, dir, "metrics-"+lang+"-previews")
+	}
+}
