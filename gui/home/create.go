@@ -44,7 +44,7 @@ func (s *Screen) New() {
 	kit.ShowDialog(env, kit.DialogOptions{
 		Title: env.T("home.create.title"), Accept: env.T("home.create.accept"),
 		Content: c.content, OnAccept: c.accept,
-		MinSize: fyne.NewSize(1.5*fynetheme.Size(theme.SizeTextColumn), 12*fynetheme.Size(theme.SizeTarget)),
+		MinSize: fyne.NewSize(1.5*fynetheme.Size(theme.SizeTextColumn), 14*fynetheme.Size(theme.SizeTarget)),
 	})
 }
 

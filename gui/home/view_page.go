@@ -68,7 +68,7 @@ func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
 	plan := kit.Form(env, v.stageRow, v.goalRow)
 	v.columns = container.New(&planLayout{env: env}, plan, v.missingCard, v.mistakes)
 	v.body = kit.Form(env, kit.Column(v.title, v.head, v.counts), v.actions, v.note, v.columns)
-	v.content = kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), v.body))
+	v.content = kit.Follow(env, kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), v.body)))
 	return v
 }
 
