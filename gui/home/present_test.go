@@ -216,7 +216,8 @@ func TestARecordWithoutANameIsStillSpokenOf(t *testing.T) {
 func TestMustsComeFirstAndAreCountedInTheReadersGrammar(t *testing.T) {
 	c := domain.Campaign{}
 	found := []selfcheck.Finding{
-		{Code: selfcheck.NoIndicator, Level: ethics.Should}, {Code: selfcheck.NoSegment, Level: ethics.Must},
+		{Code: selfcheck.NoIndicator, Level: ethics.Should},
+		{Code: selfcheck.NoSegment, Level: ethics.Must},
 		{Code: selfcheck.NoMessage, Level: ethics.Must},
 	}
 	for lang, want := range map[string][2]string{
