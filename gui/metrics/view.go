@@ -68,6 +68,7 @@ type view struct {
 	indicators side
 	data       side
 
+	end       *fyne.Container // holds the three
 	nothing   fyne.CanvasObject
 	page      *dataPage
 	indicator *indicatorPage
@@ -91,7 +92,8 @@ func newView(env *kit.Env, p presenter, rows rowsToShow, on intents) *view {
 	v.indicators.empty = kit.NewParagraph(env, env.T("metrics.indicators.empty"), kit.StyleMuted)
 	v.data.empty = kit.NewParagraph(env, env.T("metrics.data.empty"), kit.StyleMuted)
 	v.nothing = kit.NewEmptyState(env, fynetheme.GridIcon(), env.T("metrics.nothing"), nil)
-	v.content = kit.Split(env, v.makeLists(on), kit.Stack(v.nothing, v.page.content, v.indicator.content), listShare)
+	v.end = kit.Stack(v.nothing, v.page.content, v.indicator.content)
+	v.content = kit.Split(env, v.makeLists(on), v.end, listShare)
 	return v
 }
 
@@ -117,20 +119,23 @@ func (v *view) makeSide(title string, button *kit.Button, s side) fyne.CanvasObj
 
 // show decides which of the three pages is seen.
 func (v *view) show(page, indicator bool) {
-	setVisible(v.page.content, page)
-	setVisible(v.indicator.content, indicator)
-	setVisible(v.nothing, !page && !indicator)
+	changed := setVisible(v.page.content, page)
+	changed = setVisible(v.indicator.content, indicator) || changed
+	if setVisible(v.nothing, !page && !indicator) || changed {
+		v.end.Refresh() // what was hidden was not laid out
+	}
 }
 
-func setVisible(o fyne.CanvasObject, visible bool) {
+func setVisible(o fyne.CanvasObject, visible bool) (changed bool) {
 	if o.Visible() == visible {
-		return
+		return false
 	}
 	if visible {
 		o.Show()
 	} else {
 		o.Hide()
 	}
+	return true
 }
 
 // labelled is a control with its label above.

@@ -44,7 +44,7 @@ type dataPage struct {
 	pages  *kit.Choice
 	remove *kit.Button
 
-	figures fyne.CanvasObject
+	figures *fyne.Container
 	measure *kit.Select
 	group   *picker
 	draw    *kit.Choice
@@ -85,7 +85,7 @@ func newDataPage(env *kit.Env, p presenter, on intents) *dataPage {
 	return d
 }
 
-func (d *dataPage) makeFigures(on intents) fyne.CanvasObject {
+func (d *dataPage) makeFigures(on intents) *fyne.Container {
 	env := d.env
 	d.measure = kit.NewSelect(env, nil, func(value string) {
 		if i, err := strconv.Atoi(value); err == nil {
@@ -101,11 +101,7 @@ func (d *dataPage) makeFigures(on intents) fyne.CanvasObject {
 	}, on.OnDirection)
 	controls := kit.Flow(env,
 		labelled(env, env.T("metrics.choose.metric"), d.measure),
-		labelled(env, env.T("metrics.choose.group"), d.group.place),
-		labelled(env, env.T("metrics.choose.draw"), d.draw))
-	if env.RTL() { // read from left to right, time runs that way anyhow
-		controls.Add(labelled(env, env.T("metrics.choose.time"), d.time))
-	}
+		labelled(env, env.T("metrics.choose.group"), d.group.place))
 	d.notes = kit.NewParagraph(env, "", kit.StyleMuted)
 	d.heading = kit.NewLabel(env, "", kit.StyleStrong)
 	d.working = kit.NewLabel(env, env.T("metrics.working"), kit.StyleMuted)
@@ -113,7 +109,12 @@ func (d *dataPage) makeFigures(on intents) fyne.CanvasObject {
 	d.chart = chart.New(env, chart.Model{})
 	d.chart.OnPoint = d.pointed
 	d.makeTables()
-	d.top = kit.Column(controls, d.notes, kit.Row(env, d.heading, kit.Spacer(), d.working))
+	head := kit.Row(env, d.heading, d.working, kit.Spacer(), d.draw)
+	if env.RTL() { // read from left to right, time runs that way anyhow
+		head.Add(kit.NewLabel(env, env.T("metrics.choose.time"), kit.StyleCaption))
+		head.Add(d.time)
+	}
+	d.top = kit.Column(controls, d.notes, head)
 	d.middle = container.New(shares{11, 8}, kit.Pad(fynetheme.Size(theme.Space4), d.chart), kit.Stack(d.table, d.rows))
 	return kit.Border(env, d.top, nil, nil, nil, d.middle)
 }
@@ -197,8 +198,10 @@ func (d *dataPage) show(s pageState, f figures) {
 	setVisible(d.pages, !s.together)
 	setVisible(d.remove, !s.together)
 	figuresSeen := s.together || s.page == pageFigures
-	setVisible(d.figures, figuresSeen)
-	setVisible(d.factsPage, !figuresSeen)
+	if setVisible(d.figures, figuresSeen) || setVisible(d.factsPage, !figuresSeen) {
+		setVisible(d.factsPage, !figuresSeen)
+		d.content.Refresh()
+	}
 	if !figuresSeen {
 		d.showFacts(s.set)
 		return
@@ -222,7 +225,6 @@ func (d *dataPage) showNotes(s pageState) {
 	d.notes.SetStyle(style)
 	d.notes.SetText(strings.Join(notes, "\n"))
 	setVisible(d.notes, len(notes) > 0)
-	d.top.Refresh()
 }
 
 func (d *dataPage) showFigures(s pageState, f figures) {
@@ -262,7 +264,7 @@ func (d *dataPage) refill(m chart.Model) {
 	d.rows.SelectRow(-1)
 	d.table.Refresh()
 	d.rows.Refresh()
-	d.top.Refresh()
+	d.figures.Refresh()
 }
 
 // drawAs shows how the figures are drawn, and whether that can be chosen: words
@@ -299,9 +301,9 @@ func factGrid(env *kit.Env, facts []fact) fyne.CanvasObject {
 		if value == "" {
 			value = i18n.NoFigure
 		}
-		cells[i] = kit.ColumnTight(kit.NewLabel(env, f.Label, kit.StyleCaption), kit.NewParagraph(env, value, kit.StyleBody))
+		cells[i] = kit.ColumnTight(kit.NewLabel(env, f.Label, kit.StyleCaption), kit.NewLabel(env, value, kit.StyleBody))
 	}
-	return kit.Columns(env, 5*fynetheme.Size(theme.Space32), cells...)
+	return kit.Columns(env, 7*fynetheme.Size(theme.Space32), cells...)
 }
 
 // mostLines is how many columns of a file are seen at once.

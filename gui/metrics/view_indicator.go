@@ -68,7 +68,7 @@ func newIndicatorPage(env *kit.Env, p presenter, on intents) *indicatorPage {
 	columns := kit.Columns(env, 11*fynetheme.Size(theme.Space32),
 		kit.Form(env, v.makeActual(), v.makeReadings(on)), v.makeForm(on))
 	v.body = kit.Column(head, kit.Separator(), columns)
-	v.content = kit.Scroll(kit.Pad(gap/2, v.body))
+	v.content = kit.Follow(env, kit.Scroll(kit.Pad(gap/2, v.body)))
 	return v
 }
 
@@ -133,7 +133,10 @@ func (v *indicatorPage) makeReadings(on intents) fyne.CanvasObject {
 		Text: env.T("metrics.reading.remove"), Icon: fynetheme.DeleteIcon(), Kind: kit.ButtonQuiet,
 		OnTapped: func() { on.OnRemoveReading(v.table.Selected()) },
 	})
-	head := kit.Row(env, kit.NewLabel(env, env.T("metrics.readings"), kit.StyleStrong), kit.Spacer(), v.drop)
+	add := kit.NewButton(env, kit.ButtonOptions{
+		Text: env.T("metrics.reading.add"), Icon: fynetheme.ContentAddIcon(), OnTapped: on.OnAddReading,
+	})
+	head := kit.Row(env, kit.NewLabel(env, env.T("metrics.readings"), kit.StyleStrong), kit.Spacer(), v.drop, add)
 	return kit.Column(head, v.makeNewReading(on),
 		kit.Stack(container.New(tall(tableHeight(4)), v.table), v.none))
 }
@@ -150,12 +153,8 @@ func (v *indicatorPage) makeNewReading(on intents) fyne.CanvasObject {
 	v.at, v.value, v.note = field(env.T("metrics.field.date_example")), field(""), field("")
 	v.atRow = kit.NewFormItem(env, env.T("metrics.reading.at"), "", v.at)
 	v.valueRow = kit.NewFormItem(env, env.T("metrics.reading.value"), "", v.value)
-	add := kit.NewButton(env, kit.ButtonOptions{
-		Text: env.T("metrics.reading.add"), Icon: fynetheme.ContentAddIcon(), OnTapped: on.OnAddReading,
-	})
-	return kit.Column(
-		kit.Columns(env, 3.5*fynetheme.Size(theme.Space32), v.atRow, v.valueRow),
-		kit.NewFormItem(env, env.T("metrics.reading.note"), "", kit.Border(env, nil, nil, nil, add, v.note)))
+	return kit.Columns(env, 3.5*fynetheme.Size(theme.Space32), v.atRow, v.valueRow,
+		kit.NewFormItem(env, env.T("metrics.reading.note"), "", v.note))
 }
 
 // cell shows a reading, the newest first.

@@ -1,0 +1,309 @@
+package metrics
+
+import (
+	"errors"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"athar/domain"
+	"athar/domain/metric"
+	"athar/gui/guitest"
+	"athar/gui/kit"
+	"athar/gui/theme"
+)
+
+func TestADataSetIsShownAsAChartOverItsTable(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c, tables := sample(t)
+		d := open(t, env, c, tables)
+		heading := env.T("metrics.heading.sum.day", "metric", d.screen.present.metric(metric.Impressions))
+		for _, want := range []string{c.DataSets[0].File, heading, env.Printer.N("metrics.summary", 120), env.Printer.Int(3147)} {
+			if !d.sees(want) {
+				t.Errorf("%q is not read", want)
+			}
+		}
+	})
+}
+
+func TestTheChartAndTheTablePointAtTheSameRow(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c, tables := sample(t)
+		d := open(t, env, c, tables)
+		page := d.screen.view.page
+		for _, group := range []string{groupDay, groupRows, groupDim + metric.DimType} {
+			d.screen.setGroup(group)
+			d.settle()
+			table := page.table
+			if group == groupRows {
+				table = page.rows
+			}
+			page.chart.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(500, 90)}})
+			if i := page.chart.Index(); i < 0 || table.Selected() != i {
+				t.Errorf("by %s: the chart is at %d, the table at %d", group, i, table.Selected())
+			}
+			page.chart.MouseOut()
+			if table.Selected() != -1 {
+				t.Errorf("by %s: the table stays selected", group)
+			}
+			table.OnSelected(1)
+			if page.chart.Index() != 1 {
+				t.Errorf("by %s: the chart is at %d", group, page.chart.Index())
+			}
+		}
+	})
+}
+
+func TestAnotherMetricNeedsNoOtherTripToTheStore(t *testing.T) {
+	env := guitest.Env(t, "en")
+	c, tables := sample(t)
+	d := open(t, env, c, tables)
+	asked := d.tables.asked
+	for i, choice := range d.screen.present.choices(d.screen.entries[0]) {
+		d.screen.setMeasure(i)
+		d.settle()
+		if !d.sees(choice.Label + ": sum per day") {
+			t.Errorf("%s is not shown", choice.Label)
+		}
+	}
+	if asked != 1 || d.tables.asked != 1 {
+		t.Errorf("the store was asked %d times at first and %d in all", asked, d.tables.asked)
+	}
+}
+
+func TestRemovingADataSetCanBeUndone(t *testing.T) {
+	env := guitest.Env(t, "en")
+	c, tables := sample(t)
+	d := open(t, env, c, tables)
+	d.press("metrics.data.remove")
+	if len(d.session.Campaign().DataSets) != 0 || !d.sees("No figure yet; the target is 1,000") {
+		t.Fatal("the data set or its figures are still there")
+	}
+	if err := d.session.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	d.settle()
+	if d.screen.Place().ID != c.DataSets[0].ID || !d.sees("3,147") || !d.sees("1,152 of 1,000") {
+		t.Error("undo does not bring its figures back")
+	}
+}
+
+func TestRowsThatAreNotInTheStoreAreSaidToBeMissing(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c, tables := sample(t)
+		d := open(t, env, c, nil)
+		if want := env.Printer.N("metrics.note.gone", 1); !d.sees(want) || len(d.errors) > 0 {
+			t.Fatalf("%q is not read, or it counts as an error: %v", want, d.errors)
+		}
+		d.tables.tables = tables
+		if err := d.session.Apply(domain.AddDataSets{DataSets: []domain.DataSet{setOf("b.csv", posts(t))}}); err != nil {
+			t.Fatal(err)
+		}
+		d.screen.Show(domain.Place{Kind: domain.KindDataSet, ID: c.DataSets[0].ID})
+		d.settle()
+		if !d.sees(env.Printer.Int(3147)) {
+			t.Error("rows that came back are not shown")
+		}
+	})
+}
+
+func TestAStoreThatFailsIsReportedOnce(t *testing.T) {
+	env := guitest.Env(t, "en")
+	c, tables := sample(t)
+	c.Indicators = nil
+	d := open(t, env, domain.Campaign{}, tables)
+	d.tables.err = errors.New("disk on fire")
+	if err := d.session.Apply(domain.AddDataSets{DataSets: c.DataSets}); err != nil {
+		t.Fatal(err)
+	}
+	d.settle()
+	if len(d.errors) != 1 {
+		t.Fatalf("reported %d times", len(d.errors))
+	}
+}
+
+func TestFiguresThatTakeLongSaySo(t *testing.T) {
+	env := guitest.Env(t, "en")
+	c, tables := sample(t)
+	d := open(t, env, c, tables)
+	d.screen.setGroup(groupMonth) // under way until the queue is drained
+	d.screen.isLate(d.screen.look.asked)
+	if !d.sees("Working out the figures…") {
+		t.Error("nothing is said")
+	}
+	d.settle()
+	if d.sees("Working out the figures…") || !d.sees("July 2026") {
+		t.Error("the figures do not follow")
+	}
+}
+
+func TestANewIndicatorIsNamedAndGivenATarget(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c, tables := sample(t)
+		d := open(t, env, c, tables)
+		d.screen.Add()
+		d.write("Shares per week")
+		page := d.screen.view.indicator
+		d.writeInto(page.target, "1,5o0")
+		if !d.sees(env.T("error.not_number")) || d.indicator().Target != nil && *d.indicator().Target == 1500 {
+			t.Error("a slip is not told")
+		}
+		d.writeInto(page.target, "١٬٥٠٠")
+		d.writeInto(page.due, "٢٠٢٦/٨/١")
+		d.screen.setMetric(metric.Shares)
+		d.settle()
+		ind := d.indicator()
+		if ind.Name != "Shares per week" || ind.Target == nil || *ind.Target != 1500 || env.Printer.Date(ind.Due) == "" {
+			t.Fatalf("%+v", ind)
+		}
+		if page.target.Text() != "١٬٥٠٠" {
+			t.Errorf("the field was rewritten to %q", page.target.Text())
+		}
+		if ind.Aggregate != domain.AggregateSum {
+			t.Errorf("shares become one by %s", ind.Aggregate)
+		}
+		if want := env.T("metrics.actual.of", "actual", 304, "target", 1500); !d.sees(want) {
+			t.Errorf("%q is not read", want)
+		}
+		if d.sees(env.T("error.not_number")) {
+			t.Error("the slip is still told")
+		}
+	})
+}
+
+func TestVanityIsToldToBeVanity(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, domain.Campaign{}, nil)
+		d.screen.Add()
+		d.screen.setTag("vanity")
+		if !d.sees(env.T("metrics.tag_help.vanity")) {
+			t.Error("it is not told")
+		}
+	})
+}
+
+func TestEnterAddsAReadingAndUndoTakesItBack(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c, tables := sample(t)
+		d := open(t, env, c, tables)
+		boiled := c.Indicators[1].ID
+		d.screen.Show(domain.Place{Kind: domain.KindIndicator, ID: boiled, Field: "reading.value"})
+		page := d.screen.view.indicator
+		if page.at.Text() != "2026-07-20" {
+			t.Fatalf("the day proposed is %q", page.at.Text())
+		}
+		d.write("52,5")
+		d.writeInto(page.note, "٩٥ أسرة")
+		d.enter()
+		all := d.session.Campaign().SortedReadings(boiled)
+		last := all[len(all)-1]
+		if len(all) != 5 || last.Value != 52.5 || last.Note != "٩٥ أسرة" || last.At.Day() != 20 {
+			t.Fatalf("%d readings, the newest %+v", len(all), last)
+		}
+		if page.value.Text() != "" || !d.sees(env.T("metrics.actual.of", "actual", 52.5, "target", 60)) {
+			t.Error("the new figure is not shown, or the line not emptied")
+		}
+		page.table.SelectRow(0)
+		d.screen.removeReading(page.table.Selected())
+		if n := len(d.session.Campaign().SortedReadings(boiled)); n != 4 {
+			t.Fatalf("%d readings after removing the newest", n)
+		}
+		if got := d.session.Campaign().SortedReadings(boiled)[3].Value; got != 44 {
+			t.Errorf("another one was removed: %v is the newest", got)
+		}
+		if err := d.session.Undo(); err != nil || len(d.session.Campaign().SortedReadings(boiled)) != 5 {
+			t.Errorf("undo: %v", err)
+		}
+	})
+}
+
+func TestAReadingThatCannotBeMeantIsToldUnderItsField(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c, tables := sample(t)
+		d := open(t, env, c, tables)
+		d.screen.Show(domain.Place{Kind: domain.KindIndicator, ID: c.Indicators[1].ID})
+		page := d.screen.view.indicator
+		for _, tt := range []struct{ at, value, want string }{
+			{"2026-07-20", "", env.T("error.required")},
+			{"2026-07-20", "many", env.T("error.not_number")},
+			{"20.7.2026", "5", env.T("error.not_date")},
+			{"", "5", env.T("error.required")},
+			{"2026-07-21", "5", env.T("metrics.problem.future")},
+		} {
+			page.at.SetText(tt.at)
+			page.value.SetText(tt.value)
+			page.value.Focus()
+			d.enter()
+			if !d.sees(tt.want) || len(d.session.Campaign().Readings) != 4 {
+				t.Errorf("%q, %q: %q is not told, or it was added", tt.at, tt.value, tt.want)
+			}
+		}
+	})
+}
+
+func TestUndoShowsTheOlderTextAndTypingIsLeftAlone(t *testing.T) {
+	env := guitest.Env(t, "en")
+	c, tables := sample(t)
+	d := open(t, env, c, tables)
+	d.screen.Show(domain.Place{Kind: domain.KindIndicator, ID: c.Indicators[2].ID, Field: "name"})
+	d.write("All ")
+	if got := d.indicator().Name; got != "All Questions answered" {
+		t.Fatalf("kept as %q", got)
+	}
+	if err := d.session.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.screen.view.indicator.name.Text(); got != "Questions answered" {
+		t.Errorf("undo shows %q", got)
+	}
+}
+
+func TestARebuiltScreenComesBackToThePlace(t *testing.T) {
+	env := guitest.Env(t, "en")
+	c, tables := sample(t)
+	d := open(t, env, c, tables)
+	for _, p := range []domain.Place{
+		{Kind: domain.KindIndicator, ID: c.Indicators[1].ID}, {Kind: domain.KindDataSet, ID: c.DataSets[0].ID},
+	} {
+		d.screen.Show(p)
+		if d.screen.Place() != p {
+			t.Errorf("at %v instead of %v", d.screen.Place(), p)
+		}
+	}
+	d.screen.Show(domain.Place{Kind: domain.KindReading, ID: c.Readings[0].ID})
+	if d.screen.Place().ID != c.Indicators[1].ID {
+		t.Error("a reading does not lead to its indicator")
+	}
+	d.screen.Show(domain.Place{Kind: domain.KindIndicator, ID: domain.NewID()})
+	if d.screen.Place().ID != c.Indicators[1].ID {
+		t.Error("a place that is gone changes the selection")
+	}
+}
+
+func TestTheTabFitsTheSmallestWindow(t *testing.T) {
+	for _, lang := range guitest.Languages() {
+		for _, scale := range []float32{1, 1.3} {
+			env := guitest.EnvWith(t, lang, theme.Options{Variant: theme.Light, TextScale: scale})
+			c, tables := sample(t)
+			d := open(t, env, c, tables)
+			for i := range d.screen.indicators {
+				d.screen.choose(domain.Place{Kind: domain.KindIndicator, ID: d.screen.indicators[i].ID})
+				fits(t, d, lang, scale)
+			}
+			d.screen.choose(domain.Place{Kind: domain.KindDataSet, ID: c.DataSets[0].ID})
+			for _, group := range []string{groupDay, groupRows, groupDim + metric.DimType} {
+				d.screen.setGroup(group)
+				d.settle()
+				fits(t, d, lang, scale)
+			}
+		}
+	}
+}
+
+func fits(t *testing.T, d *desk, lang string, scale float32) {
+	t.Helper()
+	if s := d.screen.Content().MinSize(); s.Width > width || s.Height > height {
+		t.Errorf("%s at %v needs %v", lang, scale, s)
+	}
+}
