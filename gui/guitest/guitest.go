@@ -69,14 +69,14 @@ func Texts(o fyne.CanvasObject) []string {
 	if o == nil || !o.Visible() {
 		return nil
 	}
+	var all []string
 	// Fyne's containers call themselves "Container"; nobody reads that.
 	_, isContainer := o.(*fyne.Container)
 	if a, ok := o.(fyne.Accessible); ok && !isContainer {
 		if label := a.AccessibilityLabel(); label != "" {
-			return []string{label}
+			all = append(all, label)
 		}
 	}
-	var all []string
 	for _, child := range children(o) {
 		all = append(all, Texts(child)...)
 	}

@@ -78,8 +78,22 @@ func timeTicks(low, high float64, count int) ([]float64, TimeStep) {
 // gridFor returns the finest grid whose ticks are at least gap seconds apart.
 func gridFor(gap float64) timeGrid {
 	for _, g := range []timeGrid{
-		{Hours, 1}, {Hours, 3}, {Hours, 6}, {Hours, 12}, {Days, 1}, {Days, 2}, {Days, 7}, {Days, 14},
-		{Months, 1}, {Months, 2}, {Months, 3}, {Months, 6}, {Years, 1}, {Years, 2}, {Years, 5}, {Years, 10},
+		{Hours, 1},
+		{Hours, 3},
+		{Hours, 6},
+		{Hours, 12},
+		{Days, 1},
+		{Days, 2},
+		{Days, 7},
+		{Days, 14},
+		{Months, 1},
+		{Months, 2},
+		{Months, 3},
+		{Months, 6},
+		{Years, 1},
+		{Years, 2},
+		{Years, 5},
+		{Years, 10},
 	} {
 		if g.seconds() >= gap {
 			return g

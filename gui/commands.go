@@ -1,0 +1,201 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"athar/domain"
+	"athar/gui/kit"
+	"athar/gui/settings"
+)
+
+// actions returns every command of the window.
+func (w *Window) actions() []action {
+	all := w.fileActions()
+	all = append(all, w.editActions()...)
+	all = append(all, w.viewActions()...)
+	return append(all, w.helpActions()...)
+}
+
+func (w *Window) fileActions() []action {
+	return []action{
+		{key: "new", shortcut: ctrl(fyne.KeyN), do: w.newCampaign},
+		{key: "open", shortcut: ctrl(fyne.KeyO), do: func() { w.selectTab(tabHome) }},
+		{key: "save", shortcut: ctrl(fyne.KeyS), do: w.saveNow, disabled: w.needsCampaign},
+		{key: "import", shortcut: ctrl(fyne.KeyI), do: w.importMetrics, disabled: w.needsCampaign},
+		{key: "close", shortcut: ctrl(fyne.KeyW), do: w.closeCampaign, disabled: w.needsCampaign},
+		{key: "quit", shortcut: ctrl(fyne.KeyQ), do: w.quit},
+	}
+}
+
+func (w *Window) editActions() []action {
+	return []action{
+		{key: "undo", shortcut: &fyne.ShortcutUndo{}, do: w.undo, disabled: w.undoReason},
+		{key: "redo", shortcut: &fyne.ShortcutRedo{}, do: w.redo, disabled: w.redoReason},
+		{key: "find", shortcut: ctrl(fyne.KeyF), do: w.find},
+		{key: "rename", shortcut: ctrl(fyne.KeyR), do: w.renameCampaign, disabled: w.needsCampaign},
+		{key: "duplicate", shortcut: ctrl(fyne.KeyD), do: w.duplicateCampaign, disabled: w.needsCampaign},
+		{key: "archive", do: w.archiveCampaign, disabled: w.needsCampaign},
+		{key: "trash", do: w.trashCampaign, disabled: w.needsCampaign},
+		{key: "add", shortcut: ctrlShift(fyne.KeyN), do: w.addRecord, disabled: w.addReason},
+	}
+}
+
+func (w *Window) viewActions() []action {
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
+	var all []action
+	for i, tab := range tabs() {
+		all = append(all, action{
+			key: "tab." + tab, shortcut: ctrl(keys[i]), do: func() { w.selectTab(tab) },
+			checked: func() bool { return w.settings.Tab == tab },
+		})
+	}
+	for _, look := range settings.Looks() {
+		all = append(all, action{
+			key: "look." + string(look), do: func() { w.setLook(look) },
+			checked: func() bool { return w.settings.Look == look },
+		})
+	}
+	return append(all,
+		action{key: "bigger", shortcut: ctrl(fyne.KeyEqual), do: func() { w.scaleBy(+1) }, disabled: w.biggerReason},
+		action{key: "smaller", shortcut: ctrl(fyne.KeyMinus), do: func() { w.scaleBy(-1) }, disabled: w.smallerReason},
+		action{key: "normal_size", shortcut: ctrl(fyne.Key0), do: w.scaleReset},
+		action{key: "language", shortcut: ctrl(fyne.KeyL), do: w.otherLanguage},
+		action{
+			key: "arabic_digits", do: w.otherDigits,
+			checked: func() bool { return w.settings.Digits == "arabic_indic" },
+		},
+		action{
+			key: "full_screen", shortcut: ctrlShift(fyne.KeyF), do: w.otherFullScreen,
+			checked: func() bool { return w.settings.Full },
+		},
+	)
+}
+
+func (w *Window) helpActions() []action {
+	return []action{
+		{key: "shortcuts", shortcut: ctrl(fyne.KeyK), do: w.showShortcuts},
+		{key: "data", do: w.showData},
+		{key: "about", do: w.showAbout},
+	}
+}
+
+// menus returns the menu bar.
+func (w *Window) menus() []kit.Menu {
+	menu := func(title string, keys ...string) kit.Menu {
+		return kit.Menu{Label: title, Items: func() []kit.MenuItem { return w.commands.items(w.env, keys...) }}
+	}
+	return []kit.Menu{
+		menu(w.env.T("menu.file"), "new", "open", "-", "save", "import", "-", "close", "quit"),
+		menu(w.env.T("menu.edit"), "undo", "redo", "-", "find", "-", "add", "rename", "duplicate", "archive", "trash"),
+		menu(w.env.T("menu.view"), "tab.home", "tab.audience", "tab.messages", "tab.ethics", "tab.metrics", "-",
+			"look.system", "look.light", "look.dark", "look.contrast", "-",
+			"bigger", "smaller", "normal_size", "-", "language", "arabic_digits", "full_screen"),
+		menu(w.env.T("menu.help"), "shortcuts", "data", "about"),
+	}
+}
+
+// Reasons why a command cannot be given now.
+
+func (w *Window) needsCampaign() string {
+	if w.desk.open == nil {
+		return w.env.T("reason.no_campaign")
+	}
+	return ""
+}
+
+func (w *Window) undoReason() string {
+	if w.desk.open != nil {
+		if _, ok := w.desk.open.UndoLabel(); ok {
+			return ""
+		}
+	}
+	return w.env.T("reason.nothing_to_undo")
+}
+
+func (w *Window) redoReason() string {
+	if w.desk.open != nil {
+		if _, ok := w.desk.open.RedoLabel(); ok {
+			return ""
+		}
+	}
+	return w.env.T("reason.nothing_to_redo")
+}
+
+func (w *Window) biggerReason() string {
+	if w.settings.Scale >= settings.MaxScale {
+		return w.env.T("reason.biggest")
+	}
+	return ""
+}
+
+func (w *Window) smallerReason() string {
+	if w.settings.Scale <= settings.MinScale {
+		return w.env.T("reason.smallest")
+	}
+	return ""
+}
+
+func (w *Window) addReason() string {
+	if reason := w.needsCampaign(); reason != "" {
+		return reason
+	}
+	if _, ok := w.screens[w.settings.Tab].(adder); !ok {
+		return w.env.T("reason.nothing_to_add")
+	}
+	return ""
+}
+
+// What the commands do.
+
+func (w *Window) undo() { w.report(w.desk.open.Undo()) }
+func (w *Window) redo() { w.report(w.desk.open.Redo()) }
+
+func (w *Window) addRecord() {
+	if s, ok := w.screens[w.settings.Tab].(adder); ok {
+		s.Add()
+	}
+}
+
+func (w *Window) importMetrics() {
+	w.selectTab(tabMetrics)
+	if s, ok := w.screens[tabMetrics].(importer); ok {
+		s.Import()
+	}
+}
+
+func (w *Window) saveNow() {
+	w.desk.open.Flush(func(err error) {
+		if err == nil {
+			w.say(w.env.T("save.done"))
+		}
+	})
+}
+
+func (w *Window) closeCampaign() {
+	w.desk.CloseCampaign(func(err error) {
+		w.report(err)
+		if err == nil {
+			w.selectTab(tabHome)
+		}
+	})
+}
+
+func (w *Window) archiveCampaign() {
+	w.report(w.desk.open.Apply(domain.SetStage{Stage: domain.StageArchived}))
+}
+
+func (w *Window) trashCampaign() {
+	id, now := w.desk.open.Campaign().ID(), w.deps.Session.Now()
+	if err := w.desk.open.Apply(domain.Trash{At: now}); err != nil {
+		w.report(err)
+		return
+	}
+	w.desk.CloseCampaign(func(err error) {
+		w.report(err)
+		w.selectTab(tabHome)
+		w.banner.Tell(kit.ToneInfo, w.env.T("trash.moved"), kit.BannerAction{
+			Label: w.env.T("trash.undo"),
+			Do:    func() { w.desk.Apply(id, domain.Restore{}, func(err error) { w.report(err); w.banner.Hide() }) },
+		})
+	})
+}

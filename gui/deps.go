@@ -1,0 +1,50 @@
+package gui
+
+import (
+	"context"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"athar/domain"
+	"athar/domain/channel"
+	"athar/domain/ethics"
+	"athar/domain/metric"
+	"athar/domain/session"
+	"athar/domain/starter"
+	"athar/gui/i18n"
+	"athar/gui/metrics"
+	"athar/gui/run"
+	"athar/gui/settings"
+)
+
+// Content is the data the program ships, as read.
+type Content struct {
+	Channels  channel.Catalog
+	Checklist ethics.Checklist
+	Templates []starter.Template
+	Metrics   metric.Names
+	Catalogs  map[string]*i18n.Catalog // by language
+	FyneWords map[string][]byte        // Fyne's own words by language, in Fyne's format
+}
+
+// Deps is everything the window works with; all fields are required.
+type Deps struct {
+	App      fyne.App
+	Run      *run.Runner
+	Session  session.Deps
+	Tables   metric.Store
+	Importer metrics.Importer
+	Content  Content
+
+	// Sample keeps the sample campaign, worded in the language, and returns it.
+	Sample func(ctx context.Context, lang string) (domain.Campaign, error)
+
+	Settings     settings.Settings
+	SaveSettings func(settings.Settings) error
+	SystemLang   string // the desktop's language, "ar" or "en"
+	DataDir      string // shown to the person: where the data lives
+	Version      string
+	Notice       string // catalog key of what to say at the start, "" for nothing
+	Log          *slog.Logger
+}

@@ -1,0 +1,45 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"athar/gui/kit"
+)
+
+// showShortcuts lists every command that has keys.
+func (w *Window) showShortcuts() {
+	var rows []fyne.CanvasObject
+	for _, a := range w.actions() {
+		if a.shortcut == nil {
+			continue
+		}
+		keys := kit.NewLabel(w.env, kit.ShortcutName(a.shortcut), kit.StyleStrong)
+		name := kit.NewLabel(w.env, w.env.T("action."+a.key), kit.StyleBody)
+		rows = append(rows, kit.Grid(w.env, 2, name, keys))
+	}
+	w.showPage(w.env.T("action.shortcuts"), kit.ColumnTight(rows...))
+}
+
+// showData says where the data lives and what that means.
+func (w *Window) showData() {
+	w.showPage(w.env.T("action.data"), kit.Column(
+		kit.NewParagraph(w.env, w.env.T("data.where"), kit.StyleBody),
+		kit.NewParagraph(w.env, w.deps.DataDir, kit.StyleStrong),
+		kit.NewParagraph(w.env, w.env.T("data.private"), kit.StyleBody),
+		kit.NewParagraph(w.env, w.env.T("data.moving"), kit.StyleBody),
+	))
+}
+
+func (w *Window) showAbout() {
+	w.showPage(w.env.T("action.about"), kit.Column(
+		kit.NewParagraph(w.env, w.env.T("about.what"), kit.StyleBody),
+		kit.NewParagraph(w.env, w.env.T("about.version", "version", w.deps.Version), kit.StyleBody),
+		kit.NewParagraph(w.env, w.env.T("about.licence"), kit.StyleMuted),
+	))
+}
+
+func (w *Window) showPage(title string, content fyne.CanvasObject) {
+	kit.ShowDialog(w.env, kit.DialogOptions{
+		Title: title, Content: content, Cancel: w.env.T("help.close"), MinSize: fyne.NewSize(560, 200),
+	})
+}

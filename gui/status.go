@@ -1,0 +1,35 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"athar/gui/kit"
+)
+
+// status is the line at the bottom: what was done last or, while something is
+// pointed at, what it does or why it is disabled. It never changes its height.
+type status struct {
+	content fyne.CanvasObject
+	label   *kit.Label
+	said    string
+}
+
+func newStatus(env *kit.Env) *status {
+	s := &status{label: kit.NewLabel(env, "", kit.StyleCaption)}
+	s.said = env.T("status.offline")
+	s.label.SetText(s.said)
+	s.content = kit.Pad(4, s.label)
+	return s
+}
+
+func (s *status) say(sentence string) {
+	s.said = sentence
+	s.label.SetText(sentence)
+}
+
+func (s *status) hint(sentence string) {
+	if sentence == "" {
+		sentence = s.said
+	}
+	s.label.SetText(sentence)
+}

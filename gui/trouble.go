@@ -1,0 +1,68 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"athar/domain"
+	"athar/gui/i18n"
+	"athar/gui/kit"
+	"athar/gui/theme"
+)
+
+// Trouble is why the data could not be opened, and what a person can do.
+type Trouble struct {
+	App       fyne.App
+	Printer   *i18n.Printer
+	Err       error
+	DataDir   string
+	Folders   []string         // proposed in the folder chooser
+	Retry     func()           // tries once more
+	UseFolder func(dir string) // tries with another folder
+}
+
+// ShowTrouble shows a small window instead of the real one. It closes itself
+// before another try.
+func ShowTrouble(t Trouble) {
+	t.App.Settings().SetTheme(theme.New(theme.Options{}))
+	w := t.App.NewWindow(t.Printer.T("app.name"))
+	env := &kit.Env{Printer: t.Printer, Window: w}
+	again := func(f func()) func() {
+		return func() {
+			f() // the next window first: without any, the program ends
+			w.Close()
+		}
+	}
+	buttons := []fyne.CanvasObject{
+		kit.Spacer(),
+		kit.NewButton(env, kit.ButtonOptions{Text: env.T("trouble.quit"), OnTapped: t.App.Quit}),
+		kit.NewButton(env, kit.ButtonOptions{Text: env.T("trouble.folder"), OnTapped: func() {
+			kit.ChooseFiles(env, kit.ChooserOptions{
+				Title: env.T("trouble.folder_title"), Folder: true, Recent: t.Folders,
+				OnChosen: func(paths []string) { again(func() { t.UseFolder(paths[0]) })() },
+			})
+		}}),
+		kit.NewButton(env, kit.ButtonOptions{Text: env.T("trouble.retry"), Kind: kit.ButtonPrimary, OnTapped: again(t.Retry)}),
+	}
+	content := kit.Column(
+		kit.NewLabel(env, env.T("trouble.title"), kit.StyleHeading),
+		kit.NewParagraph(env, t.Printer.Error(t.Err), kit.StyleBody),
+		kit.NewParagraph(env, env.T("trouble.where", "dir", t.DataDir), kit.StyleMuted),
+		kit.NewParagraph(env, advice(t.Printer, t.Err), kit.StyleMuted),
+	)
+	w.SetContent(kit.Pad(24, kit.Border(env, nil, kit.Row(env, buttons...), nil, nil, content)))
+	w.Resize(fyne.NewSize(760, 420))
+	w.CenterOnScreen()
+	w.Show()
+}
+
+// advice says what can be done beyond the error's own sentence.
+func advice(p *i18n.Printer, err error) string {
+	switch domain.CodeOf(err) {
+	case domain.ErrStoreDamaged:
+		return p.T("trouble.advice_damaged")
+	case domain.ErrAlreadyOpen:
+		return p.T("trouble.advice_open")
+	default:
+		return p.T("trouble.advice_other")
+	}
+}

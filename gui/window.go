@@ -1,0 +1,205 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"athar/domain"
+	"athar/domain/session"
+	"athar/gui/i18n"
+	"athar/gui/kit"
+	"athar/gui/settings"
+)
+
+// Window is the one window.
+type Window struct {
+	deps     Deps
+	settings settings.Settings
+	desk     *desk
+	window   fyne.Window
+
+	env      *kit.Env
+	commands commands
+	header   *header
+	tabs     *kit.Tabs
+	pages    map[string]*fyne.Container // by tab; filled when first shown
+	screens  map[string]screen          // by tab; those that were shown
+	status   *status
+	banner   *kit.Banner
+	stopSave func()
+	warned   bool // the banner tells of a failed save
+	saves    *settingsSaver
+}
+
+// New makes the window. Nothing is read or shown before Show.
+func New(d Deps) *Window {
+	w := &Window{deps: d, settings: d.Settings}
+	if w.settings.Tab == "" {
+		w.settings.Tab = tabHome
+	}
+	w.saves = &settingsSaver{run: d.Run, write: func(s settings.Settings) {
+		if err := d.SaveSettings(s); err != nil {
+			d.Log.Error("save settings", "code", domain.CodeOf(err))
+		}
+	}}
+	w.desk = newDesk(d.Run, d.Session)
+	w.desk.onOpen = w.campaignOpened
+	w.desk.onList = w.listChanged
+	w.window = d.App.NewWindow(d.App.Metadata().Name)
+	w.window.SetPadded(false)
+	w.window.SetMaster()
+	w.window.SetCloseIntercept(w.quit)
+	w.window.SetOnDropped(w.dropped)
+	d.App.Lifecycle().SetOnExitedForeground(w.flush)
+	return w
+}
+
+// Show fills the window, shows it and reads the list of campaigns and the one
+// that was open last.
+func (w *Window) Show() {
+	w.applyLook()
+	w.build()
+	w.window.Resize(fyne.NewSize(w.settings.Width, w.settings.Height))
+	w.window.SetFullScreen(w.settings.Full)
+	w.window.Show()
+	w.desk.Load(func(err error) {
+		w.report(err)
+		if w.deps.Notice != "" {
+			w.banner.Tell(kit.ToneInfo, w.env.T(w.deps.Notice))
+		}
+		w.reopen()
+	})
+}
+
+// Fyne returns the toolkit's window, for tests.
+func (w *Window) Fyne() fyne.Window { return w.window }
+
+// reopen opens the campaign that was open when the window was last closed.
+func (w *Window) reopen() {
+	id, place, tab := w.settings.Campaign, w.settings.Place, w.settings.Tab
+	if id == domain.NoID || !w.listed(id) {
+		w.selectTab(tabHome)
+		return
+	}
+	w.desk.Open(id, func(err error) {
+		if err != nil {
+			w.report(err)
+			w.selectTab(tabHome)
+			return
+		}
+		w.selectTab(tab)
+		w.showPlace(tab, place)
+	})
+}
+
+func (w *Window) listed(id domain.ID) bool {
+	for _, s := range w.desk.List() {
+		if s.ID == id && !s.InTrash() {
+			return true
+		}
+	}
+	return false
+}
+
+// lang returns the language shown: the chosen one, else the desktop's.
+func (w *Window) lang() string {
+	if w.settings.Lang != "" {
+		return w.settings.Lang
+	}
+	return w.deps.SystemLang
+}
+
+// build makes the window's whole content from the state.
+func (w *Window) build() {
+	printer := i18n.NewPrinter(w.deps.Content.Catalogs[w.lang()], i18n.Digits(w.settings.Digits))
+	w.useFyneWords()
+	w.env = &kit.Env{Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint}
+	w.commands = newCommands(w.actions())
+	w.header = newHeader(w)
+	w.status = newStatus(w.env)
+	w.banner = kit.NewBanner(w.env)
+	w.buildTabs()
+	top := kit.ColumnTight(kit.NewMenuBar(w.env, w.menus()), w.header.content)
+	page := kit.Border(w.env, top, w.status.content, nil, nil, w.tabs)
+	w.window.SetContent(kit.Stack(page, w.banner))
+	w.window.SetTitle(w.title())
+	w.window.Canvas().SetOnTypedKey(w.env.Pass)
+	w.addShortcuts()
+	w.showSession()
+	w.fillTab(w.settings.Tab)
+}
+
+// rebuild makes the content again after a change of language or look and
+// returns to where the person was.
+func (w *Window) rebuild() {
+	tab, place := w.settings.Tab, w.place()
+	w.closeScreens()
+	w.build()
+	w.showPlace(tab, place)
+}
+
+// campaignOpened shows another campaign.
+func (w *Window) campaignOpened(s *session.Session) {
+	if w.stopSave != nil {
+		w.stopSave()
+		w.stopSave = nil
+	}
+	w.settings.Campaign = domain.NoID
+	if s != nil {
+		w.settings.Campaign = s.Campaign().ID()
+		w.stopSave = s.OnSave(w.saveStateChanged)
+	}
+	w.keepSettings()
+	w.closeScreens()
+	for _, page := range w.pages {
+		page.RemoveAll()
+	}
+	w.fillTab(w.settings.Tab)
+	w.showSession()
+}
+
+// listChanged is called after every edit and whenever the list was read.
+func (w *Window) listChanged() {
+	if s, ok := w.screens[tabHome].(interface{ ListChanged() }); ok {
+		s.ListChanged()
+	}
+	w.showSession()
+}
+
+// showSession shows in header and title what is open and how it is saved.
+func (w *Window) showSession() {
+	w.header.show(w.desk.open)
+	w.window.SetTitle(w.title())
+	w.showBadges()
+}
+
+func (w *Window) title() string {
+	if c, ok := w.desk.Current(); ok {
+		return w.env.T("window.title", "campaign", c.Header.Title)
+	}
+	return w.env.T("app.name")
+}
+
+// shortcut is what text fields offer the shortcuts to that they do not use.
+func (w *Window) shortcut(s fyne.Shortcut) bool { return w.commands.run(s) }
+
+func (w *Window) addShortcuts() {
+	for _, a := range w.commands.byKey {
+		if a.shortcut != nil {
+			w.window.Canvas().AddShortcut(a.shortcut, func(s fyne.Shortcut) { w.shortcut(s) })
+		}
+	}
+}
+
+// report shows what went wrong; nil and a cancelled action are nothing.
+func (w *Window) report(err error) {
+	if err == nil || domain.CodeOf(err) == domain.ErrCancelled {
+		return
+	}
+	w.deps.Log.Error("shown to the person", "code", domain.CodeOf(err))
+	w.banner.Tell(kit.ToneDanger, w.env.Printer.Error(err))
+}
+
+// say shows a sentence in the status line.
+func (w *Window) say(sentence string) { w.status.say(sentence) }
+
+func (w *Window) hint(sentence string) { w.status.hint(sentence) }
