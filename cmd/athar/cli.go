@@ -1,0 +1,216 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+
+	"athar/domain"
+	"athar/gui/i18n"
+)
+
+// command is one word after "athar".
+type command struct {
+	name  string
+	flags func(*flag.FlagSet, *invocation) // flags beside the common ones; may be nil
+	run   func(*invocation) error
+}
+
+// commands returns the commands in the order of the help.
+func commands() []command {
+	return []command{
+		{name: "list", run: runList},
+		{name: "new", run: runNew, flags: func(fs *flag.FlagSet, in *invocation) {
+			fs.StringVar(&in.title, "title", "", "")
+			fs.StringVar(&in.template, "template", "", "")
+			fs.BoolVar(&in.sample, "sample", false, "")
+		}},
+		{name: "show", run: runShow},
+		{name: "count", run: runCount, flags: func(fs *flag.FlagSet, in *invocation) {
+			fs.StringVar(&in.channel, "channel", "", "")
+			fs.StringVar(&in.field, "field", "", "")
+		}},
+		{name: "import-metrics", run: runImport, flags: func(fs *flag.FlagSet, in *invocation) {
+			fs.StringVar(&in.campaign, "campaign", "", "")
+			fs.BoolVar(&in.dryRun, "dry-run", false, "")
+			fs.BoolVar(&in.dropRepeats, "drop-repeats", false, "")
+		}},
+		{name: "verify", run: runVerify},
+		{name: "help", run: runHelp},
+		{name: "version", run: runVersion},
+	}
+}
+
+// invocation is one call of a command: what was asked and where to answer.
+type invocation struct {
+	streams
+	data string // data directory
+	lang string
+	json bool
+
+	langAsked bool     // --lang was given
+	args      []string // what is no flag
+
+	title, template string
+	sample          bool
+	channel, field  string
+	campaign        string
+	dryRun          bool
+	dropRepeats     bool
+
+	printer *i18n.Printer
+}
+
+// errUsage is a call that cannot be carried out; key names the sentence.
+type errUsage struct {
+	key  string
+	args []any
+}
+
+func (e errUsage) Error() string { return e.key }
+
+// errProblems ends a command that worked and found something wrong. What it
+// found is printed already.
+var errProblems = errors.New("problems found")
+
+// execute carries out the arguments and returns the exit code.
+func execute(args []string, std streams) int {
+	in := &invocation{streams: std, data: defaultDataDir(), lang: systemLang()}
+	cmd, rest := chosenCommand(args)
+	err := in.parse(cmd, rest)
+	if bad := in.speak(); bad != nil {
+		fmt.Fprintln(std.err, bad)
+		return exitUsage
+	}
+	if err == nil {
+		err = cmd.run(in)
+	}
+	return in.end(err)
+}
+
+// chosenCommand splits the arguments into the command and the rest. Without a
+// command, the window opens.
+func chosenCommand(args []string) (command, []string) {
+	window := command{name: "", run: runWindow}
+	if len(args) == 0 {
+		return window, nil
+	}
+	switch args[0] {
+	case "-h", "-help", "--help":
+		return command{name: "help", run: runHelp}, nil
+	}
+	if strings.HasPrefix(args[0], "-") {
+		return window, args
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			return c, args[1:]
+		}
+	}
+	return command{name: args[0], run: func(in *invocation) error {
+		return errUsage{"cli.error.command", []any{"command", args[0]}}
+	}}, nil
+}
+
+// parse reads flags and other arguments in any order. "-" alone stands for
+// standard input; a file whose name begins with a dash is given as ./-name.
+func (in *invocation) parse(cmd command, args []string) error {
+	fs := flag.NewFlagSet(cmd.name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.StringVar(&in.data, "data", in.data, "")
+	fs.StringVar(&in.lang, "lang", in.lang, "")
+	fs.BoolVar(&in.json, "json", false, "")
+	if cmd.flags != nil {
+		cmd.flags(fs, in)
+	}
+	defer func() {
+		fs.Visit(func(f *flag.Flag) { in.langAsked = in.langAsked || f.Name == "lang" })
+	}()
+	for len(args) > 0 {
+		if err := fs.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return errUsage{key: "cli.error.help"}
+			}
+			return errUsage{"cli.error.flag", []any{"reason", err.Error()}}
+		}
+		args = fs.Args()
+		if len(args) == 0 {
+			return nil
+		}
+		in.args = append(in.args, args[0])
+		args = args[1:]
+	}
+	return nil
+}
+
+// speak chooses the language.
+func (in *invocation) speak() error {
+	if in.lang != "ar" && in.lang != "en" {
+		bad := in.lang
+		in.lang = "en"
+		if err := in.load(); err != nil {
+			return err
+		}
+		return errors.New(in.printer.T("cli.error.lang", "lang", bad))
+	}
+	return in.load()
+}
+
+func (in *invocation) load() error {
+	catalog, err := loadCatalog(in.lang)
+	if err != nil {
+		return err
+	}
+	in.printer = i18n.NewPrinter(catalog, i18n.Western)
+	return nil
+}
+
+// end tells what went wrong and returns the exit code for it.
+func (in *invocation) end(err error) int {
+	var usage errUsage
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errProblems):
+		return exitProblems
+	case errors.As(err, &usage):
+		fmt.Fprintln(in.err, in.printer.T(usage.key, usage.args...))
+		fmt.Fprintln(in.err, in.printer.T("cli.error.see_help"))
+		return exitUsage
+	}
+	fmt.Fprintln(in.err, in.printer.Error(err))
+	switch domain.CodeOf(err) {
+	case domain.ErrFileRead, domain.ErrFileEmpty, domain.ErrFileShape, domain.ErrFileTooBig:
+		return exitProblems
+	}
+	return exitStore
+}
+
+// say prints a sentence of the catalog on a line of its own.
+func (in *invocation) say(key string, args ...any) {
+	fmt.Fprintln(in.out, in.printer.T(key, args...))
+}
+
+// complain prints a sentence of the catalog where errors go.
+func (in *invocation) complain(key string, args ...any) {
+	fmt.Fprintln(in.err, in.printer.T(key, args...))
+}
+
+// printJSON prints a value as indented JSON.
+func (in *invocation) printJSON(v any) error {
+	enc := json.NewEncoder(in.out)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
+// one returns the only argument.
+func (in *invocation) one(missing string) (string, error) {
+	if len(in.args) != 1 {
+		return "", errUsage{key: missing}
+	}
+	return in.args[0], nil
+}

@@ -1,0 +1,40 @@
+package main
+
+import "fmt"
+
+func runVersion(in *invocation) error {
+	_, err := fmt.Fprintln(in.out, "athar", version)
+	return err
+}
+
+// runHelp prints what Athar does in the terminal, one line a command.
+func runHelp(in *invocation) error {
+	in.say("cli.help.what")
+	fmt.Fprintln(in.out)
+	for _, line := range []struct{ call, key string }{
+		{"athar", "cli.help.window"},
+		{"athar list", "cli.help.list"},
+		{"athar new --title TITLE [--template ID]", "cli.help.new"},
+		{"athar new --sample", "cli.help.sample"},
+		{"athar show ID", "cli.help.show"},
+		{"athar count --channel CHANNEL [--field FIELD] [FILE|-]", "cli.help.count"},
+		{"athar import-metrics FILE… --campaign ID | --dry-run [--drop-repeats]", "cli.help.import"},
+		{"athar verify", "cli.help.verify"},
+		{"athar version", "cli.help.version"},
+	} {
+		fmt.Fprintf(in.out, "  %s\n      %s\n", line.call, in.printer.T(line.key))
+	}
+	fmt.Fprintln(in.out)
+	in.say("cli.help.flags")
+	for _, line := range []struct{ call, key string }{
+		{"--data DIR", "cli.help.data"},
+		{"--lang ar|en", "cli.help.lang"},
+		{"--json", "cli.help.json"},
+	} {
+		fmt.Fprintf(in.out, "  %-14s %s\n", line.call, in.printer.T(line.key))
+	}
+	fmt.Fprintln(in.out)
+	in.say("cli.help.codes")
+	in.say("cli.help.default_data", "dir", defaultDataDir())
+	return nil
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"athar/domain/text/bidi"
+	"athar/gui/typeset"
+)
+
+// The end-to-end tests run this test binary once more as Athar itself: the same
+// main, a real window, a real keyboard and mouse from outside. Beside it runs a
+// probe that answers, over standard input and output, where on the window a
+// text is painted. It only looks; it presses nothing.
+
+const probeVariable = "ATHAR_E2E_PROBE"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(probeVariable) != "" {
+		os.Unsetenv(probeVariable)
+		go probe()
+		os.Exit(execute(os.Args[1:], streams{strings.NewReader(""), os.Stderr, os.Stderr}))
+	}
+	os.Exit(m.Run())
+}
+
+// spot is a text as it stands in the window, in device pixels.
+type spot struct {
+	Text    string  `json:"text"` // in painting order
+	X, Y    float32 // its centre
+	Left    float32
+	Visible bool // not scrolled out of sight
+}
+
+// probe answers each line of standard input with a line of JSON: the spots of
+// the window whose painted text is, or begins with, the line's text in either
+// direction; for an empty line, all of them.
+func probe() {
+	in := bufio.NewScanner(os.Stdin)
+	in.Buffer(nil, 1<<20)
+	for in.Scan() {
+		var want string
+		if err := json.Unmarshal(in.Bytes(), &want); err != nil {
+			panic(err)
+		}
+		var found []spot
+		fyne.DoAndWait(func() { found = spots(want) })
+		answer, err := json.Marshal(found)
+		if err != nil {
+			panic(err)
+		}
+		fmt.Println(string(answer))
+	}
+}
+
+func spots(want string) []spot {
+	windows := fyne.CurrentApp().Driver().AllWindows()
+	if len(windows) == 0 {
+		return nil
+	}
+	c := windows[len(windows)-1].Canvas()
+	w := walker{want: want, scale: c.Scale()}
+	roots := []fyne.CanvasObject{c.Content()}
+	if top := c.Overlays().Top(); top != nil {
+		roots = []fyne.CanvasObject{top} // what lies below cannot be used
+	}
+	for _, root := range roots {
+		w.walk(root, fyne.Position{}, rect{0, 0, c.Size().Width, c.Size().Height})
+	}
+	return w.found
+}
+
+type rect struct{ x1, y1, x2, y2 float32 }
+
+func (r rect) cut(o rect) rect {
+	return rect{max(r.x1, o.x1), max(r.y1, o.y1), min(r.x2, o.x2), min(r.y2, o.y2)}
+}
+
+type walker struct {
+	want  string
+	scale float32
+	found []spot
+}
+
+func (w *walker) walk(o fyne.CanvasObject, at fyne.Position, clip rect) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	at = at.Add(o.Position())
+	if t, ok := o.(*canvas.Text); ok {
+		w.look(t, at, clip)
+		return
+	}
+	if s, ok := o.(*container.Scroll); ok {
+		clip = clip.cut(rect{at.X, at.Y, at.X + s.Size().Width, at.Y + s.Size().Height})
+	}
+	var children []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		children = o.Objects
+	case fyne.Widget:
+		children = test.WidgetRenderer(o).Objects()
+	}
+	for _, child := range children {
+		w.walk(child, at, clip)
+	}
+}
+
+func (w *walker) look(t *canvas.Text, at fyne.Position, clip rect) {
+	if t.Text == "" || !w.matches(t.Text) {
+		return
+	}
+	// The painted text may be narrower than its object and lie at either side.
+	width := min(fyne.MeasureText(t.Text, t.TextSize, t.TextStyle).Width, t.Size().Width)
+	x := at.X
+	switch t.Alignment {
+	case fyne.TextAlignTrailing:
+		x += t.Size().Width - width
+	case fyne.TextAlignCenter:
+		x += (t.Size().Width - width) / 2
+	}
+	cx, cy := x+width/2, at.Y+t.Size().Height/2
+	w.found = append(w.found, spot{
+		Text: t.Text, X: cx * w.scale, Y: cy * w.scale, Left: x * w.scale,
+		Visible: cx > clip.x1 && cx < clip.x2 && cy > clip.y1 && cy < clip.y2,
+	})
+}
+
+// matches reports whether the painted text is the wanted one. A text that ends
+// in "…" is wanted by its beginning.
+func (w *walker) matches(painted string) bool {
+	if w.want == "" {
+		return true
+	}
+	for _, base := range []bidi.Direction{bidi.LTR, bidi.RTL} {
+		if painted == typeset.Visual(w.want, base) {
+			return true
+		}
+	}
+	return false
+}

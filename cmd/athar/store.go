@@ -1,0 +1,68 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"athar/domain"
+	"athar/domain/ethics"
+	"athar/domain/session"
+	"athar/persistence"
+)
+
+// opened is an open store with the library on top of it.
+type opened struct {
+	store   *persistence.Store
+	library *session.Library
+	deps    session.Deps
+}
+
+// openStore opens the data of the invocation for a command of the terminal,
+// which waits for everything.
+func (in *invocation) openStore() (*opened, error) {
+	list, err := loadChecklist()
+	if err != nil {
+		return nil, err
+	}
+	store, err := persistence.Open(in.data, persistence.Options{})
+	if err != nil {
+		return nil, err
+	}
+	deps := sessionDeps(store, list)
+	deps.Background = func(work, done func()) { work(); done() }
+	deps.After = func(time.Duration, func()) func() { return func() {} }
+	return &opened{store, newLibrary(deps), deps}, nil
+}
+
+func newLibrary(deps session.Deps) *session.Library { return session.NewLibrary(deps) }
+
+// sessionDeps are the parts of a session's dependencies that window and
+// terminal share.
+func sessionDeps(store domain.Store, list ethics.Checklist) session.Deps {
+	return session.Deps{
+		Store: store, Now: time.Now, NewID: domain.NewID,
+		Summarise: func(c domain.Campaign, updated time.Time) domain.Summary {
+			return ethics.Summarise(c, updated, list)
+		},
+	}
+}
+
+// withStore runs f on the open store and closes it.
+func (in *invocation) withStore(f func(context.Context, *opened) error) error {
+	o, err := in.openStore()
+	if err != nil {
+		return err
+	}
+	err = f(context.Background(), o)
+	return errors.Join(err, o.store.Close())
+}
+
+// campaignID reads the ID of a campaign; a mistyped one is a mistake of usage.
+func campaignID(s string) (domain.ID, error) {
+	var id domain.ID
+	if err := id.UnmarshalText([]byte(s)); err != nil {
+		return domain.NoID, errUsage{"cli.error.id", []any{"id", s}}
+	}
+	return id, nil
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"log"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"athar/assets"
+	"athar/domain"
+	"athar/gui"
+	"athar/gui/i18n"
+	"athar/gui/run"
+	"athar/gui/settings"
+	"athar/persistence"
+)
+
+// appID names the application to the desktop; FyneApp.toml has the same.
+const appID = "io.athar.planner"
+
+// runWindow opens the window and returns when it is closed.
+func runWindow(in *invocation) error {
+	if len(in.args) > 0 {
+		return errUsage{key: "cli.error.no_arguments"}
+	}
+	if !hasDisplay() {
+		in.complain("cli.window.no_display")
+		return errProblems
+	}
+	// Libraries that log through package log could print anything.
+	log.SetOutput(silence{in})
+	content, err := loadContent()
+	if err != nil {
+		return err
+	}
+	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: in.printer.T("app.name"), Version: version})
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("Icon.png", assets.Icon))
+	p := &program{in: in, app: a, run: run.New(), content: content}
+	p.start()
+	a.Run()
+	return p.stop()
+}
+
+// hasDisplay reports whether there is a screen to open a window on.
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
+// program is Athar with its window.
+type program struct {
+	in      *invocation
+	app     fyne.App
+	run     *run.Runner
+	content gui.Content
+	store   *persistence.Store
+	log     *os.File
+}
+
+// start opens the data and shows the window, or shows why it cannot and what
+// to do.
+func (p *program) start() {
+	store, err := persistence.Open(p.in.data, persistence.Options{})
+	if err != nil {
+		p.showTrouble(err)
+		return
+	}
+	p.store = store
+	gui.New(p.deps()).Show()
+}
+
+func (p *program) showTrouble(err error) {
+	gui.ShowTrouble(gui.Trouble{
+		App: p.app, Printer: i18n.NewPrinter(p.content.Catalogs[p.in.lang], i18n.Western),
+		Err: err, DataDir: p.in.data, Folders: nil,
+		Retry: p.start, UseFolder: func(dir string) { p.in.data = dir; p.start() },
+	})
+}
+
+// stop closes the data after the window.
+func (p *program) stop() error {
+	if p.log != nil {
+		defer p.log.Close()
+	}
+	if p.store == nil {
+		return nil
+	}
+	return p.store.Close()
+}
+
+func (p *program) deps() gui.Deps {
+	session := sessionDeps(p.store, p.content.Checklist)
+	session.Background, session.After = p.run.Background, p.run.After
+	library := newLibrary(session)
+	return gui.Deps{
+		App: p.app, Run: p.run, Session: session, Tables: p.store,
+		Importer: importer{tables: p.store, deps: session}, Content: p.content,
+		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
+			return keepSample(ctx, library, p.store, session, lang, "")
+		},
+		Settings: p.settings(), SaveSettings: p.saveSettings, SystemLang: p.in.lang,
+		DataDir: p.store.Dir(), Version: version, Notice: openNotice(p.store.OpenReport()), Log: p.logger(),
+	}
+}
+
+const settingsFile = "settings.json"
+
+// settings reads what the window remembers. --lang on the command line counts
+// more than what was chosen before.
+func (p *program) settings() settings.Settings {
+	data, err := os.ReadFile(filepath.Join(p.store.Dir(), settingsFile))
+	if err != nil {
+		data = nil // the first start, or a file that cannot be read: defaults
+	}
+	s := settings.Parse(data)
+	if p.in.langAsked {
+		s.Lang = p.in.lang
+	}
+	return s
+}
+
+func (p *program) saveSettings(s settings.Settings) error {
+	return persistence.WriteFile(filepath.Join(p.store.Dir(), settingsFile), s.Bytes())
+}
+
+// openNotice returns the catalog key of what the person should know about how
+// the data was opened.
+func openNotice(r persistence.OpenReport) string {
+	switch {
+	case len(r.Problems) > 0:
+		return "notice.damaged"
+	case r.Rebuilt:
+		return "notice.rebuilt"
+	case r.Replayed > 0:
+		return "notice.replayed"
+	}
+	return ""
+}
+
+// maxLog is how big the log may be before it begins anew.
+const maxLog = 1 << 20
+
+// logger writes to athar.log in the data directory: what failed and where,
+// never what anybody wrote.
+func (p *program) logger() *slog.Logger {
+	name := filepath.Join(p.store.Dir(), "athar.log")
+	flags := os.O_CREATE | os.O_WRONLY | os.O_APPEND
+	if info, err := os.Stat(name); err == nil && info.Size() > maxLog {
+		flags |= os.O_TRUNC
+	}
+	f, err := os.OpenFile(name, flags, 0o600)
+	if err != nil {
+		return slog.New(slog.DiscardHandler)
+	}
+	p.log = f
+	return slog.New(slog.NewTextHandler(f, nil))
+}
+
+// silence takes the place of package log's output. The one thing it says is why
+// there is no window: Fyne logs that and then ends the process.
+type silence struct{ in *invocation }
+
+func (s silence) Write(b []byte) (int, error) {
+	if bytes.Contains(b, []byte("window creation error")) {
+		s.in.complain("cli.window.failed")
+	}
+	return len(b), nil
+}
