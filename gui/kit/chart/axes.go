@@ -1,5 +1,7 @@
 package chart
 
+import "strings"
+
 // legend lays out summary and names above the picture and returns the height
 // they take. A single series is named by whoever shows the chart.
 func (s *Scene) legend(m Model, width float32, k Metrics) float32 {
@@ -11,9 +13,9 @@ func (s *Scene) legend(m Model, width float32, k Metrics) float32 {
 		}
 		return x
 	}
-	if m.Summary != "" {
-		w := k.Measure(m.Summary, k.Text)
-		s.Words = append(s.Words, Words{m.Summary, at(k.Gap, w), top + line/2, AnchorLeft, k.Text, InkMuted})
+	for _, text := range wrap(m.Summary, width-2*k.Gap, k) {
+		w := k.Measure(text, k.Text)
+		s.Words = append(s.Words, Words{text, at(k.Gap, w), top + line/2, AnchorLeft, k.Text, InkMuted})
 		top += line
 	}
 	if len(m.Series) > 1 {
@@ -31,6 +33,24 @@ func (s *Scene) legend(m Model, width float32, k Metrics) float32 {
 		top += line
 	}
 	return top + k.Gap/2
+}
+
+// wrap breaks a text into lines that fit a width, at spaces only.
+func wrap(text string, width float32, k Metrics) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		longer := strings.TrimSpace(line + " " + word)
+		if line != "" && k.Measure(longer, k.Text) > width {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // valueAxis makes room for the value axis, sets the plot and returns the ticks.
@@ -69,15 +89,40 @@ func (s *Scene) grid(m Model, ticks []float64, k Metrics) {
 	}
 }
 
-// timeAxis draws moments below the picture, as many as fit.
+// timeAxis draws moments below the picture, as many as fit. Leaving out single
+// ones would make the distances between them uneven.
 func (s *Scene) timeAxis(m Model, k Metrics) {
-	sample := k.Measure(m.Format.Tick(s.axes.from, Days), k.Text)
-	count := max(1, int(s.Plot.W/(sample*1.6+k.Gap)))
-	ticks, step := timeTicks(s.axes.from, s.axes.to, count)
 	labels := newLane(s, k)
-	for _, t := range ticks {
-		labels.put(m.Format.Tick(t, step), s.axes.x(t))
+	count := max(1, int(s.Plot.W/(k.Text*2+k.Gap)))
+	ticks, names := s.timeNames(m, count)
+	for count > 1 && !s.sideBySide(labels, ticks, names) {
+		count--
+		ticks, names = s.timeNames(m, count)
 	}
+	for i, t := range ticks {
+		labels.put(names[i], s.axes.x(t))
+	}
+}
+
+// timeNames returns at most count moments and what the axis calls them.
+func (s *Scene) timeNames(m Model, count int) (ticks []float64, names []string) {
+	ticks, step := timeTicks(s.axes.from, s.axes.to, count)
+	for _, t := range ticks {
+		names = append(names, m.Format.Tick(t, step))
+	}
+	return ticks, names
+}
+
+// sideBySide reports whether no name of a moment touches the next one.
+func (s *Scene) sideBySide(l *lane, ticks []float64, names []string) bool {
+	for i := 1; i < len(ticks); i++ {
+		left, right := l.span(names[i-1], s.axes.x(ticks[i-1]))
+		otherLeft, otherRight := l.span(names[i], s.axes.x(ticks[i]))
+		if max(left, otherLeft)-min(right, otherRight) < l.k.Gap {
+			return false
+		}
+	}
+	return true
 }
 
 // categoryAxis names as many categories as fit.
@@ -98,10 +143,16 @@ type lane struct {
 
 func newLane(s *Scene, k Metrics) *lane { return &lane{scene: s, k: k} }
 
-func (l *lane) put(text string, x float32) {
+// span returns from where to where a text about x goes: around it, and inside
+// of the chart.
+func (l *lane) span(text string, x float32) (left, right float32) {
 	w := l.k.Measure(text, l.k.Text)
-	left := max(0, min(x-w/2, l.scene.Plot.X+l.scene.Plot.W+l.k.Gap-w))
-	right := left + w
+	left = max(0, min(x-w/2, l.scene.Plot.X+l.scene.Plot.W+l.k.Gap-w))
+	return left, left + w
+}
+
+func (l *lane) put(text string, x float32) {
+	left, right := l.span(text, x)
 	for _, t := range l.taken {
 		if left < t[1]+l.k.Gap && right > t[0]-l.k.Gap {
 			return

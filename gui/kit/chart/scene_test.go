@@ -187,3 +187,52 @@ func TestASizeTooSmallGivesNoPicture(t *testing.T) {
 		t.Fatal("something is drawn")
 	}
 }
+
+func TestALongSummaryTakesMoreLinesInsteadOfLeavingTheChart(t *testing.T) {
+	m := Model{
+		Time: true, Format: plain(), Series: []Series{{X: []float64{0, 1e6}, Y: []float64{1, 2}}},
+		Summary: "n = 7,050 rows · 15 July 2012 – 13 June 2018 · without a figure: 4 · target 12,000",
+	}
+	for _, mirrored := range []bool{false, true} {
+		m.Mirrored = mirrored
+		s := Layout(m, 260, 300, metrics())
+		lines := 0
+		for _, w := range s.Words {
+			if w.Y < s.Plot.Y-metrics().Text {
+				lines++
+				if right := w.X + metrics().Measure(w.Text, w.Size); w.X < 0 || right > 260 {
+					t.Errorf("%q stands from %v to %v", w.Text, w.X, right)
+				}
+			}
+		}
+		if lines < 2 {
+			t.Errorf("%d lines", lines)
+		}
+	}
+}
+
+func TestMomentsOnTheAxisHaveEvenDistances(t *testing.T) {
+	f := plain()
+	f.Tick = func(x float64, _ TimeStep) string { return time.Unix(int64(x), 0).UTC().Format("January 2006") }
+	from := time.Date(2014, 8, 14, 0, 0, 0, 0, time.UTC)
+	for months := 12; months < 80; months += 3 {
+		m := Model{Time: true, Format: f, Series: []Series{{
+			X: []float64{float64(from.Unix()), float64(from.AddDate(0, months, 0).Unix())}, Y: []float64{1, 2},
+		}}}
+		s := Layout(m, 900, 300, metrics())
+		last, distance := -1, 0
+		for _, w := range s.Words {
+			at, err := time.Parse("January 2006", w.Text)
+			if err != nil {
+				continue
+			}
+			n := at.Year()*12 + int(at.Month())
+			if d := n - last; last >= 0 && distance != 0 && d != distance {
+				t.Errorf("over %d months there are %d and %d months between the names", months, distance, d)
+			} else if last >= 0 {
+				distance = d
+			}
+			last = n
+		}
+	}
+}

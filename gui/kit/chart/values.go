@@ -114,8 +114,13 @@ func (s *Scene) bars(m Model) {
 				}
 				x, last, tallest = column, column, math.Abs(y)
 			}
-			top := s.axes.y(y)
-			s.Boxes = append(s.Boxes, Box{x, min(top, zero), barWidth, max(1, float32(math.Abs(float64(top-zero)))), InkSeries + Ink(i)})
+			// A bar too small to be seen is a pixel high, on its side of zero.
+			height := max(1, float32(math.Abs(float64(s.axes.y(y)-zero))))
+			top := zero
+			if y > 0 {
+				top -= height
+			}
+			s.Boxes = append(s.Boxes, Box{x, top, barWidth, height, InkSeries + Ink(i)})
 		}
 	}
 }
