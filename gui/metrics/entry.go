@@ -49,19 +49,3 @@ func entriesOf(sets []domain.DataSet) []entry {
 	}
 	return all
 }
-
-// first returns the measure to begin with: the one people look for first that
-// has a figure and can be added up.
-func first(choices []choice, sets []domain.DataSet) int {
-	useful := func(c choice) bool {
-		for _, d := range sets {
-			for _, col := range d.Columns {
-				if col.Metric == c.Metric && (c.Column == "" || c.Column == col.Name) && col.Sum != 0 {
-					return adds(metric.KindOf(c.Metric))
-				}
-			}
-		}
-		return false
-	}
-	return max(0, slices.IndexFunc(choices, useful))
-}

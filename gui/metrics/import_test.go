@@ -143,7 +143,7 @@ func TestFilesThatFailAreToldAndTheOthersImported(t *testing.T) {
 			t.Error("the failure is not told")
 		}
 		d.press("metrics.import.accept")
-		if len(d.session.Campaign().DataSets) != 2 || d.screen.Place() != (domain.Place{Kind: domain.KindDataSet}) {
+		if len(d.session.Campaign().DataSets) != 2 || d.screen.Place().ID != domain.NoID {
 			t.Errorf("%d data sets, selected %v", len(d.session.Campaign().DataSets), d.screen.Place())
 		}
 		if err := d.session.Undo(); err != nil || len(d.session.Campaign().DataSets) != 0 {

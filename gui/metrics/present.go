@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"athar/domain"
 	"athar/domain/metric"
 	"athar/gui/i18n"
 	"athar/gui/kit"
@@ -151,7 +150,8 @@ func (p presenter) tick(seconds float64, step chart.TimeStep) string {
 	case chart.Days:
 		return p.ShortDate(at)
 	case chart.Months:
-		return p.MonthYear(at)
+		month := p.T("month.short." + strconv.Itoa(int(at.Month())))
+		return p.T("date.month_year", "month", month, "year", p.Digits(strconv.Itoa(at.Year())))
 	}
 	return p.Digits(strconv.Itoa(at.Year()))
 }
@@ -204,8 +204,7 @@ func (p presenter) notes(m measure, e entry) []string {
 	case metric.KindDuration:
 		all = append(all, p.T("metrics.note.duration"))
 	}
-	switch m.Metric {
-	case metric.Reach, metric.Viewers, metric.EngagedUsers:
+	if countsPeople(m.Metric) {
 		all = append(all, p.T("metrics.note.people"))
 	}
 	if e.mixed() {
@@ -249,66 +248,4 @@ func (e entry) title(p presenter) string {
 		return p.N("metrics.together", len(e.sets))
 	}
 	return e.sets[0].File
-}
-
-// choice is a measure that can be chosen.
-type choice struct {
-	measure
-	Label string
-}
-
-// choices returns what there is to look at in an entry, what people look for
-// first in front.
-func (p presenter) choices(e entry) []choice {
-	if e.together() {
-		return p.shared(e.sets)
-	}
-	var known, others []choice
-	columns := e.sets[0].Columns
-	for _, key := range metric.Known() {
-		same := columnsOf(columns, key)
-		for _, c := range same {
-			label := p.metric(key)
-			if len(same) > 1 {
-				label = p.T("metrics.column_of", "metric", label, "column", c.Name)
-			}
-			known = append(known, choice{measure{key, c.Name}, label})
-		}
-	}
-	for _, c := range columnsOf(columns, "") {
-		others = append(others, choice{measure{"", c.Name}, c.Name})
-	}
-	return append(known, others...)
-}
-
-func columnsOf(columns []domain.DataColumn, metric string) []domain.DataColumn {
-	var all []domain.DataColumn
-	for _, c := range columns {
-		if c.Metric == metric {
-			all = append(all, c)
-		}
-	}
-	return all
-}
-
-// shared returns the metrics that more than one data set has.
-func (p presenter) shared(sets []domain.DataSet) []choice {
-	var all []choice
-	for _, key := range metric.Known() {
-		if has(sets, key) > 1 {
-			all = append(all, choice{measure{Metric: key}, p.metric(key)})
-		}
-	}
-	return all
-}
-
-// has counts the data sets with a metric.
-func has(sets []domain.DataSet, key string) int {
-	n := 0
-	for _, d := range sets {
-		if len(columnsOf(d.Columns, key)) > 0 {
-			n++
-		}
-	}
-	return n
 }

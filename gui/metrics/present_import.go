@@ -33,14 +33,14 @@ func (p presenter) setFacts(d domain.DataSet) []fact {
 }
 
 // columnRow is a line of the table of a data set's columns.
-type columnRow [4]string
+type columnRow = [4]string
 
 func (p presenter) columnTitles() []kit.TableColumn {
 	return []kit.TableColumn{
-		{Title: p.T("metrics.column.metric"), Width: 140},
-		{Title: p.T("metrics.column.name"), Width: 160},
-		{Title: p.T("metrics.column.sum"), Width: 110, Numeric: true},
-		{Title: p.T("metrics.column.missing"), Width: 150, Numeric: true},
+		{Title: p.T("metrics.column.metric")},
+		{Title: p.T("metrics.column.name")},
+		{Title: p.T("metrics.column.sum"), Numeric: true},
+		{Title: p.T("metrics.column.missing"), Numeric: true},
 	}
 }
 

@@ -114,7 +114,10 @@ func (p presenter) indicatorModel(ind domain.Indicator, r reached, mirrored bool
 	if r.Group == groupRows {
 		m.Summary = p.summary(r.figures, p.N("metrics.summary_readings", r.N))
 	}
-	if isRate(ind) && r.ok && len(r.X) == 0 {
+	switch {
+	case !r.ok: // said in words above
+		m.Empty = ""
+	case isRate(ind):
 		m.Empty = p.T("metrics.no_line_of_rate")
 	}
 	m.Format.Value = func(v float64) string { return p.value(ind, v) }

@@ -91,8 +91,16 @@ func (s *Screen) Close() {
 	s.look.stopWaiting()
 }
 
-// Place returns what is selected. All data together is a data set without an ID.
-func (s *Screen) Place() domain.Place { return s.selected }
+// Place returns what is selected, and how it is looked at, so that a screen
+// that is made anew comes back to it. All data together is a data set without
+// an ID.
+func (s *Screen) Place() domain.Place {
+	p := s.selected
+	if p.Kind == domain.KindDataSet {
+		p.Item = s.look.item()
+	}
+	return p
+}
 
 // Show selects an indicator or a data set and puts the caret into the field
 // that the place names. One that is gone leaves the selection as it is. The
@@ -108,7 +116,12 @@ func (s *Screen) Show(p domain.Place) {
 	if !s.has(p) {
 		return
 	}
+	item := p.Item
+	p.Item = ""
 	s.choose(p)
+	if item != "" && s.look.take(item) {
+		s.show()
+	}
 	if p.Kind == domain.KindIndicator {
 		s.view.indicator.focus(p.Field)
 	}
@@ -140,7 +153,7 @@ func (s *Screen) choose(p domain.Place) {
 		return
 	}
 	s.selected = p
-	s.look.enter(p.ID)
+	s.look.enter()
 	s.show()
 }
 
@@ -148,7 +161,11 @@ func (s *Screen) choose(p domain.Place) {
 func (s *Screen) selectFirst() {
 	switch {
 	case len(s.entries) > 0:
-		s.selected = domain.Place{Kind: domain.KindDataSet, ID: s.entries[0].id}
+		i := 0
+		if s.entries[0].together() && s.entries[0].mixed() {
+			i = 1 // what counts differently is added up for those only who ask
+		}
+		s.selected = domain.Place{Kind: domain.KindDataSet, ID: s.entries[i].id}
 	case len(s.indicators) > 0:
 		s.selected = domain.Place{Kind: domain.KindIndicator, ID: s.indicators[0].ID}
 	default:
@@ -180,7 +197,7 @@ func (s *Screen) changed(e session.Event) {
 	s.forget()
 	if p, ok := cameBack(mine); ok {
 		s.selected = p
-		s.look.enter(p.ID)
+		s.look.enter()
 	} else if !s.has(s.selected) {
 		s.selectNear(indicator, entry)
 	}
@@ -214,7 +231,7 @@ func (s *Screen) selectNear(indicator, entry int) {
 	default:
 		s.selectFirst()
 	}
-	s.look.enter(s.selected.ID)
+	s.look.enter()
 }
 
 // show shows everything as it is now, and asks for figures that are not known.

@@ -1,6 +1,7 @@
 package metrics
 
 import (
+	"strings"
 	"time"
 
 	"athar/domain"
@@ -50,7 +51,26 @@ func newLook() look {
 }
 
 // enter is called when another place is selected.
-func (l *look) enter(domain.ID) { l.chosen, l.group, l.page = measure{}, "", pageFigures }
+func (l *look) enter() { l.chosen, l.group, l.page = measure{}, "", pageFigures }
+
+// between parts an item; no header of a file holds it.
+const between = "\x1f"
+
+// item writes how the data is looked at, for a place.
+func (l *look) item() string {
+	return strings.Join([]string{l.page, l.chosen.Metric, l.chosen.Column, l.group, l.draw, l.direction}, between)
+}
+
+// take looks at the data as an item says; false when it says nothing.
+func (l *look) take(item string) bool {
+	parts := strings.Split(item, between)
+	if len(parts) != 6 {
+		return false
+	}
+	l.page, l.group, l.draw, l.direction = parts[0], parts[3], parts[4], parts[5]
+	l.chosen = measure{Metric: parts[1], Column: parts[2]}
+	return true
+}
 
 // stopWaiting ends waiting for figures.
 func (l *look) stopWaiting() {

@@ -267,9 +267,19 @@ func TestARebuiltScreenComesBackToThePlace(t *testing.T) {
 		{Kind: domain.KindIndicator, ID: c.Indicators[1].ID}, {Kind: domain.KindDataSet, ID: c.DataSets[0].ID},
 	} {
 		d.screen.Show(p)
-		if d.screen.Place() != p {
-			t.Errorf("at %v instead of %v", d.screen.Place(), p)
+		if got := d.screen.Place(); got.Kind != p.Kind || got.ID != p.ID {
+			t.Errorf("at %v instead of %v", got, p)
 		}
+	}
+	d.screen.setMeasure(1)
+	d.screen.setGroup(groupWeek)
+	d.screen.setKind(drawBar)
+	again := open(t, guitest.Env(t, "ar"), c, tables)
+	again.screen.Show(d.screen.Place())
+	again.settle()
+	heading := again.env.T("metrics.heading.sum.week", "metric", again.screen.present.metric(metric.Engagements))
+	if !again.sees(heading) || again.screen.view.page.draw.Value() != drawBar {
+		t.Error("the metric, the grouping or the way to draw is lost")
 	}
 	d.screen.Show(domain.Place{Kind: domain.KindReading, ID: c.Readings[0].ID})
 	if d.screen.Place().ID != c.Indicators[1].ID {

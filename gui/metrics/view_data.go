@@ -9,7 +9,6 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
-	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/kit/chart"
 	"athar/gui/theme"
@@ -40,6 +39,7 @@ type dataPage struct {
 	present presenter
 	content *fyne.Container
 
+	head   *fyne.Container
 	title  *kit.Label
 	pages  *kit.Choice
 	remove *kit.Button
@@ -79,8 +79,8 @@ func newDataPage(env *kit.Env, p presenter, on intents) *dataPage {
 	d.facts = kit.Column()
 	d.factsPage = kit.Scroll(kit.Pad(fynetheme.Size(theme.Space4), d.facts))
 	gap := fynetheme.Size(theme.Space8)
-	head := kit.Row(env, d.title, kit.Spacer(), d.pages, d.remove)
-	d.content = kit.Pad(gap, kit.Border(env, kit.Column(head, kit.Separator()), nil, nil, nil,
+	d.head = kit.Row(env, d.title, kit.Spacer(), d.pages, d.remove)
+	d.content = kit.Pad(gap, kit.Border(env, kit.Column(d.head, kit.Separator()), nil, nil, nil,
 		kit.Stack(d.figures, d.factsPage)))
 	return d
 }
@@ -197,6 +197,7 @@ func (d *dataPage) show(s pageState, f figures) {
 	d.pages.SetValue(s.page)
 	setVisible(d.pages, !s.together)
 	setVisible(d.remove, !s.together)
+	d.head.Refresh()
 	figuresSeen := s.together || s.page == pageFigures
 	if setVisible(d.figures, figuresSeen) || setVisible(d.factsPage, !figuresSeen) {
 		setVisible(d.factsPage, !figuresSeen)
@@ -283,42 +284,4 @@ func (d *dataPage) drawAs(kind chart.Kind, fixed bool) {
 	default:
 		d.draw.Disable(d.env.T("metrics.draw.only_line"))
 	}
-}
-
-// showFacts tells of the import.
-func (d *dataPage) showFacts(set domain.DataSet) {
-	facts := append(d.present.setFacts(set), fact{d.env.T("metrics.fact.imported"), d.present.Date(set.Imported)})
-	heading := kit.NewLabel(d.env, d.env.T("metrics.columns"), kit.StyleStrong)
-	d.facts.Objects = []fyne.CanvasObject{factGrid(d.env, facts), heading, columnTable(d.env, d.present, set)}
-	d.facts.Refresh()
-}
-
-// factGrid shows facts in as many columns as there is room for.
-func factGrid(env *kit.Env, facts []fact) fyne.CanvasObject {
-	cells := make([]fyne.CanvasObject, len(facts))
-	for i, f := range facts {
-		value := f.Value
-		if value == "" {
-			value = i18n.NoFigure
-		}
-		cells[i] = kit.ColumnTight(kit.NewLabel(env, f.Label, kit.StyleCaption), kit.NewLabel(env, value, kit.StyleBody))
-	}
-	return kit.Columns(env, 7*fynetheme.Size(theme.Space32), cells...)
-}
-
-// mostLines is how many columns of a file are seen at once.
-const mostLines = 9
-
-// columnTable shows the columns of a data set.
-func columnTable(env *kit.Env, p presenter, set domain.DataSet) fyne.CanvasObject {
-	lines := p.columnRows(set)
-	t := kit.NewTable(env, p.columnTitles(), func() int { return len(lines) },
-		func(row, col int) string { return lines[row][col] })
-	return container.New(tall(tableHeight(min(len(lines), mostLines))), t)
-}
-
-// tableHeight is the height of a table with some rows under its header.
-func tableHeight(rows int) float32 {
-	line := fyne.MeasureText("M", fynetheme.Size(theme.TextBody), fyne.TextStyle{}).Height
-	return (line + 2*fynetheme.Size(fynetheme.SizeNameInnerPadding)) * float32(rows+1)
 }

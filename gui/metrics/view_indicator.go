@@ -27,9 +27,11 @@ type indicatorPage struct {
 	standing *kit.Paragraph
 	gone     *kit.Paragraph
 	chart    *chart.Chart
+	picture  *fyne.Container // holds the chart
 
 	name      *kit.Field
 	metric    *kit.Select
+	metricRow *kit.FormRow
 	aggregate *kit.Choice
 	sumRow    *kit.FormRow
 	tag       *kit.Select
@@ -81,8 +83,8 @@ func (v *indicatorPage) makeActual() fyne.CanvasObject {
 	v.gone = kit.NewParagraph(v.env, "", kit.StyleWarning)
 	v.chart = chart.New(v.env, chart.Model{})
 	v.chart.OnPoint = v.pointed
-	picture := container.New(tall(7*fynetheme.Size(theme.Space32)), v.chart)
-	return kit.Surface(kit.ColumnTight(v.actual, v.madeOf, v.progress, v.standing, v.gone, picture))
+	v.picture = container.New(tall(7*fynetheme.Size(theme.Space32)), v.chart)
+	return kit.Surface(kit.ColumnTight(v.actual, v.madeOf, v.progress, v.standing, v.gone, v.picture))
 }
 
 func (v *indicatorPage) makeForm(on intents) fyne.CanvasObject {
@@ -105,6 +107,7 @@ func (v *indicatorPage) makeForm(on intents) fyne.CanvasObject {
 	v.baseline = field("", on.OnBaseline)
 	v.target = field("", on.OnTarget)
 	v.due = field(env.T("metrics.field.date_example"), on.OnDue)
+	v.metricRow = kit.NewFormItem(env, env.T("metrics.field.metric"), "", v.metric)
 	v.sumRow = kit.NewFormItem(env, env.T("metrics.field.aggregate"), "", kit.Row(env, v.aggregate))
 	v.tagRow = kit.NewFormItem(env, env.T("metrics.field.tag"), "", v.tag)
 	v.baseRow = kit.NewFormItem(env, env.T("metrics.field.baseline"), "", v.baseline)
@@ -112,8 +115,7 @@ func (v *indicatorPage) makeForm(on intents) fyne.CanvasObject {
 	v.dueRow = kit.NewFormItem(env, env.T("metrics.field.due"), "", v.due)
 	return kit.Form(env,
 		kit.NewFormItem(env, env.T("metrics.field.name"), "", v.name),
-		kit.NewFormItem(env, env.T("metrics.field.metric"), env.T("metrics.field.metric_help"), v.metric),
-		v.sumRow, v.tagRow,
+		v.metricRow, v.sumRow, v.tagRow,
 		kit.Columns(env, 3.5*fynetheme.Size(theme.Space32), v.baseRow, v.targetRow, v.dueRow))
 }
 

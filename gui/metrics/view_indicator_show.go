@@ -5,6 +5,8 @@ import (
 	"slices"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"athar/domain"
 	"athar/gui/i18n"
 	"athar/gui/kit"
@@ -50,7 +52,9 @@ func (s indicatorState) picture() string {
 
 func (v *indicatorPage) showPicture(s indicatorState) {
 	v.linked = s.reached.Group == groupRows && len(s.reached.X) == len(s.readings)
-	v.chart.SetModel(v.present.indicatorModel(s.ind, s.reached, s.mirrored))
+	m := v.present.indicatorModel(s.ind, s.reached, s.mirrored)
+	v.chart.SetModel(m)
+	setVisible(v.picture, len(m.Series) > 0 || m.Empty != "")
 	setVisible(v.table, len(s.readings) > 0)
 	setVisible(v.none, len(s.readings) == 0)
 	v.table.Refresh()
@@ -65,17 +69,12 @@ func (v *indicatorPage) showForm(s indicatorState, fresh bool) {
 	v.name.SetText(ind.Name)
 	v.metric.SetOptions(p.metricOptions(s.sets, ind.Metric))
 	v.metric.SetValue(ind.Metric)
+	v.metricRow.SetHelp(helpIf(ind.Metric != "", v.env.T("metrics.field.metric_help")))
 	v.aggregate.SetValue(string(ind.Aggregate))
-	v.sumRow.SetHelp("")
-	if isRate(ind) {
-		v.sumRow.SetHelp(v.env.T("metrics.aggregate.rate_help"))
-	}
+	v.sumRow.SetHelp(helpIf(isRate(ind), v.env.T("metrics.aggregate.rate_help")))
 	v.tag.SetValue(ind.Tag)
 	v.tagRow.SetHelp(v.env.T("metrics.tag_help." + tagOrNone(ind.Tag)))
-	help := ""
-	if isRate(ind) {
-		help = v.env.T("metrics.field.percent_help")
-	}
+	help := helpIf(isRate(ind), v.env.T("metrics.field.percent_help"))
 	for _, f := range []struct {
 		field *kit.Field
 		row   *kit.FormRow
@@ -91,6 +90,14 @@ func (v *indicatorPage) showForm(s indicatorState, fresh bool) {
 		v.due.SetText(i18n.ISODate(ind.Due))
 		v.dueRow.SetProblem("")
 	}
+}
+
+// helpIf returns the help where it applies.
+func helpIf(applies bool, help string) string {
+	if applies {
+		return help
+	}
+	return ""
 }
 
 func tagOrNone(tag string) string {
@@ -174,13 +181,34 @@ func (v *indicatorPage) problem(field, sentence string) {
 	}
 }
 
-// focus puts the caret into a field; an unknown one leaves it where it is.
+// focusable is a widget that can be given the keyboard.
+type focusable interface {
+	fyne.CanvasObject
+	Focus()
+}
+
+// focus puts the caret into a field and scrolls to it; an unknown one leaves it
+// where it is.
 func (v *indicatorPage) focus(field string) {
-	all := map[string]interface{ Focus() }{
+	all := map[string]focusable{
 		"name": v.name, "metric": v.metric, "aggregate": v.aggregate, "tag": v.tag, "baseline": v.baseline,
 		"target": v.target, "due": v.due, "reading.at": v.at, "reading.value": v.value,
 	}
 	if w := all[field]; w != nil {
 		w.Focus()
+		v.reveal(w)
+	}
+}
+
+// reveal scrolls until o is seen.
+func (v *indicatorPage) reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(v.content.Content).Y
+	bottom := top + o.Size().Height
+	switch offset, height := v.content.Offset.Y, v.content.Size().Height; {
+	case top < offset:
+		v.content.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > offset+height:
+		v.content.ScrollToOffset(fyne.NewPos(0, bottom-height))
 	}
 }

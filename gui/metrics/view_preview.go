@@ -111,8 +111,7 @@ func (v *preview) card(in Incoming, open bool) fyne.CanvasObject {
 		v.addParticulars(parts, in)
 		return kit.NewCard(env, in.Set.File, parts)
 	}
-	var more *kit.Button
-	more = kit.NewButton(env, kit.ButtonOptions{Text: env.T("metrics.import.more"), Kind: kit.ButtonQuiet, OnTapped: func() {
+	more := kit.NewButton(env, kit.ButtonOptions{Text: env.T("metrics.import.more"), Kind: kit.ButtonQuiet, OnTapped: func() {
 		parts.Remove(parts.Objects[len(parts.Objects)-1])
 		v.addParticulars(parts, in)
 		v.content.Refresh()
@@ -133,5 +132,5 @@ func (v *preview) addParticulars(parts *fyne.Container, in Incoming) {
 	}
 	parts.Add(kit.Gap(fynetheme.Size(theme.Space4)))
 	parts.Add(kit.NewLabel(v.env, v.env.T("metrics.columns"), kit.StyleStrong))
-	parts.Add(columnTable(v.env, v.present, in.Set))
+	parts.Add(columnGrid(v.env, v.present, in.Set))
 }
