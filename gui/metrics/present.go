@@ -184,6 +184,9 @@ func (p presenter) model(f figures, name string, kind chart.Kind, mirrored bool)
 		},
 		Thin: metric.LTTB,
 	}
+	if f.N > 0 {
+		m.Empty = p.T("metrics.no_axis")
+	}
 	for i := range f.Words {
 		m.Categories = append(m.Categories, p.place(f, i))
 	}

@@ -104,6 +104,18 @@ func (p presenter) madeOf(ind domain.Indicator, r reached, hand bool) string {
 	return p.spanned(p.N("metrics.made.sum", r.actual.Count), r.actual.From, r.actual.To)
 }
 
+// noLine says why there is an actual figure and no picture; "" when there is one
+// or neither.
+func (p presenter) noLine(ind domain.Indicator, r reached) string {
+	switch {
+	case !r.ok || len(r.X) > 0:
+		return ""
+	case isRate(ind):
+		return p.T("metrics.no_line_of_rate")
+	}
+	return p.T("metrics.no_dates")
+}
+
 // indicatorModel makes the picture of an indicator, with its target in words.
 func (p presenter) indicatorModel(ind domain.Indicator, r reached, mirrored bool) chart.Model {
 	kind := chart.Line
@@ -113,12 +125,6 @@ func (p presenter) indicatorModel(ind domain.Indicator, r reached, mirrored bool
 	m := p.model(r.figures, p.indicatorSeries(ind, r), kind, mirrored)
 	if r.Group == groupRows {
 		m.Summary = p.summary(r.figures, p.N("metrics.summary_readings", r.N))
-	}
-	switch {
-	case !r.ok: // said in words above
-		m.Empty = ""
-	case isRate(ind):
-		m.Empty = p.T("metrics.no_line_of_rate")
 	}
 	m.Format.Value = func(v float64) string { return p.value(ind, v) }
 	if ind.Target != nil {

@@ -183,6 +183,24 @@ func TestVanityIsToldToBeVanity(t *testing.T) {
 	})
 }
 
+func TestFiguresWithoutDatesSayWhyThereIsNoLine(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c, tables := sample(t)
+		for i := range tables[c.DataSets[0].ID].Times {
+			tables[c.DataSets[0].ID].Times[i] = metric.NoTime
+		}
+		tables[c.DataSets[0].ID].Dims = nil
+		d := open(t, env, c, tables)
+		if got := d.screen.view.page.chart.AccessibilityLabel(); got != env.T("metrics.no_axis") {
+			t.Errorf("the chart says %q", got)
+		}
+		d.screen.Show(domain.Place{Kind: domain.KindIndicator, ID: c.Indicators[0].ID})
+		if !d.sees(env.T("metrics.no_dates")) {
+			t.Error("the indicator does not say it")
+		}
+	})
+}
+
 func TestEnterAddsAReadingAndUndoTakesItBack(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		c, tables := sample(t)

@@ -23,6 +23,7 @@ type indicatorPage struct {
 	badge    *kit.Badge
 	actual   *kit.Label
 	madeOf   *kit.Paragraph
+	noLine   *kit.Paragraph
 	progress *kit.Paragraph
 	standing *kit.Paragraph
 	gone     *kit.Paragraph
@@ -78,13 +79,14 @@ func newIndicatorPage(env *kit.Env, p presenter, on intents) *indicatorPage {
 func (v *indicatorPage) makeActual() fyne.CanvasObject {
 	v.actual = kit.NewLabel(v.env, "", kit.StyleHeading)
 	v.madeOf = kit.NewParagraph(v.env, "", kit.StyleMuted)
+	v.noLine = kit.NewParagraph(v.env, "", kit.StyleMuted)
 	v.progress = kit.NewParagraph(v.env, "", kit.StyleStrong)
 	v.standing = kit.NewParagraph(v.env, "", kit.StyleMuted)
 	v.gone = kit.NewParagraph(v.env, "", kit.StyleWarning)
 	v.chart = chart.New(v.env, chart.Model{})
 	v.chart.OnPoint = v.pointed
 	v.picture = container.New(tall(7*fynetheme.Size(theme.Space32)), v.chart)
-	return kit.Surface(kit.ColumnTight(v.actual, v.madeOf, v.progress, v.standing, v.gone, v.picture))
+	return kit.Surface(kit.ColumnTight(v.actual, v.madeOf, v.progress, v.standing, v.gone, v.noLine, v.picture))
 }
 
 func (v *indicatorPage) makeForm(on intents) fyne.CanvasObject {

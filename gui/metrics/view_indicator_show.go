@@ -54,7 +54,7 @@ func (v *indicatorPage) showPicture(s indicatorState) {
 	v.linked = s.reached.Group == groupRows && len(s.reached.X) == len(s.readings)
 	m := v.present.indicatorModel(s.ind, s.reached, s.mirrored)
 	v.chart.SetModel(m)
-	setVisible(v.picture, len(m.Series) > 0 || m.Empty != "")
+	setVisible(v.picture, len(m.Series) > 0)
 	setVisible(v.table, len(s.readings) > 0)
 	setVisible(v.none, len(s.readings) == 0)
 	v.table.Refresh()
@@ -121,6 +121,9 @@ func (v *indicatorPage) showActual(s indicatorState) {
 	p := v.present
 	v.actual.SetText(p.actualOfTarget(s.ind, s.reached))
 	v.madeOf.SetText(p.madeOf(s.ind, s.reached, len(s.readings) > 0))
+	noLine := p.noLine(s.ind, s.reached)
+	v.noLine.SetText(noLine)
+	setVisible(v.noLine, noLine != "")
 	progress, gone, standing := p.progress(s.ind, s.reached), p.gone(s.reached.gone), ""
 	if s.standing == standingOn || s.standing == standingBehind {
 		standing = v.env.T("metrics.standing_help." + string(s.standing))
