@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -108,12 +109,7 @@ func (d *desktop) open(data, lang string) *athar {
 		d.t.Fatal(err)
 	}
 	d.t.Cleanup(a.kill)
-	a.until("the window", func() bool {
-		out, err := d.command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(a.cmd.Process.Pid)).Output()
-		a.window, _, _ = strings.Cut(strings.TrimSpace(string(out)), "\n")
-		return err == nil && a.window != ""
-	})
-	d.do("xdotool", "windowactivate", "--sync", a.window)
+	a.activate()
 	return a
 }
 
@@ -141,15 +137,61 @@ func (a *athar) kill() {
 	}
 }
 
+// sockets returns the network sockets the process has open. Sockets of the Unix
+// domain, which lead to the screen, are none.
+func (a *athar) sockets() []string {
+	a.t.Helper()
+	proc := filepath.Join("/proc", strconv.Itoa(a.cmd.Process.Pid))
+	known := ""
+	for _, table := range []string{"tcp", "tcp6", "udp", "udp6", "raw", "raw6"} {
+		data, err := os.ReadFile(filepath.Join(proc, "net", table))
+		if err == nil { // IPv6 may be switched off
+			known += string(data)
+		}
+	}
+	fds, err := os.ReadDir(filepath.Join(proc, "fd"))
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	var found []string
+	for _, fd := range fds {
+		link, err := os.Readlink(filepath.Join(proc, "fd", fd.Name()))
+		if err != nil {
+			continue // closed meanwhile
+		}
+		inode, ok := strings.CutPrefix(link, "socket:[")
+		if ok && strings.Contains(known, " "+strings.TrimSuffix(inode, "]")+" ") {
+			found = append(found, link)
+		}
+	}
+	return found
+}
+
 // close closes the window as a person does and waits for the end.
 func (a *athar) close() {
 	a.t.Helper()
+	a.activate()
 	a.key("ctrl+q")
+	stuck := time.AfterFunc(patience, func() { _ = a.cmd.Process.Kill() })
 	err := a.cmd.Wait()
+	stuck.Stop()
 	a.ended = true
 	if err != nil {
 		a.t.Fatalf("Athar ended with %v: %s", err, a.errors.String())
 	}
+}
+
+// activate waits for the window, brings it to the front and gives it the
+// keyboard. Each call looks for it anew: one window may have taken the place of
+// another.
+func (a *athar) activate() {
+	a.t.Helper()
+	a.until("the window", func() bool {
+		out, err := a.command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(a.cmd.Process.Pid)).Output()
+		a.window, _, _ = strings.Cut(strings.TrimSpace(string(out)), "\n")
+		return err == nil && a.window != "" &&
+			a.command("xdotool", "windowactivate", "--sync", a.window).Run() == nil
+	})
 }
 
 // ask asks the probe.
@@ -200,15 +242,14 @@ func (a *athar) find(text string) spot {
 	var found spot
 	tries := 0
 	a.until(strconv.Quote(text), func() bool {
-		for _, s := range a.ask(text) {
-			if s.Visible {
-				found = s
-				return true
-			}
-			if tries++; tries < 400 {
-				a.wheel(s)
-			}
-			return false
+		all := a.ask(text)
+		i := slices.IndexFunc(all, func(s spot) bool { return s.Visible })
+		if i >= 0 {
+			found = all[i]
+			return true
+		}
+		if tries++; len(all) > 0 && tries < 400 {
+			a.wheel(all[0])
 		}
 		return false
 	})

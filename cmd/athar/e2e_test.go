@@ -105,6 +105,9 @@ func TestAPersonPlansACampaign(t *testing.T) {
 			a.compose(p, s)
 			a.answerOne(p)
 			a.importFile(p, export)
+			if open := a.sockets(); len(open) > 0 {
+				t.Errorf("network sockets are open: %v", open)
+			}
 			a.close()
 
 			s.check(t, shownIn(t, data))
@@ -207,6 +210,27 @@ func (s story) check(t *testing.T, c shownCampaign) {
 	}
 	if sums["likes"] != 88795 || sums["comments"] != 3741 || sums["reach"] != 6951680 {
 		t.Errorf("sums %v", sums)
+	}
+}
+
+// TestASecondWindowSaysWhyItCannotOpenTheData and offers a way on.
+func TestASecondWindowSaysWhyItCannotOpenTheData(t *testing.T) {
+	for _, s := range stories() {
+		p := printerOf(t, s.lang)
+		dir, _ := home(t)
+		data := filepath.Join(dir, "data")
+		d := newDesktop(t)
+		first := d.open(data, s.lang)
+		first.expect(p.T("home.welcome.title"))
+		second := d.open(data, s.lang)
+		second.expect(p.T("trouble.title"))
+		second.expect(p.T("trouble.retry"))
+		second.shot(s.lang)
+		first.close()
+		second.activate()
+		second.click(p.T("trouble.retry"))
+		second.expect(p.T("home.welcome.title"))
+		second.close()
 	}
 }
 
