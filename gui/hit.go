@@ -11,9 +11,9 @@ import (
 func hitPlace(p *i18n.Printer, h search.Hit) string {
 	part := p.T("find.part." + hitPart(h.Place.Kind))
 	if h.Name == "" {
-		return p.T("find.where", "campaign", h.Title, "part", part)
+		return p.T("find.where", "campaign", i18n.Isolate(h.Title), "part", part)
 	}
-	return p.T("find.where_named", "campaign", h.Title, "part", part, "name", h.Name)
+	return p.T("find.where_named", "campaign", i18n.Isolate(h.Title), "part", part, "name", i18n.Isolate(h.Name))
 }
 
 // hitPart returns the catalog's word for a kind of record.

@@ -23,7 +23,7 @@ type Trouble struct {
 // ShowTrouble shows a small window instead of the real one. It closes itself
 // before another try.
 func ShowTrouble(t Trouble) {
-	t.App.Settings().SetTheme(theme.New(theme.Options{}))
+	t.App.Settings().SetTheme(theme.New(theme.Options{Variant: theme.Light}))
 	w := t.App.NewWindow(t.Printer.T("app.name"))
 	env := &kit.Env{Printer: t.Printer, Window: w}
 	again := func(f func()) func() {
@@ -46,7 +46,7 @@ func ShowTrouble(t Trouble) {
 	content := kit.Column(
 		kit.NewLabel(env, env.T("trouble.title"), kit.StyleHeading),
 		kit.NewParagraph(env, t.Printer.Error(t.Err), kit.StyleBody),
-		kit.NewParagraph(env, env.T("trouble.where", "dir", t.DataDir), kit.StyleMuted),
+		kit.NewParagraph(env, env.T("trouble.where", "dir", i18n.Island(t.DataDir)), kit.StyleMuted),
 		kit.NewParagraph(env, advice(t.Printer, t.Err), kit.StyleMuted),
 	)
 	w.SetContent(kit.Pad(24, kit.Border(env, nil, kit.Row(env, buttons...), nil, nil, content)))

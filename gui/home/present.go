@@ -130,21 +130,7 @@ func shelfOptions(p *i18n.Printer) []kit.Option {
 // noneSentence says why the list is empty.
 func (p presenter) noneSentence(on shelf, query string) string {
 	if query := strings.TrimSpace(query); query != "" {
-		return p.printer.T("home.none.match", "query", isolated(query))
+		return p.printer.T("home.none.match", "query", i18n.Isolate(query))
 	}
 	return p.printer.T("home.none." + string(on))
-}
-
-// isolated keeps a text that somebody typed from changing the order of the
-// sentence it is put into, whichever way it is read.
-func isolated(s string) string {
-	const firstStrong, end = "\u2068", "\u2069"
-	return firstStrong + s + end
-}
-
-// isolatedPath is isolated for a path, which is read from left to right even
-// where all of its folders have Arabic names.
-func isolatedPath(s string) string {
-	const leftToRight, end = "\u2066", "\u2069"
-	return leftToRight + s + end
 }

@@ -3,6 +3,8 @@ package home
 import (
 	"strings"
 
+	"athar/gui/i18n"
+
 	"athar/domain"
 	"athar/domain/ethics"
 	"athar/domain/selfcheck"
@@ -106,7 +108,7 @@ func (p presenter) nameOf(c domain.Campaign, at domain.Place) string {
 	if name == "" {
 		return unnamed
 	}
-	return p.printer.T("home.quoted", "name", isolated(name))
+	return p.printer.T("home.quoted", "name", i18n.Isolate(name))
 }
 
 // question returns what the plan asks about a fact, from the header's field.

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"athar/gui/i18n"
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -39,7 +40,7 @@ func newWelcome(env *kit.Env, dataDir string, asked bool, on intents) fyne.Canva
 			kit.Grid(env, 2, tall(sample), tall(blank)),
 		),
 		kit.Separator(),
-		kit.NewParagraph(env, env.T("home.welcome.data", "dir", isolatedPath(dataDir)), kit.StyleMuted),
+		kit.NewParagraph(env, env.T("home.welcome.data", "dir", i18n.Island(dataDir)), kit.StyleMuted),
 	)))
 	return kit.Scroll(container.New(middle{}, card))
 }

@@ -138,6 +138,16 @@ func balance(s string) int {
 // what it returns.
 func (p *Printer) Visual(s string) string { return typeset.Visual(s, p.Base(s)) }
 
+// Island returns a path or a file name fenced as a piece that reads from left
+// to right (LRI … PDI, UAX #9), so that its slashes and dots stay where they
+// belong inside an Arabic sentence. For display only.
+func Island(path string) string { return "\u2066" + path + "\u2069" }
+
+// Isolate returns a text that somebody typed fenced (FSI … PDI, UAX #9) so that
+// it does not change the order of the sentence it is put into, whichever way it
+// is read. For display only.
+func Isolate(typed string) string { return "\u2068" + typed + "\u2069" }
+
 // Error returns the sentence for what went wrong, and what to do about it.
 // Whatever is not a domain error gets a general sentence; its details belong
 // into the log.
@@ -153,6 +163,9 @@ func (p *Printer) Error(err error) string {
 	for name, value := range problem.Args {
 		if n, ok := value.(int64); ok && isBytes(name) {
 			value = p.Bytes(n)
+		}
+		if path, ok := value.(string); ok && (name == "path" || name == "file") {
+			value = Island(path)
 		}
 		args = append(args, name, value)
 	}
