@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
 	"athar/assets"
@@ -84,9 +85,9 @@ func content(t *testing.T) Content {
 		Metrics:   must[metric.Names](t)(metric.ParseNames(pack(t, "metrics.json"))),
 		Catalogs:  map[string]*i18n.Catalog{}, FyneWords: map[string][]byte{},
 	}
-	for _, lang := range i18n.Languages() {
-		c.Catalogs[lang] = must[*i18n.Catalog](t)(i18n.Load(assets.Locale, "locale", lang))
-		c.FyneWords[lang] = must[[]byte](t)(fs.ReadFile(assets.Locale, "locale/"+lang+"/fyne.json"))
+	for _, language := range i18n.Languages() {
+		c.Catalogs[language] = must[*i18n.Catalog](t)(i18n.Load(assets.Locale, "locale", language))
+		c.FyneWords[language] = must[[]byte](t)(fs.ReadFile(assets.Locale, "locale/"+language+"/fyne.json"))
 	}
 	return c
 }
@@ -165,15 +166,15 @@ func stored(t *testing.T, store *memory, title string) domain.Campaign {
 }
 
 func TestFirstStartOffersLanguageSampleAndNewCampaign(t *testing.T) {
-	for _, lang := range i18n.Languages() {
-		b := newBench(t, newMemory(), settings.Settings{Lang: lang})
+	for _, language := range i18n.Languages() {
+		b := newBench(t, newMemory(), settings.Settings{Lang: language})
 		p := b.env.Printer
 		b.want(p.T("home.welcome.title"), p.T("home.new"), "/data")
 		b.openSample()
 		b.settle()
 		b.want(p.T("save.saved_at", "time", "14:05"), p.T("sample.opened"))
 		if len(b.store.campaigns) != 1 {
-			t.Fatalf("%s: %d campaigns are stored", lang, len(b.store.campaigns))
+			t.Fatalf("%s: %d campaigns are stored", language, len(b.store.campaigns))
 		}
 	}
 }
@@ -205,6 +206,14 @@ func TestChangingTheLanguageKeepsPlaceAndWork(t *testing.T) {
 		t.Fatalf("lang %s, place %+v, tab %s", b.lang(), b.place(), b.tabs.Selected())
 	}
 	b.want("تراجع", "الجمهور")
+	if got := lang.L("Cut"); got != "قص" {
+		t.Fatalf("the context menu of a text field says %q", got)
+	}
+	b.do("language")
+	if got := lang.L("Cut"); got != "Cut" {
+		t.Fatalf("back in English the context menu says %q", got)
+	}
+	b.do("language")
 	if b.kept.Lang != "ar" {
 		t.Fatalf("the language is not remembered: %+v", b.kept)
 	}
@@ -232,10 +241,10 @@ func TestUndoAndRedoFromTheShortcutsOfATextField(t *testing.T) {
 func TestAFailedSaveIsToldAndClosingAsks(t *testing.T) {
 	store := newMemory()
 	c := stored(t, store, "Wells")
-	for _, lang := range i18n.Languages() {
-		b := newBench(t, store, settings.Settings{Lang: lang, Campaign: c.ID()})
+	for _, language := range i18n.Languages() {
+		b := newBench(t, store, settings.Settings{Lang: language, Campaign: c.ID()})
 		store.setFail(domain.Problem(domain.ErrDiskFull, "").With("free", int64(1)).With("need", int64(128e6)))
-		if err := b.desk.open.Apply(domain.Rename{Title: "Springs " + lang}); err != nil {
+		if err := b.desk.open.Apply(domain.Rename{Title: "Springs " + language}); err != nil {
 			t.Fatal(err)
 		}
 		b.flush()
@@ -249,7 +258,7 @@ func TestAFailedSaveIsToldAndClosingAsks(t *testing.T) {
 		b.window.Canvas().Overlays().Top().Hide()
 		b.flush()
 		b.settle()
-		if got := store.campaigns[c.ID()].Header.Title; got != "Springs "+lang {
+		if got := store.campaigns[c.ID()].Header.Title; got != "Springs "+language {
 			t.Fatalf("after the retry %q is stored", got)
 		}
 	}
@@ -303,16 +312,16 @@ func TestSearchFindsAndGoesThere(t *testing.T) {
 // languages and also with bigger text.
 func TestEveryTabFitsASmallLaptop(t *testing.T) {
 	store := newMemory()
-	for _, lang := range i18n.Languages() {
+	for _, language := range i18n.Languages() {
 		for _, scale := range []float64{1, 1.3} {
-			b := newBench(t, store, settings.Settings{Lang: lang, Scale: scale, Width: 1366, Height: 700})
+			b := newBench(t, store, settings.Settings{Lang: language, Scale: scale, Width: 1366, Height: 700})
 			b.openSample()
 			b.settle()
 			for _, tab := range tabs() {
 				b.selectTab(tab)
 				b.settle()
 				if need := b.window.Content().MinSize(); need.Width > 1366 || need.Height > 700 {
-					t.Errorf("%s at %v: the tab %s needs %v", lang, scale, tab, need)
+					t.Errorf("%s at %v: the tab %s needs %v", language, scale, tab, need)
 				}
 			}
 		}
@@ -321,14 +330,14 @@ func TestEveryTabFitsASmallLaptop(t *testing.T) {
 
 func TestPictures(t *testing.T) {
 	dir := guitest.Shots(t)
-	for _, lang := range i18n.Languages() {
-		b := newBench(t, newMemory(), settings.Settings{Lang: lang, Width: 1366, Height: 700, Look: settings.LookLight})
+	for _, language := range i18n.Languages() {
+		b := newBench(t, newMemory(), settings.Settings{Lang: language, Width: 1366, Height: 700, Look: settings.LookLight})
 		b.openSample()
 		b.settle()
 		for _, tab := range tabs() {
 			b.selectTab(tab)
 			b.settle()
-			guitest.Picture(t, b.env, dir, "shell-"+tab+"-"+lang)
+			guitest.Picture(t, b.env, dir, "shell-"+tab+"-"+language)
 		}
 	}
 }

@@ -157,10 +157,6 @@ func runAthar() {
 	if err := errors.Join(in.parse(command{}, os.Args[1:]), in.speak()); err != nil {
 		panic(err)
 	}
-	content, err := loadContent()
-	if err != nil {
-		panic(err)
-	}
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: in.printer.T("app.name"), Version: version})
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("Icon.png", assets.Icon))
@@ -169,8 +165,10 @@ func runAthar() {
 		tell(momentFrame)
 		go watchList(a, m)
 	}
-	p := &program{in: in, app: markedApp{a, m}, run: run.New(), content: content}
-	p.start()
+	p := &program{in: in, app: markedApp{a, m}, run: run.New()}
+	if err := p.start(); err != nil {
+		panic(err)
+	}
 	a.Run()
 	if err := p.stop(); err != nil {
 		panic(err)

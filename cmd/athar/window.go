@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"log"
 	"log/slog"
 	"os"
@@ -18,6 +19,7 @@ import (
 	"athar/gui/i18n"
 	"athar/gui/run"
 	"athar/gui/settings"
+	"athar/gui/theme"
 	"athar/persistence"
 )
 
@@ -35,15 +37,13 @@ func runWindow(in *invocation) error {
 	}
 	// Libraries that log through package log could print anything.
 	log.SetOutput(silence{in})
-	content, err := loadContent()
-	if err != nil {
-		return err
-	}
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: in.printer.T("app.name"), Version: version})
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("Icon.png", assets.Icon))
-	p := &program{in: in, app: a, run: run.New(), content: content}
-	p.start()
+	p := &program{in: in, app: a, run: run.New()}
+	if err := p.start(); err != nil {
+		return err
+	}
 	a.Run()
 	return p.stop()
 }
@@ -67,10 +67,34 @@ type program struct {
 	log     *os.File
 }
 
-// start opens the data and shows the window, or shows why it cannot and what
-// to do.
-func (p *program) start() {
-	store, err := persistence.Open(p.in.data, persistence.Options{})
+// start shows a window and reads meanwhile what will be in it, then fills it.
+func (p *program) start() error {
+	p.app.Settings().SetTheme(theme.New(theme.Options{})) // every look has the same fonts
+	var store *persistence.Store
+	var failed, broken error
+	wait := atOnce(
+		func() { store, failed = persistence.Open(p.in.data, persistence.Options{}) },
+		func() { p.content, broken = loadContent() },
+		func() { readFonts(p.app) },
+	)
+	size := p.settings()
+	p.app = showEarly(p.app, fyne.NewSize(size.Width, size.Height))
+	wait()
+	if broken != nil {
+		if store != nil {
+			broken = errors.Join(broken, store.Close())
+		}
+		return broken
+	}
+	p.show(store, failed)
+	return nil
+}
+
+// again opens the data once more after it could not be opened.
+func (p *program) again() { p.show(persistence.Open(p.in.data, persistence.Options{})) }
+
+// show shows the opened data, or why it could not be opened and what to do.
+func (p *program) show(store *persistence.Store, err error) {
 	if err != nil {
 		p.showTrouble(err)
 		return
@@ -83,7 +107,7 @@ func (p *program) showTrouble(err error) {
 	gui.ShowTrouble(gui.Trouble{
 		App: p.app, Printer: i18n.NewPrinter(p.content.Catalogs[p.in.lang], i18n.Western),
 		Err: err, DataDir: p.in.data, Folders: nil,
-		Retry: p.start, UseFolder: func(dir string) { p.in.data = dir; p.start() },
+		Retry: p.again, UseFolder: func(dir string) { p.in.data = dir; p.again() },
 	})
 }
 
@@ -118,7 +142,7 @@ const settingsFile = "settings.json"
 // settings reads what the window remembers. --lang on the command line counts
 // more than what was chosen before.
 func (p *program) settings() settings.Settings {
-	data, err := os.ReadFile(filepath.Join(p.store.Dir(), settingsFile))
+	data, err := os.ReadFile(filepath.Join(p.in.data, settingsFile))
 	if err != nil {
 		data = nil // the first start, or a file that cannot be read: defaults
 	}
