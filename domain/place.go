@@ -5,6 +5,6 @@ package domain
 type Place struct {
 	Kind  Kind   // which kind of record, and so which tab
 	ID    ID     // the record, NoID for the tab as a whole
-	Item  string // the checklist item, for KindAnswer
+	Item  string // a part of it that is no record: the checklist item, the chart shown
 	Field string // the field, "" for the record as a whole
 }

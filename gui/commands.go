@@ -121,6 +121,30 @@ func (w *Window) redoReason() string {
 	return w.env.T("reason.nothing_to_redo")
 }
 
+// undoHint names what undo would take back.
+func (w *Window) undoHint() string {
+	if w.desk.open == nil {
+		return ""
+	}
+	label, ok := w.desk.open.UndoLabel()
+	if !ok {
+		return ""
+	}
+	return w.env.T("header.undo_named", "what", w.env.T(label))
+}
+
+// redoHint names what redo would do again.
+func (w *Window) redoHint() string {
+	if w.desk.open == nil {
+		return ""
+	}
+	label, ok := w.desk.open.RedoLabel()
+	if !ok {
+		return ""
+	}
+	return w.env.T("header.redo_named", "what", w.env.T(label))
+}
+
 func (w *Window) biggerReason() string {
 	if w.settings.Scale >= settings.MaxScale {
 		return w.env.T("reason.biggest")

@@ -93,14 +93,16 @@ func (h *header) show(s *session.Session) {
 		h.save.SetStyle(style)
 		h.save.SetText(text)
 	}
-	h.showStep(h.undo, h.w.undoReason())
-	h.showStep(h.redo, h.w.redoReason())
+	h.showStep(h.undo, h.w.undoReason(), h.w.undoHint())
+	h.showStep(h.redo, h.w.redoReason(), h.w.redoHint())
 	h.content.Refresh()
 }
 
-func (h *header) showStep(b *kit.Button, reason string) {
+// showStep shows whether there is a step, and names it.
+func (h *header) showStep(b *kit.Button, reason, hint string) {
 	if reason == "" {
 		b.Enable()
+		b.SetHint(hint)
 	} else {
 		b.Disable(reason)
 	}

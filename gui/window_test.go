@@ -227,6 +227,9 @@ func TestUndoAndRedoFromTheShortcutsOfATextField(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.want("Springs")
+	if got := b.undoHint(); got != "Undo: rename campaign" {
+		t.Fatalf("undo is called %q", got)
+	}
 	if !b.shortcut(&fyne.ShortcutUndo{}) {
 		t.Fatal("undo is not taken")
 	}

@@ -115,6 +115,16 @@ func (b *Button) press() {
 	}
 }
 
+// SetHint changes what is shown in the status line while the button is pointed
+// at or has the focus.
+func (b *Button) SetHint(hint string) {
+	if hint == b.help {
+		return
+	}
+	b.help = hint
+	b.tell()
+}
+
 // AccessibilityLabel implements fyne.Accessible.
 func (b *Button) AccessibilityLabel() string { return b.text.logical }
 
