@@ -40,14 +40,14 @@ type Chart struct {
 
 // New returns a chart of a model.
 func New(env *kit.Env, m Model) *Chart {
-	c := &Chart{env: env, model: m, index: -1}
+	c := &Chart{env: env, model: m.remembering(), index: -1}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // SetModel shows another model.
 func (c *Chart) SetModel(m Model) {
-	c.model, c.index = m, -1
+	c.model, c.index = m.remembering(), -1
 	c.Refresh()
 }
 

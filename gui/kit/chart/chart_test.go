@@ -103,6 +103,29 @@ func TestAnEmptyModelSaysSoAndTakesNoKeys(t *testing.T) {
 	}
 }
 
+func TestALongLineIsThinnedOnceForASize(t *testing.T) {
+	env := guitest.Env(t, "en")
+	m := many(env, 5000)
+	thin, times := m.Thin, 0
+	m.Thin = func(x, y []float64, n int) []int {
+		times++
+		return thin(x, y, n)
+	}
+	c := shown(t, env, m)
+	if times == 0 {
+		t.Fatal("never thinned")
+	}
+	times = 0
+	c.Refresh()
+	if times != 0 {
+		t.Fatal("thinned again for the same size")
+	}
+	c.Resize(fyne.NewSize(400, 300))
+	if times != 1 {
+		t.Fatalf("thinned %d times for another size", times)
+	}
+}
+
 func TestPictures(t *testing.T) {
 	dir := guitest.Shots(t)
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {

@@ -86,6 +86,36 @@ func thinRuns(m Model, series Series, n int) []int {
 	return out
 }
 
+// maxThinned is how many thinned runs of values are remembered.
+const maxThinned = 256
+
+// remembering returns the model with a Thin that does not do the same work
+// twice: Fyne lays a new widget out and refreshes it right after, and of a long
+// line thinning is what takes the time.
+func (m Model) remembering() Model {
+	thin := m.Thin
+	if thin == nil {
+		return m
+	}
+	type run struct {
+		first     *float64 // of the values: they stay where they are
+		length, n int
+	}
+	known := map[run][]int{}
+	m.Thin = func(x, y []float64, n int) []int {
+		r := run{&y[0], len(y), n}
+		if kept, ok := known[r]; ok {
+			return kept
+		}
+		if len(known) == maxThinned {
+			clear(known)
+		}
+		known[r] = thin(x, y, n)
+		return known[r]
+	}
+	return m
+}
+
 // bars draws every value as a bar from zero; several series stand side by side.
 func (s *Scene) bars(m Model) {
 	n := m.length()
