@@ -75,7 +75,7 @@ e2e: ## Import rule, versions, and the real window under Xvfb
 bench: ## Print the figures: start, memory, import, saving, charts
 	@scripts/setup.sh test
 	@echo "== benchmarks"
-	@$(TESTENV) go test -tags $(TAGS) -run '^$$' -bench . -benchmem -p 1 -timeout 30m ./...
+	@$(TESTENV) scripts/bench.sh "$(TAGS)"
 
 windows: ## Cross-build for Windows into dist/ and try it under Wine
 	@scripts/setup.sh windows

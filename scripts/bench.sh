@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Runs the benchmarks of what people feel and prints their figures as one table,
+# each beside its bar. Progress and everything else goes to standard error.
+#
+#   scripts/bench.sh TAGS
+#
+# Figures are noted, not tested: a busy machine must not fail a build. The table
+# says so where a figure misses its bar, and the exit code stays 0.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+tags="$1"
+
+results=$(mktemp)
+trap 'rm -f "$results"' EXIT
+
+# run PACKAGE BENCHMARK HOW-OFTEN
+run() {
+  echo "bench: $2" >&2
+  local out
+  if ! out=$(go test -tags "$tags" -run '^$' -bench "^$2\$" -benchtime "$3" -timeout 10m "$1" 2>&1); then
+    echo "$out" >&2
+    exit 1
+  fi
+  grep '^Benchmark' <<<"$out" >>"$results" || { echo "$out" >&2; exit 1; }
+}
+
+run ./cmd/athar   BenchmarkStart           11x
+run ./cmd/athar   BenchmarkImport300k      9x
+run ./persistence BenchmarkCommit          2s
+run ./cmd/athar   BenchmarkChartLayout300k 40x
+run ./cmd/athar   BenchmarkChartPaint300k  60x
+run ./cmd/athar   BenchmarkChartWindow300k 7x
+
+# A row: benchmark | its figure | text | unit | bar (at most; empty for none) |
+# factor from the benchmark's unit. Bars are those the project has set itself.
+rows='
+BenchmarkStart|ratio|Start: first frame, times an empty window|×|1.5|1
+BenchmarkStart|more-ms|Start: first frame, beyond an empty window|ms|100|1
+BenchmarkStart|frame-ms|  first frame of Athar|ms||1
+BenchmarkStart|empty-ms|  first frame of an empty window|ms||1
+BenchmarkStart|list-ms|  list of campaigns drawn|ms||1
+BenchmarkStart|more-MB|Memory at rest, beyond an empty window|MB|60|1
+BenchmarkStart|rest-MB|  resident, Athar|MB||1
+BenchmarkStart|empty-MB|  resident, an empty window|MB||1
+BenchmarkStart|more-peak-MB|  largest, beyond an empty window|MB||1
+BenchmarkImport300k|ratio|Import of 300,000 rows, times encoding/csv|×|8|1
+BenchmarkImport300k|rows/s|  rows a second, durable|rows/s||1
+BenchmarkImport300k|import-ms|  import, durable|ms||1
+BenchmarkImport300k|csv-ms|  encoding/csv alone|ms||1
+BenchmarkCommit/autosave|p50-ns|One autosave, durable, p50|ms||1e-6
+BenchmarkCommit/autosave|p99-ns|One autosave, durable, p99|ms||1e-6
+BenchmarkCommit/append_and_sync_alone|p50-ns|  one append and sync alone, p50|ms||1e-6
+BenchmarkCommit/append_and_sync_alone|p99-ns|  one append and sync alone, p99|ms||1e-6
+BenchmarkChartLayout300k|p95-ms|Chart of 300,000 points: layout alone, p95|ms|16|1
+BenchmarkChartWindow300k|first-p95-ms|Chart: first frame, layout and drawing calls, p95|ms|16|1
+BenchmarkChartWindow300k|hover-p95-ms|Chart: hover, layout and drawing calls, p95|ms|16|1
+BenchmarkChartWindow300k|hover-layout-p95-ms|  layout of it, p95|ms||1
+BenchmarkChartWindow300k|hover-p50-ms|  layout and drawing calls of it, p50|ms||1
+BenchmarkChartPaint300k|paint-p95-ms|  painted pixel by pixel in software, p95|ms||1
+'
+
+awk -v rows="$rows" '
+  { sub(/-[0-9]+$/, "", $1); for (i = 3; i < NF; i += 2) found[$1, $(i + 1)] = $i }
+  END {
+    n = split(rows, row, "\n")
+    print "| Figure | Measured | Bar | |"
+    print "|:--|--:|--:|:--|"
+    for (i = 1; i <= n; i++) {
+      if (row[i] == "") continue
+      split(row[i], f, "|")
+      if (!((f[1], f[2]) in found)) { print "no figure " f[2] " of " f[1] > "/dev/stderr"; exit 1 }
+      value = found[f[1], f[2]] * f[6]
+      digits = value >= 1000 ? 0 : value >= 100 ? 0 : value >= 10 ? 1 : 2
+      bar = f[5] == "" ? "" : "≤ " f[5] " " f[4]
+      verdict = f[5] == "" ? "" : value <= f[5] + 0 ? "met" : "MISSED"
+      printf "| %s | %.*f %s | %s | %s |\n", f[3], digits, value, f[4], bar, verdict
+    }
+  }' "$results"
