@@ -205,7 +205,7 @@ func TestEveryValueThatCanBeChosenHasAName(t *testing.T) {
 			fieldRole, fieldGender, fieldDialect, fieldLiteracy, fieldConnectivity, fieldStance, fieldReadiness,
 			fieldRisk, fieldDataSource, fieldLanguages, fieldAccessNeeds, fieldChannels,
 		} {
-			all := options(p, channels(t), field)
+			all := options(p, guitest.Channels(t), field)
 			if len(all) < 3 {
 				t.Errorf("%s: only %d to choose from", field, len(all))
 			}

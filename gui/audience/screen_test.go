@@ -10,24 +10,23 @@ import (
 	"athar/domain"
 	"athar/gui/guitest"
 	"athar/gui/kit"
-	"athar/gui/theme"
 )
 
 func TestWithoutSegmentsOneButtonLeadsOn(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, domain.Campaign{})
-		if !d.sees(env.T("audience.empty")) {
+		if !d.Sees(env.T("audience.empty")) {
 			t.Fatal("nothing says what a segment is")
 		}
-		d.press(env.T("audience.new"))
-		if d.sees(env.T("audience.empty")) || d.complains(env.T("audience.problem.name")) {
+		d.Press("audience.new")
+		if d.Sees(env.T("audience.empty")) || d.complains(env.T("audience.problem.name")) {
 			t.Error("a new segment is greeted with a complaint")
 		}
-		d.keys(fyne.KeyReturn)
+		d.Keys(fyne.KeyReturn)
 		if !d.complains(env.T("audience.problem.name")) {
 			t.Error("Enter in the empty name says nothing")
 		}
-		d.write("أسر Families")
+		d.Write("أسر Families")
 		if got := d.names(); !slices.Equal(got, []string{"أسر Families"}) {
 			t.Errorf("typing after “new” gave %q", got)
 		}
@@ -50,11 +49,11 @@ func TestEveryFieldIsKeptWhereItBelongs(t *testing.T) {
 			fieldRisk, fieldDataSource, fieldPower, fieldInterest,
 		} {
 			d.screen.Show(domain.Place{Kind: domain.KindSegment, ID: d.screen.Place().ID, Field: field})
-			d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // opens, goes to the first value, takes it
+			d.Keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // opens, goes to the first value, takes it
 		}
 		for _, field := range []string{fieldLanguages, fieldChannels, fieldAccessNeeds, fieldDataCost} {
 			d.screen.Show(domain.Place{Kind: domain.KindSegment, ID: d.screen.Place().ID, Field: field})
-			d.keys(fyne.KeySpace)
+			d.Keys(fyne.KeySpace)
 		}
 		got := d.selected()
 		want := domain.Segment{
@@ -69,8 +68,8 @@ func TestEveryFieldIsKeptWhereItBelongs(t *testing.T) {
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("got  %+v\nwant %+v", got, want)
 		}
-		if len(d.errors) > 0 {
-			t.Error(d.errors)
+		if len(d.Errors) > 0 {
+			t.Error(d.Errors)
 		}
 	})
 }
@@ -112,7 +111,7 @@ func TestATextThatIsNoNumberStaysAndChangesNothing(t *testing.T) {
 			t.Error("complains while the person is typing")
 		}
 		d.enter(fieldPlace, "x") // an editor: the caret has left the figure
-		if !d.complains(whole) || !d.sees(env.Printer.N("audience.to_check", 1)) {
+		if !d.complains(whole) || !d.Sees(env.Printer.N("audience.to_check", 1)) {
 			t.Error("says nothing after the person has gone on")
 		}
 		if got := d.shown(fieldAgeMax); got != "thirty" {
@@ -122,7 +121,7 @@ func TestATextThatIsNoNumberStaysAndChangesNothing(t *testing.T) {
 			t.Errorf("the campaign has %d and %q", got.AgeMax, got.Place)
 		}
 		d.enter(fieldAgeMax, "")
-		d.keys(slices.Repeat([]fyne.KeyName{fyne.KeyBackspace}, len("thirty"))...)
+		d.Keys(slices.Repeat([]fyne.KeyName{fyne.KeyBackspace}, len("thirty"))...)
 		if d.complains(whole) {
 			t.Error("still complains about what was corrected")
 		}
@@ -145,7 +144,7 @@ func TestAHalfTypedNumberDoesNotFollowToAnotherSegment(t *testing.T) {
 func TestUndoReplacesWhatCouldNotBeRead(t *testing.T) {
 	d := open(t, guitest.Env(t, "en"), campaign())
 	d.enter(fieldAgeMax, "30")
-	d.write("x")
+	d.Write("x")
 	if err := d.session.Undo(); err != nil {
 		t.Fatal(err)
 	}
@@ -188,11 +187,11 @@ func TestValuesOfANewerCatalogSurviveASwitch(t *testing.T) {
 	c.Segments[1].Channels = []string{"facebook", "hologram"}
 	d := open(t, guitest.Env(t, "en"), c)
 	d.screen.Show(domain.Place{Kind: domain.KindSegment, ID: d.screen.Place().ID, Field: fieldChannels})
-	d.keys(fyne.KeySpace)
+	d.Keys(fyne.KeySpace)
 	if got := d.selected().Channels; !slices.Equal(got, []string{"facebook", "hologram", "x"}) {
 		t.Errorf("switching X on gave %q", got)
 	}
-	d.keys(fyne.KeySpace)
+	d.Keys(fyne.KeySpace)
 	if got := d.selected().Channels; !slices.Equal(got, []string{"facebook", "hologram"}) {
 		t.Errorf("and off again %q", got)
 	}
@@ -205,11 +204,11 @@ func TestDeletingTakesTheNeighbourAndUndoComesBack(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, campaign())
 		first := d.selected()
-		d.press(env.T("audience.tool.delete"))
+		d.Press("audience.tool.delete")
 		if got := d.selected().Name; got != "Donors abroad" {
 			t.Errorf("selected is %q", got)
 		}
-		if d.sees(first.Name) {
+		if d.Sees(first.Name) {
 			t.Error("the segment is still on show")
 		}
 		if err := d.session.Undo(); err != nil {
@@ -221,9 +220,9 @@ func TestDeletingTakesTheNeighbourAndUndoComesBack(t *testing.T) {
 		if got := d.session.Campaign().Messages[0].Segments; !slices.Equal(got, []domain.ID{first.ID}) {
 			t.Error("the message no longer is for it")
 		}
-		d.press(env.T("audience.tool.delete"))
-		d.press(env.T("audience.tool.delete"))
-		if !d.sees(env.T("audience.empty")) || d.screen.Place().ID != domain.NoID {
+		d.Press("audience.tool.delete")
+		d.Press("audience.tool.delete")
+		if !d.Sees(env.T("audience.empty")) || d.screen.Place().ID != domain.NoID {
 			t.Error("without segments the empty state is missing")
 		}
 	})
@@ -232,12 +231,12 @@ func TestDeletingTakesTheNeighbourAndUndoComesBack(t *testing.T) {
 func TestTheDeleteKeyInTheListDeletes(t *testing.T) {
 	d := open(t, guitest.Env(t, "ar"), campaign())
 	d.screen.view.list.Focus()
-	d.keys(fyne.KeyDown, fyne.KeyDelete)
+	d.Keys(fyne.KeyDown, fyne.KeyDelete)
 	if got := d.names(); !slices.Equal(got, []string{"أسر القرى العليا (Upper Noor)"}) {
 		t.Errorf("left are %q", got)
 	}
-	d.keys(fyne.KeyReturn)
-	d.write("1")
+	d.Keys(fyne.KeyReturn)
+	d.Write("1")
 	if got := d.selected().Name; got != "1أسر القرى العليا (Upper Noor)" {
 		t.Errorf("Enter leads to the name; typing gave %q", got)
 	}
@@ -246,7 +245,7 @@ func TestTheDeleteKeyInTheListDeletes(t *testing.T) {
 func TestACopyHasItsOwnNameAndNoMessage(t *testing.T) {
 	d := open(t, guitest.Env(t, "en"), campaign())
 	original := d.selected()
-	d.press("Duplicate")
+	d.PressText("Duplicate")
 	got := d.selected()
 	if got.ID == original.ID || got.Name != original.Name+" (copy)" || got.Power != original.Power {
 		t.Errorf("the copy is %+v", got)
@@ -260,19 +259,19 @@ func TestMessagesAndFactsLeadToTheirPlaces(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		c := campaign()
 		d := open(t, env, c)
-		d.press(c.Messages[0].Title)
+		d.PressText(c.Messages[0].Title)
 		d.enter(fieldAgeMin, "") // the caret is before the 18
-		d.keys(fyne.KeyDelete)   // 8
-		d.press(env.T("audience.fact.minors_link"))
+		d.Keys(fyne.KeyDelete)   // 8
+		d.Press("audience.fact.minors_link")
 		d.screen.choose(1)
-		d.press(env.T("audience.go_to_messages"))
+		d.Press("audience.go_to_messages")
 		want := []domain.Place{
 			{Kind: domain.KindMessage, ID: c.Messages[0].ID},
 			{Kind: domain.KindAnswer, ID: domain.AnswerID(c.ID(), "e46"), Item: "e46"},
 			{Kind: domain.KindMessage},
 		}
-		if !reflect.DeepEqual(d.went, want) {
-			t.Errorf("went to %+v", d.went)
+		if !reflect.DeepEqual(d.Went, want) {
+			t.Errorf("went to %+v", d.Went)
 		}
 	})
 }
@@ -281,13 +280,13 @@ func TestAMessageElsewhereCountsAtOnce(t *testing.T) {
 	d := open(t, guitest.Env(t, "en"), campaign())
 	d.screen.choose(1)
 	m := domain.Message{ID: domain.NewID(), Title: "Thank you", Segments: []domain.ID{d.screen.Place().ID}}
-	if !d.sees("No message is for this segment yet") || !d.sees("No message yet") {
+	if !d.Sees("No message is for this segment yet") || !d.Sees("No message yet") {
 		t.Error("nothing says that nobody speaks to them")
 	}
 	if err := d.session.Apply(domain.AddMessage{Message: m}); err != nil {
 		t.Fatal(err)
 	}
-	if d.sees("No message") || !d.sees("Thank you") {
+	if d.Sees("No message") || !d.Sees("Thank you") {
 		t.Error("the new message is not seen")
 	}
 }
@@ -310,9 +309,8 @@ func TestEveryPlaceIsShown(t *testing.T) {
 				t.Errorf("%s: nothing has the keyboard", field)
 				continue
 			}
-			top := fyne.CurrentApp().Driver().AbsolutePositionForObject(focused).Y
-			if top < 0 || top+focused.Size().Height > height {
-				t.Errorf("%s: at %v, out of sight", field, top)
+			if top := guitest.Top(focused); top < 0 || top+focused.Size().Height > guitest.Height {
+				t.Errorf("%s: at %v, out of sight", field, guitest.Top(focused))
 			}
 		}
 		if got := d.screen.Place(); got.ID != c.Segments[0].ID || got.Kind != domain.KindSegment {
@@ -337,17 +335,12 @@ func TestAClosedScreenListensNoMore(t *testing.T) {
 }
 
 func TestTheTabFitsTheSmallestWindow(t *testing.T) {
-	for _, lang := range guitest.Languages() {
-		for _, scale := range []float32{1, 1.3} {
-			env := guitest.EnvWith(t, lang, theme.Options{Variant: theme.Light, TextScale: scale})
-			d := open(t, env, campaign())
-			if least := d.screen.Content().MinSize(); least.Width > width || least.Height > height {
-				t.Errorf("%s at %g: needs %v", lang, scale, least)
-			}
-			body := d.screen.view.form.body
-			if least := body.MinSize(); least.Width > body.Size().Width {
-				t.Errorf("%s at %g: the form needs %v and has %v", lang, scale, least.Width, body.Size().Width)
-			}
+	guitest.EveryLook(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, campaign())
+		guitest.Fits(t, d.screen.Content())
+		body := d.screen.view.form.body
+		if least := body.MinSize(); least.Width > body.Size().Width {
+			t.Errorf("the form needs %v and has %v", least.Width, body.Size().Width)
 		}
-	}
+	})
 }

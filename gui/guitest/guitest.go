@@ -1,21 +1,25 @@
 // Package guitest is the harness of GUI tests: a window in a language with
-// Athar's own look, what a person reads in it, and pictures of it. It is used
-// by tests only.
+// Athar's own look, a person who reads, presses and types in it, what Athar
+// ships with to show there, and pictures of it. It is used by tests only and
+// knows no screen.
 package guitest
 
 import (
-	"image/png"
-	"os"
-	"path/filepath"
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"athar/assets"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/theme"
+)
+
+// Width and Height are the size of a tab's content on the smallest window.
+const (
+	Width  = 1366
+	Height = 600
 )
 
 // Env opens a test window with Athar's light look and returns an environment
@@ -39,11 +43,7 @@ func EnvWith(t testing.TB, lang string, look theme.Options) *kit.Env {
 // Printer returns a Printer of the language with Western digits.
 func Printer(t testing.TB, lang string) *i18n.Printer {
 	t.Helper()
-	catalog, err := i18n.Load(assets.Locale, "locale", lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return i18n.NewPrinter(catalog, i18n.Western)
+	return i18n.NewPrinter(Catalog(t, lang), i18n.Western)
 }
 
 // Show puts content into the environment's window at a size.
@@ -58,77 +58,29 @@ func Languages() []string { return i18n.Languages() }
 
 // BothWays runs a test in Arabic and in English.
 func BothWays(t *testing.T, f func(t *testing.T, env *kit.Env)) {
+	t.Helper()
 	for _, lang := range Languages() {
 		t.Run(lang, func(t *testing.T) { f(t, Env(t, lang)) })
 	}
 }
 
-// Texts returns what a person reads in a tree of objects: the logical strings
-// of all visible widgets that say theirs, in the order of the Tab key.
-func Texts(o fyne.CanvasObject) []string {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	var all []string
-	// Fyne's containers call themselves "Container"; nobody reads that.
-	_, isContainer := o.(*fyne.Container)
-	if a, ok := o.(fyne.Accessible); ok && !isContainer {
-		if label := a.AccessibilityLabel(); label != "" {
-			all = append(all, label)
+// EveryLook runs a test in both languages, with normal and with larger text.
+func EveryLook(t *testing.T, f func(t *testing.T, env *kit.Env)) {
+	t.Helper()
+	for _, lang := range Languages() {
+		for _, scale := range []float32{1, 1.3} {
+			t.Run(fmt.Sprintf("%s at %g", lang, scale), func(t *testing.T) {
+				f(t, EnvWith(t, lang, theme.Options{Variant: theme.Light, TextScale: scale}))
+			})
 		}
 	}
-	for _, child := range children(o) {
-		all = append(all, Texts(child)...)
-	}
-	return all
 }
 
-// Find returns the widgets of a type in a tree of objects, in the order of the
-// Tab key.
-func Find[T fyne.CanvasObject](o fyne.CanvasObject) []T {
-	var all []T
-	if w, ok := o.(T); ok {
-		all = append(all, w)
-	}
-	for _, child := range children(o) {
-		all = append(all, Find[T](child)...)
-	}
-	return all
-}
-
-func children(o fyne.CanvasObject) []fyne.CanvasObject {
-	switch o := o.(type) {
-	case *fyne.Container:
-		return o.Objects
-	case fyne.Widget:
-		return test.WidgetRenderer(o).Objects()
-	}
-	return nil
-}
-
-// shotsDir names the environment variable that says where pictures go.
-const shotsDir = "ATHAR_SHOTS"
-
-// Shots returns the directory pictures are wanted in. A test that only draws
-// pictures is skipped when none is named: people look at them, not machines.
-func Shots(t testing.TB) string {
+// Fits fails the test if a tab's content needs more room than the smallest
+// window has.
+func Fits(t testing.TB, content fyne.CanvasObject) {
 	t.Helper()
-	dir := os.Getenv(shotsDir)
-	if dir == "" {
-		t.Skip("draws pictures to look at; set " + shotsDir + " to a directory")
-	}
-	return dir
-}
-
-// Picture writes what the environment's window shows to dir/name.png.
-func Picture(t testing.TB, env *kit.Env, dir, name string) {
-	t.Helper()
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, env.Window.Canvas().Capture()); err != nil {
-		t.Fatal(err)
+	if least := content.MinSize(); least.Width > Width || least.Height > Height {
+		t.Errorf("needs %v and has %v × %v", least, Width, Height)
 	}
 }

@@ -34,7 +34,7 @@ func BenchmarkKey(b *testing.B) {
 func crowded(b *testing.B, text string) domain.Campaign {
 	c := campaign()
 	m := c.SortedMessages()[0]
-	for _, ch := range channels(b).Channels() {
+	for _, ch := range guitest.Channels(b).Channels() {
 		m = m.WithVariant(domain.Variant{Channel: ch.ID, Text: domain.Text{Ar: text, En: text}})
 	}
 	c.Messages = []domain.Message{m}

@@ -20,11 +20,11 @@ func TestReadyIsRefusedWhileAFactIsMissing(t *testing.T) {
 			t.Errorf("the status became %q, shown as %q", d.selected().Status, d.screen.view.form.status.Value())
 		}
 		for _, key := range []string{"messages.problem.title", "messages.problem.core", "messages.problem.ready"} {
-			if !d.sees(env.T(key)) {
+			if !d.Sees(env.T(key)) {
 				t.Errorf("nobody reads %q", env.T(key))
 			}
 		}
-		d.write("عنوان")
+		d.Write("عنوان")
 		d.screen.setCore("ar", "نص")
 		d.screen.setStatus("ready")
 		if d.selected().Status != domain.MessageReady {
@@ -46,7 +46,7 @@ func TestSegmentsAreSwitchedByChips(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.screen.Show(domain.Place{ID: m.ID, Field: "segments"})
-	chips := d.env.Window.Canvas().Focused()
+	chips := d.Env.Window.Canvas().Focused()
 	chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	if got := d.selected(); got.ForSegment(segments[0].ID) || !got.ForSegment(elsewhere) {
 		t.Errorf("after switching off: %v", got.Segments)
@@ -56,7 +56,7 @@ func TestSegmentsAreSwitchedByChips(t *testing.T) {
 	if got := d.selected(); !got.ForSegment(segments[1].ID) {
 		t.Errorf("after switching on: %v", got.Segments)
 	}
-	if !d.sees("شريحة واحدة") {
+	if !d.Sees("شريحة واحدة") {
 		t.Error("the list does not count the segment")
 	}
 }
@@ -66,9 +66,9 @@ func TestWithoutSegmentsTheWayLeadsToTheAudience(t *testing.T) {
 	c.Segments = nil
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, c)
-		d.press("messages.go_to_audience")
-		if len(d.went) != 1 || d.went[0].Kind != domain.KindSegment {
-			t.Errorf("went to %v", d.went)
+		d.Press("messages.go_to_audience")
+		if len(d.Went) != 1 || d.Went[0].Kind != domain.KindSegment {
+			t.Errorf("went to %v", d.Went)
 		}
 	})
 }
@@ -77,7 +77,7 @@ func TestAChannelIsAddedFilledFromTheCoreAndRemoved(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, campaign())
 		lang := env.Printer.Lang()
-		d.press("messages.add_channel")
+		d.Press("messages.add_channel")
 		menu := env.Window.Canvas().Focused()
 		menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 		menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -93,7 +93,7 @@ func TestAChannelIsAddedFilledFromTheCoreAndRemoved(t *testing.T) {
 		if in(v.Text, lang) != in(d.selected().Core, lang) {
 			t.Errorf("the text is %q", in(v.Text, lang))
 		}
-		d.write("Z")
+		d.Write("Z")
 		if after, _ := d.selected().Variant(v.Channel); len(in(after.Text, lang)) != len(in(v.Text, lang))+1 {
 			t.Error("the caret is not in the text that was copied")
 		}
@@ -114,16 +114,16 @@ func TestTheCountFollowsEveryKey(t *testing.T) {
 	d := open(t, guitest.Env(t, "en"), campaign())
 	d.screen.Show(domain.Place{ID: d.screen.Place().ID, Field: "variant.sms"})
 	// The Arabic one of X is too long; the English SMS is asked for here.
-	if !d.sees("1 part · 60 of 70 · Unicode") {
+	if !d.Sees("1 part · 60 of 70 · Unicode") {
 		t.Fatal("the count before is not shown")
 	}
-	d.write(" Ok")
-	if !d.sees("1 part · 63 of 70 · Unicode") {
+	d.Write(" Ok")
+	if !d.Sees("1 part · 63 of 70 · Unicode") {
 		t.Error("the count did not follow")
 	}
-	d.write(" and bring a bottle")
-	if !d.sees("2 parts · 67 + 15 of 67 · Unicode") || !d.sees("Sent and paid for as 2 SMS.") {
-		t.Errorf("the second part is not told: %q", read(d.screen.view.form.cards["sms"].content))
+	d.Write(" and bring a bottle")
+	if !d.Sees("2 parts · 67 + 15 of 67 · Unicode") || !d.Sees("Sent and paid for as 2 SMS.") {
+		t.Errorf("the second part is not told: %q", guitest.Texts(d.screen.view.form.cards["sms"].content))
 	}
 }
 
@@ -146,25 +146,25 @@ func TestOnlyTheEditedTextIsCounted(t *testing.T) {
 func TestMessagesAreMovedDuplicatedAndDeleted(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, campaign())
-		d.press("messages.tool.down")
+		d.Press("messages.tool.down")
 		if got, want := d.titles(), []string{"شكر للمتطوعين", "Test your well", ""}; !slices.Equal(got, want) {
 			t.Fatalf("moved down: %q", got)
 		}
 		if d.selected().Title != "Test your well" {
 			t.Error("the moved message is no longer selected")
 		}
-		d.press("messages.tool.up")
-		d.press("messages.tool.up") // already the first
+		d.Press("messages.tool.up")
+		d.Press("messages.tool.up") // already the first
 		if d.titles()[0] != "Test your well" {
 			t.Fatalf("moved up: %q", d.titles())
 		}
-		d.press("messages.tool.duplicate")
+		d.Press("messages.tool.duplicate")
 		original, copied := d.session.Campaign().SortedMessages()[0], d.selected()
 		if copied.Title != env.T("messages.copy_title", "title", "Test your well") || copied.ID == original.ID ||
 			copied.Status != domain.MessageDraft || len(copied.Variants) != len(original.Variants) {
 			t.Errorf("the copy is %+v", copied)
 		}
-		d.press("messages.tool.delete")
+		d.Press("messages.tool.delete")
 		if len(d.titles()) != 3 || d.selected().ID != d.session.Campaign().SortedMessages()[2].ID {
 			t.Errorf("after deleting: %q", d.titles())
 		}
@@ -174,8 +174,8 @@ func TestMessagesAreMovedDuplicatedAndDeleted(t *testing.T) {
 		if d.selected().ID != copied.ID {
 			t.Error("undo does not show what it brought back")
 		}
-		if len(d.errors) > 0 {
-			t.Errorf("errors: %v", d.errors)
+		if len(d.Errors) > 0 {
+			t.Errorf("errors: %v", d.Errors)
 		}
 	})
 }
@@ -183,9 +183,9 @@ func TestMessagesAreMovedDuplicatedAndDeleted(t *testing.T) {
 func TestDeletingTheLastMessageLeavesTheEmptyState(t *testing.T) {
 	d := open(t, guitest.Env(t, "en"), domain.Campaign{})
 	d.screen.Add()
-	d.press("messages.tool.delete")
-	if !d.sees("A message is one thing") || d.screen.Place().ID != domain.NoID {
-		t.Errorf("shown: %q", read(d.screen.Content()))
+	d.Press("messages.tool.delete")
+	if !d.Sees("A message is one thing") || d.screen.Place().ID != domain.NoID {
+		t.Errorf("shown: %q", guitest.Texts(d.screen.Content()))
 	}
 	d.screen.Leave() // nothing is selected: nothing to say
 }

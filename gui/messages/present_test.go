@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"athar/assets"
 	"athar/domain"
 	"athar/gui/guitest"
 	"athar/gui/i18n"
@@ -15,7 +14,7 @@ import (
 // meterOf counts a text as the screen does.
 func meterOf(t *testing.T, lang, channel, textLang, text string) meter {
 	t.Helper()
-	p := presenter{guitest.Printer(t, lang), newGauge(channels(t))}
+	p := presenter{guitest.Printer(t, lang), newGauge(guitest.Channels(t))}
 	m := domain.Message{ID: domain.NewID()}.WithVariant(domain.Variant{
 		Channel: channel, Text: with(domain.Text{}, textLang, text),
 	})
@@ -113,22 +112,22 @@ func TestWhatIsLimitedBesideTheLengthIsTold(t *testing.T) {
 
 func TestEveryChannelExplainsHowItCounts(t *testing.T) {
 	for _, lang := range guitest.Languages() {
-		p := presenter{guitest.Printer(t, lang), newGauge(channels(t))}
-		for _, ch := range channels(t).Channels() {
+		p := presenter{guitest.Printer(t, lang), newGauge(guitest.Channels(t))}
+		for _, ch := range guitest.Channels(t).Channels() {
 			if rules := p.rules(ch); rules == "" || strings.ContainsAny(rules, "[{") {
 				t.Errorf("%s %s: %q", lang, ch.ID, rules)
 			}
 		}
 	}
-	p := presenter{guitest.Printer(t, "en"), newGauge(channels(t))}
-	facebook, _ := channels(t).Channel("facebook")
+	p := presenter{guitest.Printer(t, "en"), newGauge(guitest.Channels(t))}
+	facebook, _ := guitest.Channels(t).Channel("facebook")
 	for _, want := range []string{"About 477 characters show", "does not publish this limit"} {
 		if !strings.Contains(p.rules(facebook), want) {
 			t.Errorf("facebook: %q lacks %q", p.rules(facebook), want)
 		}
 	}
-	eastern := presenter{arabicDigits(t), newGauge(channels(t))}
-	sms, _ := channels(t).Channel("sms")
+	eastern := presenter{arabicDigits(t), newGauge(guitest.Channels(t))}
+	sms, _ := guitest.Channels(t).Channel("sms")
 	if rules := eastern.rules(sms); strings.ContainsAny(rules, "0123456789") {
 		t.Errorf("Western digits in %q", rules)
 	}
@@ -136,11 +135,7 @@ func TestEveryChannelExplainsHowItCounts(t *testing.T) {
 
 func arabicDigits(t *testing.T) *i18n.Printer {
 	t.Helper()
-	catalog, err := i18n.Load(assets.Locale, "locale", "ar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return i18n.NewPrinter(catalog, i18n.ArabicIndic)
+	return i18n.NewPrinter(guitest.Catalog(t, "ar"), i18n.ArabicIndic)
 }
 
 func TestARowSaysHowFarAMessageIsAndWhatItLacks(t *testing.T) {
@@ -158,7 +153,7 @@ func TestARowSaysHowFarAMessageIsAndWhatItLacks(t *testing.T) {
 		{"ar", gone, row{Title: "شكر للمتطوعين", Status: "جاهزة", StatusTone: kit.ToneSuccess, Unlinked: "بلا شريحة"}},
 		{"en", list[2], row{Title: "No title yet", Untitled: true, Status: "Draft", Unlinked: "No segment"}},
 	} {
-		over := newGauge(channels(t)).over(tt.m)
+		over := newGauge(guitest.Channels(t)).over(tt.m)
 		if got := presentRow(guitest.Printer(t, tt.lang), c, tt.m, over); got != tt.want {
 			t.Errorf("%s: %+v, want %+v", tt.lang, got, tt.want)
 		}
@@ -166,7 +161,7 @@ func TestARowSaysHowFarAMessageIsAndWhatItLacks(t *testing.T) {
 }
 
 func TestAnEmptyFieldIsToldOnlyWhenAsked(t *testing.T) {
-	p := presenter{guitest.Printer(t, "en"), newGauge(channels(t))}
+	p := presenter{guitest.Printer(t, "en"), newGauge(guitest.Channels(t))}
 	empty := domain.Message{ID: domain.NewID(), Status: domain.MessageDraft}
 	for tell, want := range map[asked]problems{
 		{}:             {},
@@ -181,7 +176,7 @@ func TestAnEmptyFieldIsToldOnlyWhenAsked(t *testing.T) {
 }
 
 func TestADetailListsTheChannelsThatAreLeft(t *testing.T) {
-	p := presenter{guitest.Printer(t, "ar"), newGauge(channels(t))}
+	p := presenter{guitest.Printer(t, "ar"), newGauge(guitest.Channels(t))}
 	c := campaign()
 	m := c.SortedMessages()[0].WithVariant(domain.Variant{Channel: "carrier-pigeon"})
 	d := p.detail(c, m, asked{})
@@ -192,7 +187,7 @@ func TestADetailListsTheChannelsThatAreLeft(t *testing.T) {
 	if want := []string{"إكس", "إنستغرام", "رسالة نصية قصيرة (SMS)", "carrier-pigeon"}; !slices.Equal(names, want) {
 		t.Errorf("variants %q, want %q", names, want)
 	}
-	if got, want := len(d.Unused), len(channels(t).Channels())-3; got != want {
+	if got, want := len(d.Unused), len(guitest.Channels(t).Channels())-3; got != want {
 		t.Errorf("%d channels are left, want %d", got, want)
 	}
 	if d.Variants[1].NoCopy["en"] != "" || d.Variants[1].NoCopy["ar"] != "لهذه القناة نص بالفعل." {

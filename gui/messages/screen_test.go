@@ -3,33 +3,30 @@ package messages
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"athar/domain"
 	"athar/gui/guitest"
 	"athar/gui/kit"
-	"athar/gui/theme"
 )
 
 func TestANewMessageIsWrittenFromItsTitleOn(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, domain.Campaign{})
-		if !d.sees(env.T("messages.empty")) {
+		if !d.Sees(env.T("messages.empty")) {
 			t.Error("nothing says what a message is")
 		}
-		d.press("messages.new")
-		if d.sees(env.T("messages.empty")) || d.sees(env.T("messages.problem.title")) {
+		d.Press("messages.new")
+		if d.Sees(env.T("messages.empty")) || d.Sees(env.T("messages.problem.title")) {
 			t.Error("a new message is told off before anything was typed")
 		}
-		d.write("مياه Clean 75%")
+		d.Write("مياه Clean 75%")
 		if m := d.selected(); m.Title != "مياه Clean 75%" || m.Status != domain.MessageDraft {
 			t.Errorf("the campaign has %+v", m)
 		}
-		if !sees(d.screen.view.list, "مياه Clean 75%") {
-			t.Errorf("the list shows %q", read(d.screen.view.list))
+		if !guitest.Sees(d.screen.view.list, "مياه Clean 75%") {
+			t.Errorf("the list shows %q", guitest.Texts(d.screen.view.list))
 		}
 		d.screen.Leave()
-		if !d.sees(env.T("messages.problem.core")) {
+		if !d.Sees(env.T("messages.problem.core")) {
 			t.Error("leaving says nothing of the missing core text")
 		}
 	})
@@ -39,12 +36,12 @@ func TestTypingIsOneStepToUndo(t *testing.T) {
 	d := open(t, guitest.Env(t, "en"), campaign())
 	d.screen.Show(domain.Place{ID: d.screen.Place().ID, Field: "action"})
 	before := d.selected().Action.En
-	d.write("!!!")
+	d.Write("!!!")
 	if got := d.selected().Action.En; got == before {
 		t.Fatal("nothing was typed")
 	}
 	d.screen.Show(domain.Place{ID: d.screen.Place().ID, Field: "title"})
-	d.write("?")
+	d.Write("?")
 	for range 2 {
 		if err := d.session.Undo(); err != nil {
 			t.Fatal(err)
@@ -87,7 +84,7 @@ func TestThePlaceNamesTheFieldThatGetsTheCaret(t *testing.T) {
 				t.Fatalf("%s: another message is selected", tt.field)
 			}
 			before := tt.typed(d.selected())
-			d.write("Z")
+			d.Write("Z")
 			if after := tt.typed(d.selected()); len(after) != len(before)+1 {
 				t.Errorf("%s: typing led to %q", tt.field, after)
 			}
@@ -107,12 +104,10 @@ func TestThePlaceNamesTheFieldThatGetsTheCaret(t *testing.T) {
 func TestTheFieldThatIsAskedForIsScrolledTo(t *testing.T) {
 	env := guitest.Env(t, "ar")
 	d := open(t, env, campaign())
-	guitest.Show(env, d.screen.Content(), width, height)
 	d.screen.Show(domain.Place{ID: d.screen.Place().ID, Field: "variant.sms"})
 	card := d.screen.view.form.cards["sms"].content
-	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(card).Y
-	if top < 0 || top+card.Size().Height > height+1 {
-		t.Errorf("the card stands at %v to %v of %v", top, top+card.Size().Height, height)
+	if top := guitest.Top(card); top < 0 || top+card.Size().Height > guitest.Height+1 {
+		t.Errorf("the card stands at %v to %v of %v", top, top+card.Size().Height, guitest.Height)
 	}
 }
 
@@ -139,31 +134,25 @@ func TestAClosedScreenHearsNothing(t *testing.T) {
 }
 
 func TestTheTabFitsTheSmallestWindow(t *testing.T) {
-	for _, lang := range guitest.Languages() {
-		for _, scale := range []float32{1, 1.3} {
-			env := guitest.EnvWith(t, lang, theme.Options{Variant: theme.Light, TextScale: scale})
-			d := open(t, env, campaign())
-			if least := d.screen.Content().MinSize(); least.Width > width || least.Height > height {
-				t.Errorf("%s at %v: the tab needs %v", lang, scale, least)
-			}
-			for _, r := range guitest.Find[*listRow](d.screen.view.list) {
-				if need := r.line.MinSize().Width; r.Visible() && need > r.line.Size().Width {
-					t.Errorf("%s at %v: a row needs %v of %v", lang, scale, need, r.line.Size().Width)
-				}
-			}
-			page := d.screen.view.form.content
-			if need := page.Content.MinSize().Width; need > page.Size().Width {
-				t.Errorf("%s at %v: the page needs %v of %v", lang, scale, need, page.Size().Width)
+	guitest.EveryLook(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, campaign())
+		guitest.Fits(t, d.screen.Content())
+		for _, r := range guitest.Find[*listRow](d.screen.view.list) {
+			if need := r.line.MinSize().Width; r.Visible() && need > r.line.Size().Width {
+				t.Errorf("a row needs %v of %v", need, r.line.Size().Width)
 			}
 		}
-	}
+		page := d.screen.view.form.content
+		if need := page.Content.MinSize().Width; need > page.Size().Width {
+			t.Errorf("the page needs %v of %v", need, page.Size().Width)
+		}
+	})
 }
 
 func TestTheReadersLanguageComesFirst(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, campaign())
-		x := func(o fyne.CanvasObject) float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X }
-		ar, en := x(d.screen.view.form.core.ar), x(d.screen.view.form.core.en)
+		ar, en := guitest.Left(d.screen.view.form.core.ar), guitest.Left(d.screen.view.form.core.en)
 		// The start is at the right in Arabic and at the left in English.
 		if ar <= en {
 			t.Errorf("the Arabic text stands at %v, the English one at %v", ar, en)
