@@ -10,15 +10,16 @@ import (
 	"athar/gui/theme"
 )
 
-func (w *Window) applyLook() {
+// Theme returns the look that the settings ask for.
+func Theme(s settings.Settings) fyne.Theme {
 	variants := map[settings.Look]theme.Variant{
 		settings.LookSystem: theme.System, settings.LookLight: theme.Light,
 		settings.LookDark: theme.Dark, settings.LookContrast: theme.HighContrast,
 	}
-	w.deps.App.Settings().SetTheme(theme.New(theme.Options{
-		Variant: variants[w.settings.Look], TextScale: float32(w.settings.Scale),
-	}))
+	return theme.New(theme.Options{Variant: variants[s.Look], TextScale: float32(s.Scale)})
 }
+
+func (w *Window) applyLook() { w.deps.App.Settings().SetTheme(Theme(w.settings)) }
 
 func (w *Window) setLook(l settings.Look) {
 	w.settings.Look = l
@@ -97,5 +98,3 @@ func (w *Window) keepSettings() {
 	kept := w.settings
 	w.saves.put(kept)
 }
-
-var _ fyne.Theme = (*theme.Theme)(nil)

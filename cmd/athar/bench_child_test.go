@@ -8,6 +8,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -41,9 +42,9 @@ const (
 	childChart = "chart"
 )
 
-// The end-to-end tests own TestMain; this comes before it and never returns in
-// a process that is measured.
-func init() {
+// runMeasured is the first thing TestMain does. It never returns in a process
+// that is measured.
+func runMeasured() {
 	child := os.Getenv(childVariable)
 	if child == "" {
 		return
@@ -152,7 +153,7 @@ func (w markedWindow) Show() {
 // runAthar is Athar's window as runWindow opens it, with a mark in it. It tells
 // when the first frame and when the list of campaigns is drawn.
 func runAthar() {
-	limitMemory() // as main does
+	debug.SetMemoryLimit(memoryLimit) // as main does
 	in := &invocation{streams: streams{strings.NewReader(""), os.Stderr, os.Stderr}, lang: "en"}
 	if err := errors.Join(in.parse(command{}, os.Args[1:]), in.speak()); err != nil {
 		panic(err)

@@ -127,7 +127,8 @@ func BenchmarkImport300k(b *testing.B) {
 // ends.
 func asProgram(b *testing.B) {
 	limit, percent := debug.SetMemoryLimit(-1), debug.SetGCPercent(100)
-	limitMemory()
+	debug.SetMemoryLimit(memoryLimit)
+	debug.SetGCPercent(50)
 	b.Cleanup(func() { debug.SetMemoryLimit(limit); debug.SetGCPercent(percent) })
 }
 

@@ -60,7 +60,8 @@ func startUntilEnd(t testing.TB, cmd *exec.Cmd) {
 
 func (d *desktop) command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command(name, args...)
-	cmd.Env = append(os.Environ(), "DISPLAY="+d.display, "LIBGL_ALWAYS_SOFTWARE=1", "NO_AT_BRIDGE=1")
+	cmd.Env = append(os.Environ(), "DISPLAY="+d.display, "LIBGL_ALWAYS_SOFTWARE=1", "NO_AT_BRIDGE=1",
+		"LC_ALL=C.UTF-8") // xdotool types Arabic only where the encoding has it
 	return cmd
 }
 

@@ -23,15 +23,20 @@ const (
 var version = "dev"
 
 func main() {
-	limitMemory()
+	debug.SetMemoryLimit(memoryLimit)
 	os.Exit(execute(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }
 
-// limitMemory keeps Athar small beside a browser on a 4 GB laptop: the
-// collector runs sooner, and far sooner near the soft limit.
-func limitMemory() {
+// memoryLimit is a soft limit, far above what Athar usually needs; near it the
+// collector runs as often as it must.
+const memoryLimit = 192 << 20
+
+// stayLean keeps Athar small beside a browser on a 4 GB laptop: the collector
+// runs sooner than usual, and gives back at once what is free now. At the start
+// that would cost more than it gives.
+func stayLean() {
 	debug.SetGCPercent(50)
-	debug.SetMemoryLimit(192 << 20)
+	debug.FreeOSMemory()
 }
 
 // streams are where a command reads and writes.

@@ -25,6 +25,7 @@ import (
 const probeVariable = "ATHAR_E2E_PROBE"
 
 func TestMain(m *testing.M) {
+	runMeasured()
 	if os.Getenv(probeVariable) != "" {
 		os.Unsetenv(probeVariable)
 		go probe()

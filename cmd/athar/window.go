@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -19,7 +20,6 @@ import (
 	"athar/gui/i18n"
 	"athar/gui/run"
 	"athar/gui/settings"
-	"athar/gui/theme"
 	"athar/persistence"
 )
 
@@ -69,7 +69,8 @@ type program struct {
 
 // start shows a window and reads meanwhile what will be in it, then fills it.
 func (p *program) start() error {
-	p.app.Settings().SetTheme(theme.New(theme.Options{})) // every look has the same fonts
+	s := p.settings()
+	p.app.Settings().SetTheme(gui.Theme(s)) // or the window changes its colour before our eyes
 	var store *persistence.Store
 	var failed, broken error
 	wait := atOnce(
@@ -77,8 +78,7 @@ func (p *program) start() error {
 		func() { p.content, broken = loadContent() },
 		func() { readFonts(p.app) },
 	)
-	size := p.settings()
-	p.app = showEarly(p.app, fyne.NewSize(size.Width, size.Height))
+	p.app = showEarly(p.app, fyne.NewSize(s.Width, s.Height))
 	wait()
 	if broken != nil {
 		if store != nil {
@@ -87,8 +87,12 @@ func (p *program) start() error {
 		return broken
 	}
 	p.show(store, failed)
+	p.run.After(afterStart, func() { p.run.Background(stayLean, nil) })
 	return nil
 }
+
+// afterStart is when the start is over and what it read has become garbage.
+const afterStart = 500 * time.Millisecond
 
 // again opens the data once more after it could not be opened.
 func (p *program) again() { p.show(persistence.Open(p.in.data, persistence.Options{})) }
