@@ -56,7 +56,9 @@ func (d *desk) enter(field, text string) {
 }
 
 // complains reports whether the sentence stands under a field.
-func (d *desk) complains(sentence string) bool { return guitest.Sees(d.screen.view.form.body, sentence) }
+func (d *desk) complains(sentence string) bool {
+	return guitest.Sees(d.screen.view.form.body, sentence)
+}
 
 // shown returns the text that stands in a field.
 func (d *desk) shown(field string) string {

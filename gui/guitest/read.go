@@ -32,12 +32,12 @@ func Texts(o fyne.CanvasObject) []string {
 // Sees reports whether a person reads the text in a tree of objects, as a part
 // of what one widget says.
 func Sees(o fyne.CanvasObject, text string) bool {
-	text = plain(text)
-	return slices.ContainsFunc(Texts(o), func(s string) bool { return strings.Contains(plain(s), text) })
+	text = Plain(text)
+	return slices.ContainsFunc(Texts(o), func(s string) bool { return strings.Contains(Plain(s), text) })
 }
 
-// plain returns a text without the marks that keep names apart.
-func plain(s string) string {
+// Plain returns a text without the marks that keep names apart.
+func Plain(s string) string {
 	return strings.NewReplacer("\u2066", "", "\u2068", "", "\u2069", "").Replace(s)
 }
 

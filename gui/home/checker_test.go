@@ -7,6 +7,7 @@ import (
 
 	"athar/domain"
 	"athar/domain/selfcheck"
+	"athar/gui/guitest"
 )
 
 // sorted makes lists of findings comparable: the checker has another order
@@ -36,7 +37,7 @@ func TestTheCheckerFindsWhatTheRulesFind(t *testing.T) {
 		},
 		func() { c.Messages = slices.Delete(slices.Clone(c.Messages), 5, 6) },
 		func() { c.Messages = nil },
-		func() { c = sample(t, "ar") },
+		func() { c = guitest.Sample(t, "ar", now) },
 	}
 	for i, change := range change {
 		change()

@@ -7,12 +7,11 @@ import (
 	"testing"
 	"time"
 
-	"athar/assets"
 	"athar/domain"
-	"athar/domain/channel"
 	"athar/domain/ethics"
 	"athar/domain/selfcheck"
 	"athar/domain/starter"
+	"athar/gui/guitest"
 )
 
 // fakeDesk keeps campaigns in memory, as the window's desk does in the store.
@@ -82,44 +81,9 @@ func (d *fakeDesk) Apply(id domain.ID, e domain.Edit, done func(error)) {
 	done(err)
 }
 
-func content(t testing.TB, name string) []byte {
-	t.Helper()
-	data, err := assets.Content.ReadFile("content/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
 func rules(t testing.TB) selfcheck.Rules {
 	t.Helper()
-	list, err := ethics.Parse(content(t, "ethics.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	channels, err := channel.Parse(content(t, "channels.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return selfcheck.Rules{Ethics: list, Channels: channels}
-}
-
-func templates(t testing.TB) []starter.Template {
-	t.Helper()
-	all, err := starter.Parse(content(t, "templates.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
-
-func sample(t testing.TB, lang string) domain.Campaign {
-	t.Helper()
-	c, err := starter.Sample(content(t, "sample.json"), domain.NewID, now, lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return selfcheck.Rules{Ethics: guitest.Checklist(t), Channels: guitest.Channels(t)}
 }
 
 // titled returns an empty campaign in a stage.
@@ -132,11 +96,11 @@ func titled(title string, stage domain.Stage) domain.Campaign {
 // shelfOfAll returns campaigns of every sort, the sample first.
 func shelfOfAll(t testing.TB, lang string) []domain.Campaign {
 	t.Helper()
-	all := templates(t)
+	all := guitest.Templates(t)
 	trashed := titled("حملة قديمة (Old) 2024", domain.StageDraft)
 	trashed.Header.Trashed = now.Add(-80 * time.Hour)
 	return []domain.Campaign{
-		sample(t, lang),
+		guitest.Sample(t, lang, now),
 		all[0].Campaign(domain.NewID, now, lang, ""),
 		titled("حملة 2026 للمياه (Clean Water) 75%", domain.StageLive),
 		titled("A very long title of a campaign which surely does not fit into the width that the list has for it", domain.StageHold),

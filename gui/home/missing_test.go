@@ -14,16 +14,16 @@ import (
 
 func TestTheGoalMissingGoesFromTheListAsItIsWritten(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageDraft))
-	sentence := b.env.T("check.goal_missing")
-	if !b.reads(sentence) {
+	sentence := b.Env.T("check.goal_missing")
+	if !b.Sees(sentence) {
 		t.Fatal("the goal is not said to be missing")
 	}
 	b.screen.Show(domain.Place{Kind: domain.KindHeader, ID: b.selected().ID(), Field: "goal"})
-	b.write("S")
-	if b.reads(sentence) {
+	b.Write("S")
+	if b.Sees(sentence) {
 		t.Error("the goal is still said to be missing")
 	}
-	b.write("afe")
+	b.Write("afe")
 	if got := b.selected().Header.Goal; got != "Safe" {
 		t.Errorf("the caret has moved: %q", got)
 	}
@@ -31,7 +31,7 @@ func TestTheGoalMissingGoesFromTheListAsItIsWritten(t *testing.T) {
 
 func TestALineOfTheSelfCheckLeadsToItsPlace(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
-		c := sample(t, env.Printer.Lang())
+		c := guitest.Sample(t, env.Printer.Lang(), now)
 		c.Messages[0].Segments = nil
 		b := open(t, env, 0, c)
 		v := b.screen.view.page.missing
@@ -41,8 +41,8 @@ func TestALineOfTheSelfCheckLeadsToItsPlace(t *testing.T) {
 		}
 		v.all()[i].Tapped(&fyne.PointEvent{})
 		want := domain.Place{Kind: domain.KindMessage, ID: c.Messages[0].ID, Field: "segments"}
-		if !slices.Equal(b.went, []domain.Place{want}) {
-			t.Errorf("went to %+v", b.went)
+		if !slices.Equal(b.Went, []domain.Place{want}) {
+			t.Errorf("went to %+v", b.Went)
 		}
 	})
 }
@@ -51,13 +51,13 @@ func TestArrowKeysMoveThroughTheSelfCheckAndTabComesToOneLine(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageDraft))
 	v := b.screen.view.page.missing
 	lines := v.all()
-	b.env.Window.Canvas().Focus(lines[0])
-	b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyDown)
-	if b.focused() != fyne.Focusable(lines[2]) {
-		t.Fatalf("the keyboard is at %v", b.focused())
+	b.Env.Window.Canvas().Focus(lines[0])
+	b.Keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyDown)
+	if b.Focused() != fyne.Focusable(lines[2]) {
+		t.Fatalf("the keyboard is at %v", b.Focused())
 	}
-	b.keys(fyne.KeyEnd)
-	if b.focused() != fyne.Focusable(lines[len(lines)-1]) {
+	b.Keys(fyne.KeyEnd)
+	if b.Focused() != fyne.Focusable(lines[len(lines)-1]) {
 		t.Error("End does not go to the last line")
 	}
 	stops := 0
@@ -69,18 +69,18 @@ func TestArrowKeysMoveThroughTheSelfCheckAndTabComesToOneLine(t *testing.T) {
 	if stops != 1 {
 		t.Errorf("Tab comes to %d lines", stops)
 	}
-	b.keys(fyne.KeyHome, fyne.KeyReturn)
-	if len(b.went) != 1 || b.went[0] != lines[0].line.At {
-		t.Errorf("went to %+v", b.went)
+	b.Keys(fyne.KeyHome, fyne.KeyReturn)
+	if len(b.Went) != 1 || b.Went[0] != lines[0].line.At {
+		t.Errorf("went to %+v", b.Went)
 	}
 }
 
 func TestTabStillComesToALineAfterTheListGotShorter(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageDraft))
 	v := b.screen.view.page.missing
-	b.env.Window.Canvas().Focus(v.all()[0])
-	b.keys(fyne.KeyEnd)
-	b.env.Window.Canvas().Unfocus()
+	b.Env.Window.Canvas().Focus(v.all()[0])
+	b.Keys(fyne.KeyEnd)
+	b.Env.Window.Canvas().Unfocus()
 	c := b.desk.campaigns[0]
 	for _, f := range domain.Facts() {
 		c, _ = domain.SetFact{Fact: f, Yes: true}.Apply(c)
@@ -95,7 +95,7 @@ func TestTabStillComesToALineAfterTheListGotShorter(t *testing.T) {
 func TestNothingMissingIsSaidInOneSentence(t *testing.T) {
 	b := open(t, guitest.Env(t, "ar"), 0, titled("ماء", domain.StageDraft))
 	b.screen.view.page.missing.show(presenterIn(t, "ar").missing(domain.Campaign{}, nil))
-	if !b.reads(b.env.T("home.missing.nothing")) || len(b.screen.view.page.missing.all()) != 0 {
+	if !b.Sees(b.Env.T("home.missing.nothing")) || len(b.screen.view.page.missing.all()) != 0 {
 		t.Errorf("reads %q", guitest.Texts(b.screen.view.page.missing.content))
 	}
 }
@@ -103,16 +103,16 @@ func TestNothingMissingIsSaidInOneSentence(t *testing.T) {
 func TestTheMistakesOfTheTemplateAreTold(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		lang := env.Printer.Lang()
-		template := templates(t)[0]
+		template := guitest.Templates(t)[0]
 		b := open(t, env, 0, template.Campaign(domain.NewID, now, lang, ""), titled("Blank", domain.StageDraft))
 		for _, m := range template.Mistakes {
-			if !b.reads(m.In(lang)) {
+			if !b.Sees(m.In(lang)) {
 				t.Errorf("does not read %q", m.In(lang))
 			}
 		}
 		b.choose(1)
-		b.press("home.open")
-		if b.reads(template.Mistakes[0].In(lang)) {
+		b.Press("home.open")
+		if b.Sees(template.Mistakes[0].In(lang)) {
 			t.Error("a blank campaign is told a template's mistakes")
 		}
 	})

@@ -15,7 +15,7 @@ import (
 
 func presenterIn(t testing.TB, lang string) presenter {
 	t.Helper()
-	return presenter{guitest.Printer(t, lang), func() time.Time { return now }, words{rules(t), templates(t)}}
+	return presenter{guitest.Printer(t, lang), func() time.Time { return now }, words{rules(t), guitest.Templates(t)}}
 }
 
 func TestARowSaysInWordsWhereACampaignStands(t *testing.T) {
@@ -153,7 +153,7 @@ func TestEveryFindingIsASentenceThatNamesItsRecord(t *testing.T) {
 	for _, lang := range guitest.Languages() {
 		p := presenterIn(t, lang)
 		for _, f := range all {
-			got := plain(p.sentence(c, f))
+			got := guitest.Plain(p.sentence(c, f))
 			if strings.ContainsAny(got, "{}[]") || !strings.ContainsAny(got[len(got)-1:], ".?؟") && !strings.HasSuffix(got, "؟") {
 				t.Errorf("%s %s: %q is no sentence", lang, f.Code, got)
 			}
@@ -192,8 +192,8 @@ func TestSentencesOfTheSelfCheck(t *testing.T) {
 	for i, lang := range []string{"en", "ar"} {
 		p := presenterIn(t, lang)
 		for _, f := range all {
-			if want, ok := want[f.Code]; ok && plain(p.sentence(c, f)) != want[i] {
-				t.Errorf("%s\ngot  %s\nwant %s", f.Code, plain(p.sentence(c, f)), want[i])
+			if want, ok := want[f.Code]; ok && guitest.Plain(p.sentence(c, f)) != want[i] {
+				t.Errorf("%s\ngot  %s\nwant %s", f.Code, guitest.Plain(p.sentence(c, f)), want[i])
 			}
 		}
 	}

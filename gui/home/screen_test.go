@@ -10,7 +10,6 @@ import (
 	"athar/domain"
 	"athar/gui/guitest"
 	"athar/gui/kit"
-	"athar/gui/theme"
 )
 
 func TestTheFirstStartAsksForALanguageAndOffersTheSample(t *testing.T) {
@@ -19,11 +18,11 @@ func TestTheFirstStartAsksForALanguageAndOffersTheSample(t *testing.T) {
 		for _, want := range []string{
 			env.T("home.welcome.title"), "العربية", "English", env.T("home.sample"), env.T("home.new"), "/home/layla/بيانات أثر",
 		} {
-			if !b.reads(want) {
+			if !b.Sees(want) {
 				t.Errorf("does not read %q", want)
 			}
 		}
-		for _, o := range buttons(b.screen.Content()) {
+		for _, o := range guitest.FindVisible[*kit.Button](b.screen.Content()) {
 			if o.Text() == "English" {
 				o.Tapped(&fyne.PointEvent{})
 			}
@@ -31,7 +30,7 @@ func TestTheFirstStartAsksForALanguageAndOffersTheSample(t *testing.T) {
 		if b.lang != "en" {
 			t.Errorf("the language is %q", b.lang)
 		}
-		if b.press("home.sample"); b.samples != 1 {
+		if b.Press("home.sample"); b.samples != 1 {
 			t.Error("the sample was not opened")
 		}
 	})
@@ -41,13 +40,13 @@ func TestWhileTheListIsReadItSaysSo(t *testing.T) {
 	env := guitest.Env(t, "ar")
 	desk := &fakeDesk{rules: rules(t), updated: map[domain.ID]time.Time{}, loading: true}
 	b := openOn(t, env, desk)
-	if !b.reads(env.T("home.loading")) || b.reads(env.T("home.welcome.title")) {
+	if !b.Sees(env.T("home.loading")) || b.Sees(env.T("home.welcome.title")) {
 		t.Errorf("reads %q", guitest.Texts(b.screen.Content()))
 	}
 	desk.put(titled("ماء", domain.StageDraft), now)
 	desk.loading = false
 	desk.changed()
-	if b.reads(env.T("home.loading")) || !b.reads("ماء") {
+	if b.Sees(env.T("home.loading")) || !b.Sees("ماء") {
 		t.Errorf("reads %q", guitest.Texts(b.screen.Content()))
 	}
 }
@@ -56,14 +55,14 @@ func TestACampaignInTheTrashIsNoFirstStart(t *testing.T) {
 	c := titled("Old", domain.StageDraft)
 	c.Header.Trashed = now
 	b := open(t, guitest.Env(t, "en"), -1, c)
-	if b.reads(b.env.T("home.welcome.title")) || !b.reads(b.env.T("home.none.active")) {
+	if b.Sees(b.Env.T("home.welcome.title")) || !b.Sees(b.Env.T("home.none.active")) {
 		t.Errorf("reads %q", guitest.Texts(b.screen.Content()))
 	}
 }
 
 func TestTheOpenCampaignIsSelectedAndMarked(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 1, titled("First", domain.StageDraft), titled("Second", domain.StageDraft))
-	if b.selected().Header.Title != "Second" || !b.reads("Open now") || b.offers("home.open") {
+	if b.selected().Header.Title != "Second" || !b.Sees("Open now") || b.Offered("home.open") {
 		t.Errorf("%q is selected", b.selected().Header.Title)
 	}
 }
@@ -72,11 +71,11 @@ func TestArrowKeysSelectAndEnterOpens(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		b := open(t, env, 0, titled("First", domain.StageDraft), titled("Second", domain.StageDraft))
 		b.choose(1)
-		if b.selected().Header.Title != "Second" || !b.reads(env.T("home.closed_note")) {
+		if b.selected().Header.Title != "Second" || !b.Sees(env.T("home.closed_note")) {
 			t.Fatalf("%q is selected, reads %q", b.selected().Header.Title, guitest.Texts(b.screen.Content()))
 		}
-		b.keys(fyne.KeyReturn)
-		if c, _ := b.desk.Current(); c.Header.Title != "Second" || b.reads(env.T("home.closed_note")) {
+		b.Keys(fyne.KeyReturn)
+		if c, _ := b.desk.Current(); c.Header.Title != "Second" || b.Sees(env.T("home.closed_note")) {
 			t.Errorf("%q is open", c.Header.Title)
 		}
 	})
@@ -85,8 +84,8 @@ func TestArrowKeysSelectAndEnterOpens(t *testing.T) {
 func TestEnterInTheOpenCampaignGoesToItsGoal(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageDraft))
 	b.choose(0)
-	b.keys(fyne.KeyReturn)
-	b.write("Safe water")
+	b.Keys(fyne.KeyReturn)
+	b.Write("Safe water")
 	if got := b.selected().Header.Goal; got != "Safe water" {
 		t.Errorf("the goal is %q", got)
 	}
@@ -95,7 +94,7 @@ func TestEnterInTheOpenCampaignGoesToItsGoal(t *testing.T) {
 func TestUndoneTypingIsShown(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageDraft))
 	b.screen.view.page.goal.Focus()
-	b.write("New")
+	b.Write("New")
 	b.desk.campaigns[0].Header.Goal = "Old"
 	b.desk.changed()
 	if got := b.screen.view.page.goal.Text(); got != "Old" {
@@ -107,15 +106,15 @@ func TestTheFilterNarrowsTheListAndCanBeLifted(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		b := open(t, env, -1, titled("مياه نظيفة", domain.StageDraft), titled("Back to school", domain.StageDraft))
 		b.screen.view.list.filter.Focus()
-		b.write("نظيفه")
+		b.Write("نظيفه")
 		if got := b.titles(); !slices.Equal(got, []string{"مياه نظيفة"}) {
 			t.Fatalf("lists %q", got)
 		}
-		b.write("xyz")
-		if !b.reads("نظيفهxyz") || len(b.titles()) != 0 {
+		b.Write("xyz")
+		if !b.Sees("نظيفهxyz") || len(b.titles()) != 0 {
 			t.Fatalf("lists %q, reads %q", b.titles(), guitest.Texts(b.screen.Content()))
 		}
-		b.press("home.show_all")
+		b.Press("home.show_all")
 		if len(b.titles()) != 2 || b.screen.view.list.filter.Text() != "" {
 			t.Errorf("lists %q", b.titles())
 		}
@@ -126,7 +125,7 @@ func TestStagesAreSetForOpenAndClosedCampaignsAlike(t *testing.T) {
 	for _, current := range []int{0, -1} {
 		b := open(t, guitest.Env(t, "en"), current, titled("First", domain.StageDraft), titled("Second", domain.StageDraft))
 		b.screen.view.page.stageChoice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-		b.keys(fyne.KeyDown, fyne.KeyReturn)
+		b.Keys(fyne.KeyDown, fyne.KeyReturn)
 		if got := b.selected().Header.Stage; got != domain.StageReview {
 			t.Errorf("open %d: the stage is %q", current, got)
 		}
@@ -135,16 +134,16 @@ func TestStagesAreSetForOpenAndClosedCampaignsAlike(t *testing.T) {
 
 func TestArchivingAndBack(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageLive), titled("Second", domain.StageDraft))
-	b.press("home.archive")
+	b.Press("home.archive")
 	if b.selected().Header.Title != "Second" || !slices.Equal(b.titles(), []string{"Second"}) {
 		t.Fatalf("%q is selected of %q", b.selected().Header.Title, b.titles())
 	}
 	b.screen.turnTo(shelfArchived)
-	if b.selected().Header.Title != "First" || b.offers("home.archive") {
+	if b.selected().Header.Title != "First" || b.Offered("home.archive") {
 		t.Fatalf("%q is selected", b.selected().Header.Title)
 	}
-	b.press("home.unarchive")
-	if got := b.desk.campaigns[0].Header.Stage; got != domain.StageDraft || !b.reads(b.env.T("home.none.archived")) {
+	b.Press("home.unarchive")
+	if got := b.desk.campaigns[0].Header.Stage; got != domain.StageDraft || !b.Sees(b.Env.T("home.none.archived")) {
 		t.Errorf("the stage is %q, reads %q", got, guitest.Texts(b.screen.Content()))
 	}
 }
@@ -152,7 +151,7 @@ func TestArchivingAndBack(t *testing.T) {
 func TestTheTrashGivesBack(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		b := open(t, env, 0, titled("First", domain.StageDraft), titled("Second", domain.StageDraft))
-		b.press("home.trash")
+		b.Press("home.trash")
 		if _, stillOpen := b.desk.Current(); stillOpen || !b.desk.campaigns[0].Header.InTrash() {
 			t.Fatal("the campaign is not in the trash, or still open")
 		}
@@ -160,11 +159,11 @@ func TestTheTrashGivesBack(t *testing.T) {
 			t.Errorf("%q is selected", b.selected().Header.Title)
 		}
 		b.screen.turnTo(shelfTrash)
-		if !b.reads(env.T("home.trash_note")) || b.offers("home.open") || b.offers("home.trash") {
+		if !b.Sees(env.T("home.trash_note")) || b.Offered("home.open") || b.Offered("home.trash") {
 			t.Errorf("reads %q", guitest.Texts(b.screen.Content()))
 		}
-		b.press("home.restore")
-		if b.desk.campaigns[0].Header.InTrash() || !b.reads(env.T("home.none.trash")) {
+		b.Press("home.restore")
+		if b.desk.campaigns[0].Header.InTrash() || !b.Sees(env.T("home.none.trash")) {
 			t.Error("the campaign was not restored")
 		}
 	})
@@ -173,14 +172,14 @@ func TestTheTrashGivesBack(t *testing.T) {
 func TestTheDeleteKeyPutsIntoTheTrashAndTakesNothingOutOfIt(t *testing.T) {
 	b := open(t, guitest.Env(t, "ar"), -1, titled("First", domain.StageDraft), titled("Second", domain.StageDraft))
 	b.choose(1)
-	b.keys(fyne.KeyDelete)
+	b.Keys(fyne.KeyDelete)
 	if b.desk.campaigns[0].Header.InTrash() || !b.desk.campaigns[1].Header.InTrash() || b.selected().Header.Title != "First" {
 		t.Fatalf("lists %q", b.titles())
 	}
 	since := b.desk.campaigns[1].Header.Trashed
 	b.screen.turnTo(shelfTrash)
 	b.screen.view.list.list.Focus()
-	b.keys(fyne.KeyDelete)
+	b.Keys(fyne.KeyDelete)
 	if got := b.desk.campaigns[1].Header.Trashed; got != since {
 		t.Errorf("in the trash since %v", got)
 	}
@@ -189,8 +188,8 @@ func TestTheDeleteKeyPutsIntoTheTrashAndTakesNothingOutOfIt(t *testing.T) {
 func TestRenameAndDuplicateAreAskedOfTheWindow(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageDraft), titled("Second", domain.StageDraft))
 	b.choose(1)
-	b.press("home.rename")
-	b.press("home.duplicate")
+	b.Press("home.rename")
+	b.Press("home.duplicate")
 	if len(b.renamed) != 1 || b.renamed[0].Title != "Second" || len(b.copied) != 1 || b.copied[0].Title != "Second" {
 		t.Errorf("renamed %v, copied %v", b.renamed, b.copied)
 	}
@@ -198,12 +197,12 @@ func TestRenameAndDuplicateAreAskedOfTheWindow(t *testing.T) {
 
 func TestTheSampleIsOfferedUntilItIsInTheList(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), -1, titled("First", domain.StageDraft))
-	if !b.offers("home.sample") {
+	if !b.Offered("home.sample") {
 		t.Error("the sample is not offered")
 	}
-	b.desk.put(sample(t, "en"), now)
+	b.desk.put(guitest.Sample(t, "en", now), now)
 	b.desk.changed()
-	if b.offers("home.sample") {
+	if b.Offered("home.sample") {
 		t.Error("the sample is offered although it is there")
 	}
 }
@@ -211,9 +210,9 @@ func TestTheSampleIsOfferedUntilItIsInTheList(t *testing.T) {
 func TestWhatTheStoreRefusesIsReported(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageDraft))
 	b.desk.refuses = domain.Problem(domain.ErrDiskFull, "")
-	b.press("home.trash")
-	if len(b.errors) != 1 || b.selected().Header.InTrash() {
-		t.Errorf("reported %v", b.errors)
+	b.Press("home.trash")
+	if len(b.Errors) != 1 || b.selected().Header.InTrash() {
+		t.Errorf("reported %v", b.Errors)
 	}
 	if _, stillOpen := b.desk.Current(); !stillOpen {
 		t.Error("the campaign was closed although it is not in the trash")
@@ -234,7 +233,7 @@ func TestShowFindsACampaignWhereverItLies(t *testing.T) {
 	archived := titled("Old", domain.StageArchived)
 	b := open(t, guitest.Env(t, "en"), -1, titled("First", domain.StageDraft), archived)
 	b.screen.view.list.filter.Focus()
-	b.write("First")
+	b.Write("First")
 	b.screen.Show(domain.Place{Kind: domain.KindHeader, ID: archived.ID()})
 	if b.screen.Place().ID != archived.ID() || b.screen.view.list.shelf.Value() != string(shelfArchived) {
 		t.Errorf("at %v", b.screen.Place())
@@ -246,27 +245,19 @@ func TestShowFindsACampaignWhereverItLies(t *testing.T) {
 }
 
 func TestBuildingTheTabEditsNothing(t *testing.T) {
-	c := sample(t, "ar")
+	c := guitest.Sample(t, "ar", now)
 	b := open(t, guitest.Env(t, "ar"), 0, c)
 	b.desk.refuses = domain.Problem(domain.ErrInternal, "")
 	b.screen.ListChanged()
 	b.screen.Show(b.screen.Place())
-	if len(b.errors) > 0 || len(domain.Diff(c, b.desk.campaigns[0])) > 0 {
+	if len(b.Errors) > 0 || len(domain.Diff(c, b.desk.campaigns[0])) > 0 {
 		t.Error("showing the tab made an edit")
 	}
 }
 
 func TestTheTabFitsTheSmallestWindow(t *testing.T) {
-	for _, lang := range guitest.Languages() {
-		for _, scale := range []float32{1, 1.3} {
-			env := guitest.EnvWith(t, lang, theme.Options{Variant: theme.Light, TextScale: scale})
-			for what, b := range map[string]*tab{
-				"list": open(t, env, 1, shelfOfAll(t, lang)...), "welcome": open(t, env, -1),
-			} {
-				if least := b.screen.Content().MinSize(); least.Width > width || least.Height > height {
-					t.Errorf("%s at %v: %s needs %v", lang, scale, what, least)
-				}
-			}
-		}
-	}
+	guitest.EveryLook(t, func(t *testing.T, env *kit.Env) {
+		guitest.Fits(t, open(t, env, 1, shelfOfAll(t, env.Printer.Lang())...).screen.Content())
+		guitest.Fits(t, open(t, env, -1).screen.Content())
+	})
 }

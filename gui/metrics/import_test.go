@@ -10,18 +10,6 @@ import (
 	"athar/gui/kit"
 )
 
-// tap presses a button of the dialog without waiting for what follows.
-func (d *desk) tap(key string) {
-	d.t.Helper()
-	for _, b := range guitest.Find[*kit.Button](d.overlay()) {
-		if b.Text() == d.env.T(key) {
-			b.Tapped(&fyne.PointEvent{})
-			return
-		}
-	}
-	d.t.Fatalf("no button %q", d.env.T(key))
-}
-
 func TestAnImportIsSeenBeforeItIsKept(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, domain.Campaign{}, nil)
@@ -33,18 +21,18 @@ func TestAnImportIsSeenBeforeItIsKept(t *testing.T) {
 			"june.csv", env.T("metrics.shape.x_content"), "UTF-8", env.Printer.N("metrics.caution.repeated_ids", 3),
 			env.Printer.N("metrics.damaged", 2), env.Printer.N("metrics.skip.blank", 2), env.T("metrics.import.once"),
 		} {
-			if !d.told(want) {
+			if !d.Told(want) {
 				t.Errorf("%q is not told", want)
 			}
 		}
 		if len(d.session.Campaign().DataSets) > 0 || len(d.importer.kept) > 0 {
 			t.Fatal("something was kept already")
 		}
-		d.press("metrics.import.accept")
+		d.Press("metrics.import.accept")
 		if sets := d.session.Campaign().DataSets; len(sets) != 1 || d.screen.Place().ID != sets[0].ID {
 			t.Fatalf("%d data sets; selected %v", len(sets), d.screen.Place())
 		}
-		if d.overlay() != nil || !d.sees(env.Printer.Int(3147)) || len(d.folders) != 1 || d.folders[0] != "/data" {
+		if d.Overlay() != nil || !d.Sees(env.Printer.Int(3147)) || len(d.folders) != 1 || d.folders[0] != "/data" {
 			t.Errorf("the figures are not shown, a dialog stays open, or the folder was forgotten: %v", d.folders)
 		}
 		if d.screen.importing != nil {
@@ -68,13 +56,13 @@ func TestCancelLeavesNothingAtAnyStep(t *testing.T) {
 			}
 			if step == "keeping" {
 				d.importer.during = func() { <-hold }
-				d.tap("metrics.import.accept")
+				d.Tap("metrics.import.accept")
 			}
-			d.tap("kit.cancel")
+			d.Tap("kit.cancel")
 			close(hold)
 			d.settle()
-			if len(d.session.Campaign().DataSets)+len(d.importer.kept)+len(d.errors) > 0 || d.overlay() != nil {
-				t.Fatalf("kept %d, reported %v", len(d.importer.kept), d.errors)
+			if len(d.session.Campaign().DataSets)+len(d.importer.kept)+len(d.Errors) > 0 || d.Overlay() != nil {
+				t.Fatalf("kept %d, reported %v", len(d.importer.kept), d.Errors)
 			}
 			if d.screen.importing != nil {
 				t.Error("the next import is refused")
@@ -90,22 +78,22 @@ func TestTheSameFileAgainIsNotProposed(t *testing.T) {
 			d.importer.preview = Preview{Files: []Incoming{incoming(t, "june.csv")}}
 			d.screen.Dropped([]string{"/data/june.csv"})
 			d.settle()
-			d.tap("metrics.import.accept")
+			d.Tap("metrics.import.accept")
 			d.settle()
 		}
 		if n := len(d.session.Campaign().DataSets); n != 1 {
 			t.Fatalf("it was imported %d times", n)
 		}
-		if !d.told(env.T("metrics.import.same_file", "date", env.Printer.Date(now))) {
+		if !d.Told(env.T("metrics.import.same_file", "date", env.Printer.Date(now))) {
 			t.Error("it is not told why")
 		}
 		// Whoever insists may have it twice.
-		for _, c := range guitest.Find[*kit.Check](d.overlay()) {
+		for _, c := range guitest.Find[*kit.Check](d.Overlay()) {
 			if c.AccessibilityLabel() == env.T("metrics.import.take") {
 				c.Tapped(&fyne.PointEvent{})
 			}
 		}
-		d.tap("metrics.import.accept")
+		d.Tap("metrics.import.accept")
 		d.settle()
 		if n := len(d.session.Campaign().DataSets); n != 2 {
 			t.Errorf("%d data sets, want the file twice", n)
@@ -118,13 +106,13 @@ func TestRepeatedIdsAreCountedOnceOnDemand(t *testing.T) {
 	d.importer.preview = Preview{Files: []Incoming{incoming(t, "june.csv")}}
 	d.screen.Dropped([]string{"/data/june.csv"})
 	d.settle()
-	once := guitest.Find[*kit.Check](d.overlay())[0]
+	once := guitest.Find[*kit.Check](d.Overlay())[0]
 	once.Tapped(&fyne.PointEvent{})
 	d.settle()
 	if n := len(d.importer.asked); n != 2 || !d.importer.asked[1].DropRepeats || d.importer.asked[1].Paths[0] != "/data/june.csv" {
 		t.Fatalf("asked %+v", d.importer.asked)
 	}
-	if checks := guitest.Find[*kit.Check](d.overlay()); len(checks) != 1 || !checks[0].Checked() {
+	if checks := guitest.Find[*kit.Check](d.Overlay()); len(checks) != 1 || !checks[0].Checked() {
 		t.Error("the new preview does not say that repeats count once")
 	}
 }
@@ -139,10 +127,10 @@ func TestFilesThatFailAreToldAndTheOthersImported(t *testing.T) {
 		}
 		d.screen.Dropped([]string{"/a/june.csv", "/a/july.csv", "/a/notes.txt"})
 		d.settle()
-		if !d.told(env.Printer.Error(failed)) {
+		if !d.Told(env.Printer.Error(failed)) {
 			t.Error("the failure is not told")
 		}
-		d.press("metrics.import.accept")
+		d.Press("metrics.import.accept")
 		if len(d.session.Campaign().DataSets) != 2 || d.screen.Place().ID != domain.NoID {
 			t.Errorf("%d data sets, selected %v", len(d.session.Campaign().DataSets), d.screen.Place())
 		}
@@ -158,13 +146,13 @@ func TestNothingToImportIsSaidWithoutAButton(t *testing.T) {
 	d.importer.preview = Preview{Failed: []Failure{{"a.csv", domain.Problem(domain.ErrFileEmpty, "").With("file", "a.csv")}}}
 	d.screen.Dropped([]string{"/a/a.csv"})
 	d.settle()
-	for _, b := range guitest.Find[*kit.Button](d.overlay()) {
+	for _, b := range guitest.Find[*kit.Button](d.Overlay()) {
 		if b.Text() == env.T("metrics.import.accept") {
 			t.Error("nothing can be imported, but there is a button for it")
 		}
 	}
-	d.tap("kit.close")
-	if d.overlay() != nil || d.screen.importing != nil {
+	d.Tap("kit.close")
+	if d.Overlay() != nil || d.screen.importing != nil {
 		t.Error("the dialog does not end")
 	}
 }
@@ -175,8 +163,8 @@ func TestAFailedKeepAddsNothing(t *testing.T) {
 	d.importer.keepErr = domain.Problem(domain.ErrDiskFull, "")
 	d.screen.Dropped([]string{"/a/june.csv"})
 	d.settle()
-	d.press("metrics.import.accept")
-	if len(d.session.Campaign().DataSets) != 0 || len(d.errors) != 1 || d.overlay() != nil {
-		t.Fatalf("%v", d.errors)
+	d.Press("metrics.import.accept")
+	if len(d.session.Campaign().DataSets) != 0 || len(d.Errors) != 1 || d.Overlay() != nil {
+		t.Fatalf("%v", d.Errors)
 	}
 }

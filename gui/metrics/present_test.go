@@ -12,7 +12,7 @@ import (
 )
 
 func presenterIn(t testing.TB, lang string) presenter {
-	return presenter{guitest.Printer(t, lang), names(t)}
+	return presenter{guitest.Printer(t, lang), guitest.Metrics(t)}
 }
 
 func day(month time.Month, d int) time.Time { return time.Date(2026, month, d, 0, 0, 0, 0, time.UTC) }

@@ -11,7 +11,6 @@ import (
 	"athar/domain/metric"
 	"athar/gui/guitest"
 	"athar/gui/kit"
-	"athar/gui/theme"
 )
 
 func TestADataSetIsShownAsAChartOverItsTable(t *testing.T) {
@@ -20,7 +19,7 @@ func TestADataSetIsShownAsAChartOverItsTable(t *testing.T) {
 		d := open(t, env, c, tables)
 		heading := env.T("metrics.heading.sum.day", "metric", d.screen.present.metric(metric.Impressions))
 		for _, want := range []string{c.DataSets[0].File, heading, env.Printer.N("metrics.summary", 120), env.Printer.Int(3147)} {
-			if !d.sees(want) {
+			if !d.Sees(want) {
 				t.Errorf("%q is not read", want)
 			}
 		}
@@ -63,7 +62,7 @@ func TestAnotherMetricNeedsNoOtherTripToTheStore(t *testing.T) {
 	for i, choice := range d.screen.present.choices(d.screen.entries[0]) {
 		d.screen.setMeasure(i)
 		d.settle()
-		if !d.sees(choice.Label + ": sum per day") {
+		if !d.Sees(choice.Label + ": sum per day") {
 			t.Errorf("%s is not shown", choice.Label)
 		}
 	}
@@ -76,15 +75,15 @@ func TestRemovingADataSetCanBeUndone(t *testing.T) {
 	env := guitest.Env(t, "en")
 	c, tables := sample(t)
 	d := open(t, env, c, tables)
-	d.press("metrics.data.remove")
-	if len(d.session.Campaign().DataSets) != 0 || !d.sees("No figure yet; the target is 1,000") {
+	d.Press("metrics.data.remove")
+	if len(d.session.Campaign().DataSets) != 0 || !d.Sees("No figure yet; the target is 1,000") {
 		t.Fatal("the data set or its figures are still there")
 	}
 	if err := d.session.Undo(); err != nil {
 		t.Fatal(err)
 	}
 	d.settle()
-	if d.screen.Place().ID != c.DataSets[0].ID || !d.sees("3,147") || !d.sees("1,152 of 1,000") {
+	if d.screen.Place().ID != c.DataSets[0].ID || !d.Sees("3,147") || !d.Sees("1,152 of 1,000") {
 		t.Error("undo does not bring its figures back")
 	}
 }
@@ -93,8 +92,8 @@ func TestRowsThatAreNotInTheStoreAreSaidToBeMissing(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		c, tables := sample(t)
 		d := open(t, env, c, nil)
-		if want := env.Printer.N("metrics.note.gone", 1); !d.sees(want) || len(d.errors) > 0 {
-			t.Fatalf("%q is not read, or it counts as an error: %v", want, d.errors)
+		if want := env.Printer.N("metrics.note.gone", 1); !d.Sees(want) || len(d.Errors) > 0 {
+			t.Fatalf("%q is not read, or it counts as an error: %v", want, d.Errors)
 		}
 		d.tables.tables = tables
 		if err := d.session.Apply(domain.AddDataSets{DataSets: []domain.DataSet{setOf("b.csv", posts(t))}}); err != nil {
@@ -102,7 +101,7 @@ func TestRowsThatAreNotInTheStoreAreSaidToBeMissing(t *testing.T) {
 		}
 		d.screen.Show(domain.Place{Kind: domain.KindDataSet, ID: c.DataSets[0].ID})
 		d.settle()
-		if !d.sees(env.Printer.Int(3147)) {
+		if !d.Sees(env.Printer.Int(3147)) {
 			t.Error("rows that came back are not shown")
 		}
 	})
@@ -118,8 +117,8 @@ func TestAStoreThatFailsIsReportedOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.settle()
-	if len(d.errors) != 1 {
-		t.Fatalf("reported %d times", len(d.errors))
+	if len(d.Errors) != 1 {
+		t.Fatalf("reported %d times", len(d.Errors))
 	}
 }
 
@@ -129,11 +128,11 @@ func TestFiguresThatTakeLongSaySo(t *testing.T) {
 	d := open(t, env, c, tables)
 	d.screen.setGroup(groupMonth) // under way until the queue is drained
 	d.screen.isLate(d.screen.look.asked)
-	if !d.sees("Working out the figures…") {
+	if !d.Sees("Working out the figures…") {
 		t.Error("nothing is said")
 	}
 	d.settle()
-	if d.sees("Working out the figures…") || !d.sees("July 2026") {
+	if d.Sees("Working out the figures…") || !d.Sees("July 2026") {
 		t.Error("the figures do not follow")
 	}
 }
@@ -143,10 +142,10 @@ func TestANewIndicatorIsNamedAndGivenATarget(t *testing.T) {
 		c, tables := sample(t)
 		d := open(t, env, c, tables)
 		d.screen.Add()
-		d.write("Shares per week")
+		d.Write("Shares per week")
 		page := d.screen.view.indicator
 		d.writeInto(page.target, "1,5o0")
-		if !d.sees(env.T("error.not_number")) || d.indicator().Target != nil && *d.indicator().Target == 1500 {
+		if !d.Sees(env.T("error.not_number")) || d.indicator().Target != nil && *d.indicator().Target == 1500 {
 			t.Error("a slip is not told")
 		}
 		d.writeInto(page.target, "١٬٥٠٠")
@@ -163,10 +162,10 @@ func TestANewIndicatorIsNamedAndGivenATarget(t *testing.T) {
 		if ind.Aggregate != domain.AggregateSum {
 			t.Errorf("shares become one by %s", ind.Aggregate)
 		}
-		if want := env.T("metrics.actual.of", "actual", 304, "target", 1500); !d.sees(want) {
+		if want := env.T("metrics.actual.of", "actual", 304, "target", 1500); !d.Sees(want) {
 			t.Errorf("%q is not read", want)
 		}
-		if d.sees(env.T("error.not_number")) {
+		if d.Sees(env.T("error.not_number")) {
 			t.Error("the slip is still told")
 		}
 	})
@@ -177,7 +176,7 @@ func TestVanityIsToldToBeVanity(t *testing.T) {
 		d := open(t, env, domain.Campaign{}, nil)
 		d.screen.Add()
 		d.screen.setTag("vanity")
-		if !d.sees(env.T("metrics.tag_help.vanity")) {
+		if !d.Sees(env.T("metrics.tag_help.vanity")) {
 			t.Error("it is not told")
 		}
 	})
@@ -195,7 +194,7 @@ func TestFiguresWithoutDatesSayWhyThereIsNoLine(t *testing.T) {
 			t.Errorf("the chart says %q", got)
 		}
 		d.screen.Show(domain.Place{Kind: domain.KindIndicator, ID: c.Indicators[0].ID})
-		if !d.sees(env.T("metrics.no_dates")) {
+		if !d.Sees(env.T("metrics.no_dates")) {
 			t.Error("the indicator does not say it")
 		}
 	})
@@ -211,15 +210,15 @@ func TestEnterAddsAReadingAndUndoTakesItBack(t *testing.T) {
 		if page.at.Text() != "2026-07-20" {
 			t.Fatalf("the day proposed is %q", page.at.Text())
 		}
-		d.write("52,5")
+		d.Write("52,5")
 		d.writeInto(page.note, "٩٥ أسرة")
-		d.enter()
+		d.Keys(fyne.KeyReturn)
 		all := d.session.Campaign().SortedReadings(boiled)
 		last := all[len(all)-1]
 		if len(all) != 5 || last.Value != 52.5 || last.Note != "٩٥ أسرة" || last.At.Day() != 20 {
 			t.Fatalf("%d readings, the newest %+v", len(all), last)
 		}
-		if page.value.Text() != "" || !d.sees(env.T("metrics.actual.of", "actual", 52.5, "target", 60)) {
+		if page.value.Text() != "" || !d.Sees(env.T("metrics.actual.of", "actual", 52.5, "target", 60)) {
 			t.Error("the new figure is not shown, or the line not emptied")
 		}
 		page.table.SelectRow(0)
@@ -252,8 +251,8 @@ func TestAReadingThatCannotBeMeantIsToldUnderItsField(t *testing.T) {
 			page.at.SetText(tt.at)
 			page.value.SetText(tt.value)
 			page.value.Focus()
-			d.enter()
-			if !d.sees(tt.want) || len(d.session.Campaign().Readings) != 4 {
+			d.Keys(fyne.KeyReturn)
+			if !d.Sees(tt.want) || len(d.session.Campaign().Readings) != 4 {
 				t.Errorf("%q, %q: %q is not told, or it was added", tt.at, tt.value, tt.want)
 			}
 		}
@@ -265,7 +264,7 @@ func TestUndoShowsTheOlderTextAndTypingIsLeftAlone(t *testing.T) {
 	c, tables := sample(t)
 	d := open(t, env, c, tables)
 	d.screen.Show(domain.Place{Kind: domain.KindIndicator, ID: c.Indicators[2].ID, Field: "name"})
-	d.write("All ")
+	d.Write("All ")
 	if got := d.indicator().Name; got != "All Questions answered" {
 		t.Fatalf("kept as %q", got)
 	}
@@ -295,8 +294,8 @@ func TestARebuiltScreenComesBackToThePlace(t *testing.T) {
 	again := open(t, guitest.Env(t, "ar"), c, tables)
 	again.screen.Show(d.screen.Place())
 	again.settle()
-	heading := again.env.T("metrics.heading.sum.week", "metric", again.screen.present.metric(metric.Engagements))
-	if !again.sees(heading) || again.screen.view.page.draw.Value() != drawBar {
+	heading := again.Env.T("metrics.heading.sum.week", "metric", again.screen.present.metric(metric.Engagements))
+	if !again.Sees(heading) || again.screen.view.page.draw.Value() != drawBar {
 		t.Error("the metric, the grouping or the way to draw is lost")
 	}
 	d.screen.Show(domain.Place{Kind: domain.KindReading, ID: c.Readings[0].ID})
@@ -310,28 +309,18 @@ func TestARebuiltScreenComesBackToThePlace(t *testing.T) {
 }
 
 func TestTheTabFitsTheSmallestWindow(t *testing.T) {
-	for _, lang := range guitest.Languages() {
-		for _, scale := range []float32{1, 1.3} {
-			env := guitest.EnvWith(t, lang, theme.Options{Variant: theme.Light, TextScale: scale})
-			c, tables := sample(t)
-			d := open(t, env, c, tables)
-			for i := range d.screen.indicators {
-				d.screen.choose(domain.Place{Kind: domain.KindIndicator, ID: d.screen.indicators[i].ID})
-				fits(t, d, lang, scale)
-			}
-			d.screen.choose(domain.Place{Kind: domain.KindDataSet, ID: c.DataSets[0].ID})
-			for _, group := range []string{groupDay, groupRows, groupDim + metric.DimType} {
-				d.screen.setGroup(group)
-				d.settle()
-				fits(t, d, lang, scale)
-			}
+	guitest.EveryLook(t, func(t *testing.T, env *kit.Env) {
+		c, tables := sample(t)
+		d := open(t, env, c, tables)
+		for i := range d.screen.indicators {
+			d.screen.choose(domain.Place{Kind: domain.KindIndicator, ID: d.screen.indicators[i].ID})
+			guitest.Fits(t, d.screen.Content())
 		}
-	}
-}
-
-func fits(t *testing.T, d *desk, lang string, scale float32) {
-	t.Helper()
-	if s := d.screen.Content().MinSize(); s.Width > width || s.Height > height {
-		t.Errorf("%s at %v needs %v", lang, scale, s)
-	}
+		d.screen.choose(domain.Place{Kind: domain.KindDataSet, ID: c.DataSets[0].ID})
+		for _, group := range []string{groupDay, groupRows, groupDim + metric.DimType} {
+			d.screen.setGroup(group)
+			d.settle()
+			guitest.Fits(t, d.screen.Content())
+		}
+	})
 }

@@ -8,7 +8,7 @@ import (
 	"athar/domain"
 	"athar/domain/metric"
 	"athar/gui/guitest"
-	"athar/gui/theme"
+	"athar/gui/kit"
 )
 
 // months is a campaign with one export a month, and no indicator.
@@ -31,54 +31,45 @@ func months(t testing.TB) (domain.Campaign, map[domain.ID]*metric.Table) {
 }
 
 func TestPictures(t *testing.T) {
-	dir := guitest.Shots(t)
-	for _, lang := range guitest.Languages() {
-		for _, tt := range []struct {
-			width, height float32
-			scale         float32
-		}{{1366, 600, 1}, {1366, 600, 1.3}, {1920, 900, 1}} {
-			env := guitest.EnvWith(t, lang, theme.Options{Variant: theme.Light, TextScale: tt.scale})
-			c, tables := sample(t)
-			d := open(t, env, c, tables)
-			guitest.Show(env, d.screen.Content(), tt.width, tt.height)
-			name := func(what string) string {
-				return fmt.Sprintf("metrics-%s-%s-%gx%g-%g", lang, what, tt.width, tt.height, tt.scale)
-			}
-			d.screen.view.page.table.SelectRow(2)
-			d.screen.view.page.chart.Point(2)
-			guitest.Picture(t, env, dir, name("data"))
-			d.screen.setGroup(groupDim + metric.DimType)
+	guitest.Album(t, "metrics", []guitest.Look{
+		guitest.At(1366, 600, 1), guitest.At(1366, 600, 1.3), guitest.At(1920, 900, 1),
+	}, func(t *testing.T, env *kit.Env, l guitest.Look, take func(string)) {
+		c, tables := sample(t)
+		d := open(t, env, c, tables)
+		guitest.Show(env, d.screen.Content(), l.Width, l.Height)
+		d.screen.view.page.table.SelectRow(2)
+		d.screen.view.page.chart.Point(2)
+		take("data")
+		d.screen.setGroup(groupDim + metric.DimType)
+		d.settle()
+		take("type")
+		d.screen.setPage(pageImport)
+		take("facts")
+		for i, what := range []string{"clicks", "boiled", "free"} {
+			d.screen.choose(domain.Place{Kind: domain.KindIndicator, ID: d.screen.indicators[i].ID})
 			d.settle()
-			guitest.Picture(t, env, dir, name("type"))
-			d.screen.setPage(pageImport)
-			guitest.Picture(t, env, dir, name("facts"))
-			for i, what := range []string{"clicks", "boiled", "free"} {
-				d.screen.choose(domain.Place{Kind: domain.KindIndicator, ID: d.screen.indicators[i].ID})
-				d.settle()
-				guitest.Picture(t, env, dir, name(what))
-			}
-			d.importer.preview = Preview{Files: []Incoming{incoming(t, "حملة 2026 (Clean Water).csv")}}
-			d.screen.Dropped([]string{"/x/a.csv"})
-			d.settle()
-			guitest.Picture(t, env, dir, name("preview"))
+			take(what)
 		}
-		env := guitest.Env(t, lang)
-		d := open(t, env, domain.Campaign{}, nil)
-		guitest.Show(env, d.screen.Content(), 1366, 600)
-		guitest.Picture(t, env, dir, "metrics-"+lang+"-empty")
-		env = guitest.Env(t, lang)
+		d.importer.preview = Preview{Files: []Incoming{incoming(t, "حملة 2026 (Clean Water).csv")}}
+		d.screen.Dropped([]string{"/x/a.csv"})
+		d.settle()
+		take("preview")
+	})
+	guitest.Album(t, "metrics", []guitest.Look{guitest.At(1366, 600, 1)}, func(t *testing.T, env *kit.Env, _ guitest.Look, take func(string)) {
+		open(t, env, domain.Campaign{}, nil)
+		take("empty")
 		c, tables := months(t)
-		d = open(t, env, c, tables)
+		d := open(t, env, c, tables)
 		d.screen.setKind(drawBar)
 		d.screen.setGroup(groupWeek)
 		d.settle()
-		guitest.Picture(t, env, dir, "metrics-"+lang+"-together")
+		take("together")
 		d.importer.preview = Preview{
 			Files:  []Incoming{incoming(t, "june.csv"), {Set: c.DataSets[0], Table: &metric.Table{}}},
 			Failed: []Failure{{"notes.txt", domain.Problem(domain.ErrFileShape, "").With("file", "notes.txt")}},
 		}
 		d.screen.Dropped([]string{"/x/a.csv", "/x/b.csv"})
 		d.settle()
-		guitest.Picture(t, env, dir, "metrics-"+lang+"-previews")
-	}
+		take("previews")
+	})
 }

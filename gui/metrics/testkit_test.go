@@ -4,16 +4,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
-	"slices"
 	"strconv"
-	"strings"
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-
-	"athar/assets"
 	"athar/domain"
 	"athar/domain/metric"
 	"athar/domain/session"
@@ -21,17 +15,6 @@ import (
 	"athar/gui/kit"
 	"athar/gui/run"
 )
-
-// noStore keeps nothing: what is tested here ends at the session.
-type noStore struct{}
-
-func (noStore) Summaries(context.Context) ([]domain.Summary, error) { return nil, nil }
-
-func (noStore) Campaign(context.Context, domain.ID) (domain.Campaign, error) {
-	return domain.Campaign{}, domain.Problem(domain.ErrNotFound, "campaign")
-}
-
-func (noStore) Commit(context.Context, ...domain.Commit) error { return nil }
 
 // memory is a metric.Store of this process.
 type memory struct {
@@ -98,25 +81,17 @@ func (f *fakeImporter) Keep(ctx context.Context, files []Incoming, progress func
 	return sets, nil
 }
 
-// desk is a screen on an open campaign, with what it asked of the window.
+// desk is a screen on an open campaign, with the person before it.
 type desk struct {
-	t        testing.TB
-	env      *kit.Env
+	*guitest.Person
 	queue    *run.Queue
 	run      *run.Runner
 	session  *session.Session
 	tables   *memory
 	importer *fakeImporter
 	screen   *Screen
-	errors   []error
 	folders  []string
 }
-
-// size of a tab's content on the smallest window.
-const (
-	width  = 1366
-	height = 600
-)
 
 var now = time.Date(2026, 7, 20, 9, 0, 0, 0, time.UTC)
 
@@ -125,144 +100,36 @@ func open(t testing.TB, env *kit.Env, c domain.Campaign, tables map[domain.ID]*m
 	if tables == nil {
 		tables = map[domain.ID]*metric.Table{}
 	}
-	d := &desk{t: t, env: env, tables: &memory{tables: tables}}
+	d := &desk{Person: guitest.NewPerson(t, env), session: guitest.Session(c, now), tables: &memory{tables: tables}}
 	d.importer = &fakeImporter{tables: d.tables}
 	d.queue, d.run = run.NewQueue()
-	d.session = session.New(session.Deps{
-		Store: noStore{}, NewID: domain.NewID,
-		Now:        func() time.Time { return now },
-		Summarise:  func(domain.Campaign, time.Time) domain.Summary { return domain.Summary{} },
-		Background: func(work, done func()) { work(); done() },
-		After:      func(time.Duration, func()) func() { return func() {} },
-	}, c, now)
+	d.Settle = d.settle
 	d.screen = New(Deps{
 		Env: env, Session: d.session, Run: d.run, NewID: domain.NewID, Now: func() time.Time { return now },
-		Report: func(err error) {
-			if err != nil {
-				d.errors = append(d.errors, err)
-			}
-		},
-		Tables: d.tables, Importer: d.importer, Names: names(t),
+		Report: d.Report, Tables: d.tables, Importer: d.importer, Names: guitest.Metrics(t),
 		Folders: func() []string { return nil }, UsedFolder: func(dir string) { d.folders = append(d.folders, dir) },
 	})
 	t.Cleanup(d.screen.Close)
-	guitest.Show(env, d.screen.Content(), width, height)
+	guitest.Show(env, d.screen.Content(), guitest.Width, guitest.Height)
 	d.settle()
 	return d
 }
 
 func (d *desk) settle() { d.queue.Settle(d.run) }
 
-func names(t testing.TB) metric.Names {
-	t.Helper()
-	data, err := assets.Content.ReadFile("content/metrics.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	n, err := metric.ParseNames(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
-}
-
-// overlay returns what lies over the window, such as a dialog.
-func (d *desk) overlay() fyne.CanvasObject { return d.env.Window.Canvas().Overlays().Top() }
-
-// press presses the button with the text of a catalog key, in the dialog if one
-// is open.
-func (d *desk) press(key string) {
-	d.t.Helper()
-	var in fyne.CanvasObject = d.screen.Content()
-	if o := d.overlay(); o != nil {
-		in = o
-	}
-	text := d.env.T(key)
-	for _, b := range guitest.Find[*kit.Button](in) {
-		if b.Text() == text && b.Visible() {
-			b.Tapped(&fyne.PointEvent{})
-			d.settle()
-			return
-		}
-	}
-	d.t.Fatalf("no button %q", text)
-}
-
-// write types into whatever has the focus.
-func (d *desk) write(text string) {
-	d.t.Helper()
-	focused := d.env.Window.Canvas().Focused()
-	if focused == nil {
-		d.t.Fatal("nothing has the focus")
-	}
-	for _, r := range text {
-		focused.TypedRune(r)
-	}
-	d.settle()
-}
-
 // writeInto empties a field and types into it.
 func (d *desk) writeInto(f *kit.Field, text string) {
-	d.t.Helper()
+	d.Helper()
 	f.Focus()
 	f.SetText("")
-	d.write(text)
-}
-
-func (d *desk) enter() {
-	d.env.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	d.settle()
-}
-
-// sees reports whether a person reads the text, as a part of what is shown.
-func (d *desk) sees(text string) bool { return reads(d.screen.Content(), text) }
-
-// told reports whether the dialog says the text.
-func (d *desk) told(text string) bool { return d.overlay() != nil && reads(d.overlay(), text) }
-
-func reads(o fyne.CanvasObject, text string) bool {
-	return slices.ContainsFunc(read(o), func(s string) bool { return strings.Contains(s, text) })
-}
-
-// read returns the logical texts of all that is visible, those inside of fields
-// included.
-func read(o fyne.CanvasObject) []string {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	if w, ok := o.(interface{ Text() string }); ok {
-		all := []string{w.Text()}
-		for _, p := range guitest.Find[*kit.Paragraph](o) { // a problem under a field
-			if p != o {
-				all = append(all, read(p)...)
-			}
-		}
-		return all
-	}
-	var all []string
-	if a, ok := o.(fyne.Accessible); ok {
-		if _, container := o.(*fyne.Container); !container {
-			all = append(all, a.AccessibilityLabel())
-		}
-	}
-	var inside []fyne.CanvasObject
-	switch o := o.(type) {
-	case *fyne.Container:
-		inside = o.Objects
-	case fyne.Widget:
-		inside = test.WidgetRenderer(o).Objects()
-	}
-	for _, child := range inside {
-		all = append(all, read(child)...)
-	}
-	return all
+	d.Write(text)
 }
 
 func (d *desk) indicator() domain.Indicator {
-	d.t.Helper()
+	d.Helper()
 	i, ok := d.session.Campaign().Indicator(d.screen.Place().ID)
 	if !ok {
-		d.t.Fatal("no indicator is selected")
+		d.Fatal("no indicator is selected")
 	}
 	return i
 }
@@ -272,11 +139,7 @@ func ptr(v float64) *float64 { return &v }
 // posts reads the sample's export: posts of a campaign about clean water.
 func posts(t testing.TB) *metric.Table {
 	t.Helper()
-	data, err := assets.Content.ReadFile("content/sample-metrics.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	all, err := csv.NewReader(bytes.NewReader(guitest.Pack(t, "sample-metrics.csv"))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
