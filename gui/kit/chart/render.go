@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -67,9 +68,7 @@ func (r *renderer) draw() {
 		o.Resize(fyne.NewSize(b.W, b.H))
 		r.picture = append(r.picture, o)
 	}
-	for _, s := range c.scene.Strokes {
-		r.picture = append(r.picture, strokeObject(s))
-	}
+	r.drawStrokes(c.scene.Strokes)
 	for _, m := range c.scene.Marks {
 		r.picture = append(r.picture, markObject(m))
 	}
@@ -80,6 +79,29 @@ func (r *renderer) draw() {
 	r.drawRing()
 	r.pointer.prepare(c)
 	r.point()
+}
+
+// drawStrokes shows axes and lines: as objects, or the lines of the series as
+// one picture when they are long.
+func (r *renderer) drawStrokes(strokes []Stroke) {
+	var series []Stroke
+	for _, s := range strokes {
+		if s.Ink >= InkSeries {
+			series = append(series, s)
+		} else {
+			r.picture = append(r.picture, strokeObject(s))
+		}
+	}
+	if len(series) <= maxLineObjects {
+		for _, s := range series {
+			r.picture = append(r.picture, strokeObject(s))
+		}
+		return
+	}
+	width := r.size.Width
+	layer := canvas.NewRaster(func(w, h int) image.Image { return drawStrokes(series, width, w, h, inkColor) })
+	layer.Resize(r.size)
+	r.picture = append(r.picture, layer)
 }
 
 func (r *renderer) drawEmpty() {
@@ -102,10 +124,13 @@ func (r *renderer) drawRing() {
 	r.ring.Hidden = !r.chart.focused
 }
 
-// point moves the pointer to the chart's index.
+// point moves the pointer to the chart's index. The picture is left alone: a
+// refresh of the whole chart would draw all of its texts anew.
 func (r *renderer) point() {
 	r.pointer.show(r.chart, r.size)
-	canvas.Refresh(r.chart)
+	for _, o := range r.pointer.objects() {
+		canvas.Refresh(o)
+	}
 }
 
 func (r *renderer) metrics() Metrics {
