@@ -2,7 +2,6 @@ package gui
 
 import (
 	"context"
-	"io/fs"
 	"log/slog"
 	"os"
 	"slices"
@@ -16,7 +15,6 @@ import (
 
 	"athar/assets"
 	"athar/domain"
-	"athar/domain/channel"
 	"athar/domain/ethics"
 	"athar/domain/metric"
 	"athar/domain/session"
@@ -33,7 +31,7 @@ import (
 type bench struct {
 	*Window
 	t     *testing.T
-	store *memory
+	store *guitest.Memory
 	queue *run.Queue
 	kept  settings.Settings
 	now   time.Time
@@ -57,42 +55,25 @@ func (noImporter) Keep(context.Context, []metrics.Incoming, func(float64)) ([]do
 	return nil, nil
 }
 
-func pack(t *testing.T, name string) []byte {
-	t.Helper()
-	data, err := fs.ReadFile(assets.Content, "content/"+name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
-func must[T any](t *testing.T) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
-
 func content(t *testing.T) Content {
 	t.Helper()
 	c := Content{
-		Channels:  must[channel.Catalog](t)(channel.Parse(pack(t, "channels.json"))),
-		Checklist: must[ethics.Checklist](t)(ethics.Parse(pack(t, "ethics.json"))),
-		Templates: must[[]starter.Template](t)(starter.Parse(pack(t, "templates.json"))),
-		Metrics:   must[metric.Names](t)(metric.ParseNames(pack(t, "metrics.json"))),
-		Catalogs:  map[string]*i18n.Catalog{}, FyneWords: map[string][]byte{},
+		Channels: guitest.Channels(t), Checklist: guitest.Checklist(t),
+		Templates: guitest.Templates(t), Metrics: guitest.Metrics(t),
+		Catalogs: map[string]*i18n.Catalog{}, FyneWords: map[string][]byte{},
 	}
 	for _, language := range i18n.Languages() {
-		c.Catalogs[language] = must[*i18n.Catalog](t)(i18n.Load(assets.Locale, "locale", language))
-		c.FyneWords[language] = must[[]byte](t)(fs.ReadFile(assets.Locale, "locale/"+language+"/fyne.json"))
+		c.Catalogs[language] = guitest.Catalog(t, language)
+		words, err := assets.Locale.ReadFile("locale/" + language + "/fyne.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.FyneWords[language] = words
 	}
 	return c
 }
 
-func newBench(t *testing.T, store *memory, s settings.Settings) *bench {
+func newBench(t *testing.T, store *guitest.Memory, s settings.Settings) *bench {
 	t.Helper()
 	b := &bench{t: t, store: store, now: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC)}
 	queue, runner := run.NewQueue()
@@ -107,7 +88,7 @@ func newBench(t *testing.T, store *memory, s settings.Settings) *bench {
 	b.Window = New(Deps{
 		App: test.NewTempApp(t), Run: runner, Session: deps, Tables: noTables{}, Importer: noImporter{}, Content: c,
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
-			sample, err := starter.Sample(pack(t, "sample.json"), domain.NewID, b.now, lang)
+			sample, err := starter.Sample(guitest.Pack(t, "sample.json"), domain.NewID, b.now, lang)
 			if err != nil {
 				return sample, err
 			}
@@ -155,7 +136,7 @@ func (b *bench) do(key string) {
 }
 
 // stored puts a campaign into the store and returns it.
-func stored(t *testing.T, store *memory, title string) domain.Campaign {
+func stored(t *testing.T, store *guitest.Memory, title string) domain.Campaign {
 	t.Helper()
 	c := domain.NewCampaign(domain.NewID, time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC), title)
 	commit := domain.Commit{Campaign: c.ID(), Changes: domain.Diff(domain.Campaign{}, c), Summary: domain.Summary{ID: c.ID(), Title: title, Stage: c.Header.Stage}}
@@ -167,34 +148,34 @@ func stored(t *testing.T, store *memory, title string) domain.Campaign {
 
 func TestFirstStartOffersLanguageSampleAndNewCampaign(t *testing.T) {
 	for _, language := range i18n.Languages() {
-		b := newBench(t, newMemory(), settings.Settings{Lang: language})
+		b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: language})
 		p := b.env.Printer
 		b.want(p.T("home.welcome.title"), p.T("home.new"), "/data")
 		b.openSample()
 		b.settle()
 		b.want(p.T("save.saved_at", "time", "14:05"), p.T("sample.opened"))
-		if len(b.store.campaigns) != 1 {
-			t.Fatalf("%s: %d campaigns are stored", language, len(b.store.campaigns))
+		if len(b.store.Stored()) != 1 {
+			t.Fatalf("%s: %d campaigns are stored", language, len(b.store.Stored()))
 		}
 	}
 }
 
 func TestTheWindowComesBackToWhatWasOpen(t *testing.T) {
-	store := newMemory()
+	store := guitest.NewMemory()
 	c := stored(t, store, "Wells")
 	b := newBench(t, store, settings.Settings{Lang: "en", Campaign: c.ID(), Tab: tabMessages})
 	b.want("Wells")
 	if got := b.tabs.Selected(); got != tabMessages {
 		t.Fatalf("tab %q", got)
 	}
-	gone := newBench(t, newMemory(), settings.Settings{Lang: "en", Campaign: c.ID(), Tab: tabMessages})
+	gone := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "en", Campaign: c.ID(), Tab: tabMessages})
 	if got := gone.tabs.Selected(); got != tabHome {
 		t.Fatalf("a campaign that is gone leads to %q, want home", got)
 	}
 }
 
 func TestChangingTheLanguageKeepsPlaceAndWork(t *testing.T) {
-	store := newMemory()
+	store := guitest.NewMemory()
 	c := stored(t, store, "Wells")
 	b := newBench(t, store, settings.Settings{Lang: "en", Campaign: c.ID()})
 	b.do("tab.audience")
@@ -220,7 +201,7 @@ func TestChangingTheLanguageKeepsPlaceAndWork(t *testing.T) {
 }
 
 func TestUndoAndRedoFromTheShortcutsOfATextField(t *testing.T) {
-	store := newMemory()
+	store := guitest.NewMemory()
 	c := stored(t, store, "Wells")
 	b := newBench(t, store, settings.Settings{Lang: "en", Campaign: c.ID()})
 	if err := b.desk.open.Apply(domain.Rename{Title: "Springs"}); err != nil {
@@ -242,11 +223,11 @@ func TestUndoAndRedoFromTheShortcutsOfATextField(t *testing.T) {
 }
 
 func TestAFailedSaveIsToldAndClosingAsks(t *testing.T) {
-	store := newMemory()
+	store := guitest.NewMemory()
 	c := stored(t, store, "Wells")
 	for _, language := range i18n.Languages() {
 		b := newBench(t, store, settings.Settings{Lang: language, Campaign: c.ID()})
-		store.setFail(domain.Problem(domain.ErrDiskFull, "").With("free", int64(1)).With("need", int64(128e6)))
+		store.Fail(domain.Problem(domain.ErrDiskFull, "").With("free", int64(1)).With("need", int64(128e6)))
 		if err := b.desk.open.Apply(domain.Rename{Title: "Springs " + language}); err != nil {
 			t.Fatal(err)
 		}
@@ -257,29 +238,29 @@ func TestAFailedSaveIsToldAndClosingAsks(t *testing.T) {
 		b.quit()
 		b.settle()
 		b.want(p.T("quit.unsaved_title"), p.T("quit.stay"))
-		store.setFail(nil)
+		store.Fail(nil)
 		b.window.Canvas().Overlays().Top().Hide()
 		b.flush()
 		b.settle()
-		if got := store.campaigns[c.ID()].Header.Title; got != "Springs "+language {
+		if got := store.Stored()[c.ID()].Header.Title; got != "Springs "+language {
 			t.Fatalf("after the retry %q is stored", got)
 		}
 	}
 }
 
 func TestTrashCanBeUndoneFromTheBanner(t *testing.T) {
-	store := newMemory()
+	store := guitest.NewMemory()
 	c := stored(t, store, "Wells")
 	b := newBench(t, store, settings.Settings{Lang: "en", Campaign: c.ID()})
 	b.do("trash")
-	if !store.campaigns[c.ID()].Header.InTrash() || b.desk.open != nil {
+	if !store.Stored()[c.ID()].Header.InTrash() || b.desk.open != nil {
 		t.Fatal("not in the trash, or still open")
 	}
 	b.want(b.env.T("trash.undo"))
 }
 
 func TestCommandsThatNeedACampaignSaySo(t *testing.T) {
-	b := newBench(t, newMemory(), settings.Settings{Lang: "en"})
+	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "en"})
 	for _, key := range []string{"save", "import", "close", "undo", "rename", "duplicate", "archive", "trash", "add"} {
 		if reason := b.commands.byKey[key].reason(); reason == "" || strings.HasPrefix(reason, "[") {
 			t.Errorf("%s: reason %q", key, reason)
@@ -288,7 +269,7 @@ func TestCommandsThatNeedACampaignSaySo(t *testing.T) {
 }
 
 func TestSearchFindsAndGoesThere(t *testing.T) {
-	store := newMemory()
+	store := guitest.NewMemory()
 	c := stored(t, store, "Wells")
 	seg := domain.Segment{ID: domain.NewID(), Name: "أمهات القرية"}
 	added, err := domain.AddSegment{Segment: seg}.Apply(c)
@@ -314,7 +295,7 @@ func TestSearchFindsAndGoesThere(t *testing.T) {
 // Every tab fits a 1366×768 screen with a task bar and a title bar, in both
 // languages and also with bigger text.
 func TestEveryTabFitsASmallLaptop(t *testing.T) {
-	store := newMemory()
+	store := guitest.NewMemory()
 	for _, language := range i18n.Languages() {
 		for _, scale := range []float64{1, 1.3} {
 			b := newBench(t, store, settings.Settings{Lang: language, Scale: scale, Width: 1366, Height: 700})
@@ -334,7 +315,7 @@ func TestEveryTabFitsASmallLaptop(t *testing.T) {
 func TestPictures(t *testing.T) {
 	dir := guitest.Shots(t)
 	for _, language := range i18n.Languages() {
-		b := newBench(t, newMemory(), settings.Settings{Lang: language, Width: 1366, Height: 700, Look: settings.LookLight})
+		b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: language, Width: 1366, Height: 700, Look: settings.LookLight})
 		b.openSample()
 		b.settle()
 		for _, tab := range tabs() {

@@ -4,13 +4,8 @@ import (
 	"fmt"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-
 	"athar/domain"
-	checklist "athar/domain/ethics"
-	"athar/gui/kit"
-	"athar/gui/theme"
+	"athar/gui/guitest"
 )
 
 func BenchmarkOpenTheTab(b *testing.B) {
@@ -19,13 +14,10 @@ func BenchmarkOpenTheTab(b *testing.B) {
 		campaign domain.Campaign
 	}{{"plan", domain.Campaign{Header: domain.Header{ID: domain.ID{1}}}}, {"group", said()}} {
 		b.Run(c.name, func(b *testing.B) {
-			test.NewTempApp(b).Settings().SetTheme(theme.New(theme.Options{Variant: theme.Light}))
-			window := test.NewTempWindow(b, nil)
-			window.Resize(fyne.NewSize(1366, 600))
-			list := shipped(b)
+			open := newBench(b, "en", c.campaign)
 			for b.Loop() {
-				s := New(deps(b, window, list, c.campaign))
-				window.SetContent(s.Content())
+				s := New(open.screen.deps)
+				open.Env.Window.SetContent(s.Content())
 				s.Close()
 			}
 		})
@@ -33,23 +25,11 @@ func BenchmarkOpenTheTab(b *testing.B) {
 }
 
 func BenchmarkTypeAReason(b *testing.B) {
-	test.NewTempApp(b).Settings().SetTheme(theme.New(theme.Options{Variant: theme.Light}))
-	window := test.NewTempWindow(b, nil)
-	window.Resize(fyne.NewSize(1366, 600))
-	d := deps(b, window, shipped(b), sample(b, "en"))
-	s := New(d)
-	window.SetContent(s.Content())
-	s.Show(answerPlace("e36"))
+	open := newBench(b, "en", guitest.Sample(b, "en", moment))
+	open.screen.Show(answerPlace("e36"))
 	i := 0
 	for b.Loop() {
 		i++
-		s.explain("e36", fmt.Sprint("reason ", i))
-	}
-}
-
-func deps(b *testing.B, w fyne.Window, list checklist.Checklist, c domain.Campaign) Deps {
-	return Deps{
-		Env: &kit.Env{Printer: printer(b, "en"), Window: w}, Session: openSession(c), Now: moment.Local,
-		Report: func(err error) { b.Fatal(err) }, Checklist: list,
+		open.screen.explain("e36", fmt.Sprint("reason ", i))
 	}
 }

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"athar/domain"
+	"athar/gui/guitest"
 )
 
 func TestFilterLeavesWhatIsLeftToDo(t *testing.T) {
 	c := with(said(domain.FactFunded), "e01", domain.AnswerYes, "") // e05 (AI) does not apply
-	items, _, _ := shipped(t).State(c).In("A")
+	items, _, _ := guitest.Checklist(t).State(c).In("A")
 	for _, tt := range []struct {
 		name  string
 		f     filter
@@ -30,12 +31,12 @@ func TestFilterLeavesWhatIsLeftToDo(t *testing.T) {
 
 func TestNextOpenItemGoesRoundTheChecklist(t *testing.T) {
 	c := said()
-	for _, item := range shipped(t).Items {
+	for _, item := range guitest.Checklist(t).Items {
 		if item.ID != "e04" && item.ID != "e07" && item.ID != "e40" {
 			c = with(c, item.ID, domain.AnswerYes, "")
 		}
 	}
-	s := shipped(t).State(c)
+	s := guitest.Checklist(t).State(c)
 	for _, tt := range []struct {
 		f           filter
 		after, want string
@@ -53,7 +54,7 @@ func TestNextOpenItemGoesRoundTheChecklist(t *testing.T) {
 		}
 	}
 	c = with(with(with(c, "e04", domain.AnswerYes, ""), "e07", domain.AnswerYes, ""), "e40", domain.AnswerYes, "")
-	if got, ok := nextOpen(shipped(t).State(c), filterAll, "e01"); ok {
+	if got, ok := nextOpen(guitest.Checklist(t).State(c), filterAll, "e01"); ok {
 		t.Errorf("nothing is open, but %s came", got.Item.ID)
 	}
 }

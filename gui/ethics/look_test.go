@@ -1,27 +1,24 @@
 package ethics
 
 import (
-	"fmt"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"athar/domain"
-	"athar/gui/theme"
+	"athar/gui/guitest"
+	"athar/gui/kit"
 )
 
-// With ATHAR_SHOTS set to a folder, the pictures are kept for a person to look
-// at.
-func TestTabFitsTheWindowInBothLanguages(t *testing.T) {
-	scenes := map[string]func(b *bench){
+// scenes are what the tab can look like.
+func scenes() map[string]func(b *bench) {
+	return map[string]func(b *bench){
 		"plan":  func(b *bench) { b.screen.Show(domain.Place{Kind: domain.KindHeader, Field: "fact.images"}) },
 		"group": func(b *bench) { b.screen.choose("C") },
 		"next":  func(b *bench) { b.screen.Next() },
 		"consent": func(b *bench) {
 			b.screen.choose("F")
 			b.screen.view.items.focusHead("e36")
-			b.typed("3")
-			b.typed("Hello 123")
+			b.Write("3")
+			b.Write("Hello 123")
 		},
 		"new": func(b *bench) {
 			b.screen.Show(domain.Place{Kind: domain.KindHeader, Field: "fact.at_risk"})
@@ -36,28 +33,37 @@ func TestTabFitsTheWindowInBothLanguages(t *testing.T) {
 			b.screen.setFilter(filterMusts)
 		},
 	}
-	for _, lang := range languages {
-		for _, look := range []struct {
-			size  fyne.Size
-			scale float32
-		}{{fyne.NewSize(1366, 600), 1}, {fyne.NewSize(1366, 600), 1.3}, {fyne.NewSize(1920, 900), 1}} {
-			for name, scene := range scenes {
-				t.Run(fmt.Sprintf("%s %s %v %v", name, lang, look.size.Width, look.scale), func(t *testing.T) {
-					c := sample(t, lang)
-					if name == "new" || name == "unsaid" {
-						c = domain.Campaign{Header: domain.Header{ID: domain.ID{1}}}
-					}
-					b := newBenchOf(t, lang, c, theme.Options{Variant: theme.Light, TextScale: look.scale}, look.size)
-					scene(b)
-					if got := b.env.Window.Canvas().Size(); got != look.size {
-						t.Errorf("the window grew to %v", got)
-					}
-					if least := b.screen.Content().MinSize(); least.Width > look.size.Width || least.Height > look.size.Height {
-						t.Errorf("the tab needs %v", least)
-					}
-					b.picture(fmt.Sprintf("%s-%s-%v-%v", name, lang, look.size.Width, look.scale))
-				})
-			}
-		}
+}
+
+// inScene opens the tab in a window of a size and makes it look like a scene.
+func inScene(t testing.TB, env *kit.Env, l guitest.Look, name string) *bench {
+	t.Helper()
+	c := guitest.Sample(t, env.Printer.Lang(), moment)
+	if name == "new" || name == "unsaid" {
+		c = domain.Campaign{Header: domain.Header{ID: domain.ID{1}}}
 	}
+	b := newBenchIn(t, env, c)
+	guitest.Show(env, b.screen.Content(), l.Width, l.Height)
+	scenes()[name](b)
+	return b
+}
+
+func TestTheTabFitsTheSmallestWindow(t *testing.T) {
+	guitest.EveryLook(t, func(t *testing.T, env *kit.Env) {
+		smallest := guitest.At(guitest.Width, guitest.Height, 1)
+		for name := range scenes() {
+			t.Run(name, func(t *testing.T) { guitest.Fits(t, inScene(t, env, smallest, name).screen.Content()) })
+		}
+	})
+}
+
+func TestPictures(t *testing.T) {
+	guitest.Album(t, "ethics", []guitest.Look{
+		guitest.At(1366, 600, 1), guitest.At(1366, 600, 1.3), guitest.At(1920, 900, 1),
+	}, func(t *testing.T, env *kit.Env, l guitest.Look, take func(string)) {
+		for name := range scenes() {
+			inScene(t, env, l, name)
+			take(name)
+		}
+	})
 }

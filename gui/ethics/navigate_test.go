@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"athar/domain"
+	"athar/gui/guitest"
 )
 
 func TestArrowKeysGoFromItemToItemAndEnterOpens(t *testing.T) {
@@ -18,16 +19,16 @@ func TestArrowKeysGoFromItemToItemAndEnterOpens(t *testing.T) {
 		key  fyne.KeyName
 		want string
 	}{{fyne.KeyUp, "e07"}, {fyne.KeyDown, "e08"}, {fyne.KeyEnd, "e13"}, {fyne.KeyDown, "e13"}, {fyne.KeyUp, "e12"}, {fyne.KeyHome, "e07"}} {
-		b.press(step.key)
-		if h, ok := b.env.Window.Canvas().Focused().(*head); !ok || h.text.Item != step.want {
-			t.Fatalf("%s went to %v, want %s", step.key, b.env.Window.Canvas().Focused(), step.want)
+		b.Keys(step.key)
+		if h, ok := b.Env.Window.Canvas().Focused().(*head); !ok || h.text.Item != step.want {
+			t.Fatalf("%s went to %v, want %s", step.key, b.Env.Window.Canvas().Focused(), step.want)
 		}
 	}
-	b.press(fyne.KeyReturn)
+	b.Keys(fyne.KeyReturn)
 	if items.current != "e07" {
 		t.Errorf("%q is open", items.current)
 	}
-	b.press(fyne.KeySpace)
+	b.Keys(fyne.KeySpace)
 	if items.current != "" {
 		t.Errorf("%q is still open", items.current)
 	}
@@ -36,7 +37,7 @@ func TestArrowKeysGoFromItemToItemAndEnterOpens(t *testing.T) {
 func TestShowGoesToItemReasonAndQuestion(t *testing.T) {
 	bothWays(t, with(said(), "e46", domain.AnswerNo, "x"), func(b *bench) {
 		b.session.Apply(domain.SetFact{Fact: domain.FactChildren, Yes: true})
-		focused := func() fyne.Focusable { return b.env.Window.Canvas().Focused() }
+		focused := func() fyne.Focusable { return b.Env.Window.Canvas().Focused() }
 
 		b.screen.Show(answerPlace("e46"))
 		if b.screen.section != "H" || focused() != fyne.Focusable(b.body().choice) {
@@ -47,7 +48,7 @@ func TestShowGoesToItemReasonAndQuestion(t *testing.T) {
 			b.Errorf("place %+v", place)
 		}
 		b.screen.Show(domain.Place{Kind: domain.KindAnswer, Item: "e46", Field: "reason"})
-		b.typed("y")
+		b.Write("y")
 		if got := b.answerTo("e46"); got.Value != domain.AnswerNo || got.Reason != "yx" {
 			b.Errorf("typing went elsewhere: %+v", got)
 		}
@@ -84,7 +85,7 @@ func TestAnItemStaysWhereItIsWhenAnsweredUnderAFilter(t *testing.T) {
 	b.screen.choose("A")
 	b.screen.setFilter(filterMusts)
 	b.screen.Show(answerPlace("e01"))
-	b.press(fyne.KeyHome) // yes
+	b.Keys(fyne.KeyHome) // yes
 	b.reads("1. Who speaks. Must. Settled.")
 	if b.screen.filter != filterMusts {
 		t.Errorf("filter %q", b.screen.filter)
@@ -96,7 +97,7 @@ func TestAnItemStaysWhereItIsWhenAnsweredUnderAFilter(t *testing.T) {
 
 func TestAFilterThatLeavesNothingOffersTheWayBack(t *testing.T) {
 	c := said()
-	for _, item := range shipped(t).In("A") {
+	for _, item := range guitest.Checklist(t).In("A") {
 		c = with(c, item.ID, domain.AnswerYes, "")
 	}
 	b := newBench(t, "en", c)
@@ -114,7 +115,7 @@ func TestAFilterThatLeavesNothingOffersTheWayBack(t *testing.T) {
 
 func TestNextOpenItemOpensItReadyToBeAnswered(t *testing.T) {
 	c := said()
-	for _, item := range shipped(t).Items {
+	for _, item := range guitest.Checklist(t).Items {
 		if item.ID != "e10" && item.ID != "e42" {
 			c = with(c, item.ID, domain.AnswerYes, "")
 		}
@@ -129,14 +130,14 @@ func TestNextOpenItemOpensItReadyToBeAnswered(t *testing.T) {
 		if got := b.screen.view.items.current; got != "e42" {
 			b.Fatalf("then to %q", got)
 		}
-		b.press(fyne.KeyHome)
+		b.Keys(fyne.KeyHome)
 		b.screen.setFilter(filterMusts)
 		test.Tap(next)
 		if got := b.screen.view.items.current; got != "e10" {
 			b.Fatalf("back to %q", got)
 		}
-		b.press(fyne.KeyHome)
-		b.reads(b.env.T("ethics.total", "musts", 0, "shoulds", 0))
+		b.Keys(fyne.KeyHome)
+		b.reads(b.Env.T("ethics.total", "musts", 0, "shoulds", 0))
 		if !next.Disabled() {
 			b.Error("there is a next item where nothing is open")
 		}
@@ -145,7 +146,7 @@ func TestNextOpenItemOpensItReadyToBeAnswered(t *testing.T) {
 
 func TestNextFindsShouldsWhenNoMustIsLeft(t *testing.T) {
 	c := said()
-	for _, item := range shipped(t).Items {
+	for _, item := range guitest.Checklist(t).Items {
 		if item.ID != "e42" {
 			c = with(c, item.ID, domain.AnswerYes, "")
 		}
@@ -164,9 +165,7 @@ func TestAPressedItemStaysUnderThePointer(t *testing.T) {
 	items := b.screen.view.items
 	b.screen.toggle("e14")
 	items.scrollBy(200)
-	where := func() float32 {
-		return fyne.CurrentApp().Driver().AbsolutePositionForObject(items.cards["e16"].head).Y
-	}
+	where := func() float32 { return guitest.Top(items.cards["e16"].head) }
 	before := where()
 	b.screen.toggle("e16")
 	if top := items.scroll.Position().Y; before > top && where() > before {

@@ -7,18 +7,19 @@ import (
 
 	"athar/domain"
 	checklist "athar/domain/ethics"
+	"athar/gui/guitest"
 	"athar/gui/kit"
 )
 
 func presenterOf(t testing.TB, lang string) presenter {
 	t.Helper()
-	return presenter{shipped(t), printer(t, lang)}
+	return presenter{guitest.Checklist(t), guitest.Printer(t, lang)}
 }
 
 // state returns how an item stands in a campaign.
 func state(t testing.TB, c domain.Campaign, item string) checklist.ItemState {
 	t.Helper()
-	s, ok := shipped(t).State(c).Item(item)
+	s, ok := guitest.Checklist(t).State(c).Item(item)
 	if !ok {
 		t.Fatalf("the checklist has no item %s", item)
 	}
@@ -115,7 +116,7 @@ func TestEveryConditionIsSaidInASentence(t *testing.T) {
 		checklist.ReasonUnknown:  {"Asked because you have not said yet whether ", "يرد هذا البند لأنكم لم تذكروا بعد هل "},
 		checklist.ReasonNotInUse: {"Does not apply because ", "لا ينطبق لأن"},
 	}
-	for i, lang := range languages {
+	for i, lang := range []string{"en", "ar"} {
 		p := presenterOf(t, lang)
 		for code, begins := range sentence {
 			for _, f := range domain.Facts() {
@@ -167,8 +168,8 @@ func TestReasonIsAskedForWhereItCounts(t *testing.T) {
 }
 
 func TestBodyShowsTheWholeItemInTheWindowsLanguage(t *testing.T) {
-	list := shipped(t)
-	for _, lang := range languages {
+	list := guitest.Checklist(t)
+	for _, lang := range guitest.Languages() {
 		p := presenterOf(t, lang)
 		for _, item := range list.Items {
 			b := p.body(state(t, said(), item.ID))

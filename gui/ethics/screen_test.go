@@ -10,13 +10,14 @@ import (
 
 	"athar/domain"
 	"athar/domain/session"
+	"athar/gui/guitest"
 )
 
 func answerPlace(item string) domain.Place { return domain.Place{Kind: domain.KindAnswer, Item: item} }
 
 // bothWays runs a test on a campaign in English and in Arabic.
 func bothWays(t *testing.T, c domain.Campaign, f func(b *bench)) {
-	for _, lang := range languages {
+	for _, lang := range guitest.Languages() {
 		t.Run(lang, func(t *testing.T) { f(newBench(t, lang, c)) })
 	}
 }
@@ -38,18 +39,18 @@ func TestAnsweringTheQuestionsOfThePlanDecidesWhatApplies(t *testing.T) {
 	bothWays(t, domain.Campaign{Header: domain.Header{ID: domain.ID{1}}}, func(b *bench) {
 		q := b.screen.view.plan.questions[domain.FactFunded]
 		q.choice.Focus()
-		b.press(fyne.KeyEnd) // no
+		b.Keys(fyne.KeyEnd) // no
 		if yes, known := b.session.Campaign().Header.Facts[domain.FactFunded]; yes || !known {
 			b.Fatal("the answer did not arrive")
 		}
-		b.reads(b.env.T("ethics.total", "musts", 31, "shoulds", 18))
+		b.reads(b.Env.T("ethics.total", "musts", 31, "shoulds", 18))
 		if q.unsaid.Text() != "" {
 			b.Errorf("still says %q", q.unsaid.Text())
 		}
 		if err := b.session.Undo(); err != nil {
 			b.Fatal(err)
 		}
-		if q.choice.Value() != "" || q.unsaid.Text() != b.env.T("ethics.unsaid") {
+		if q.choice.Value() != "" || q.unsaid.Text() != b.Env.T("ethics.unsaid") {
 			b.Errorf("after undo: %q %q", q.choice.Value(), q.unsaid.Text())
 		}
 	})
@@ -74,7 +75,7 @@ func TestPressingAnItemOpensItAndClosesTheOther(t *testing.T) {
 		list := b.screen.deps.Checklist
 		first, _ := list.Item("e07")
 		second, _ := list.Item("e08")
-		lang := b.env.Printer.Lang()
+		lang := b.Env.Printer.Lang()
 
 		test.Tap(items.cards["e07"].head)
 		b.reads(first.Question.In(lang))
@@ -90,22 +91,22 @@ func TestPressingAnItemOpensItAndClosesTheOther(t *testing.T) {
 func TestChoosingNoAsksForAReasonAndTypingGivesIt(t *testing.T) {
 	bothWays(t, said(), func(b *bench) {
 		b.screen.Show(answerPlace("e04")) // a should
-		b.doesNotRead(b.env.T("ethics.reason"))
-		b.press(fyne.KeyEnd, b.backward()) // from not applicable back to no
+		b.doesNotRead(b.Env.T("ethics.reason"))
+		b.Keys(fyne.KeyEnd, b.backward()) // from not applicable back to no
 		if got := b.answerTo("e04"); got.Value != domain.AnswerNo || !got.At.Equal(moment) {
 			b.Fatalf("answer %+v", got)
 		}
-		b.reads(b.env.T("ethics.reason"))
-		b.reads(b.env.T("ethics.reason_should.no"))
-		if got := b.screen.view.items.cards["e04"].head.text.Standing; got != b.env.T("ethics.standing.open") {
+		b.reads(b.Env.T("ethics.reason"))
+		b.reads(b.Env.T("ethics.reason_should.no"))
+		if got := b.screen.view.items.cards["e04"].head.text.Standing; got != b.Env.T("ethics.standing.open") {
 			b.Errorf("standing %q", got)
 		}
 		b.body().reason.Focus()
-		b.typed("لا وقت 2026")
+		b.Write("لا وقت 2026")
 		if got := b.answerTo("e04").Reason; got != "لا وقت 2026" {
 			b.Errorf("reason %q", got)
 		}
-		if got := b.screen.view.items.cards["e04"].head.text.Standing; got != b.env.T("ethics.standing.settled") {
+		if got := b.screen.view.items.cards["e04"].head.text.Standing; got != b.Env.T("ethics.standing.settled") {
 			b.Errorf("standing %q", got)
 		}
 		if err := b.session.Undo(); err != nil {
@@ -118,7 +119,7 @@ func TestChoosingNoAsksForAReasonAndTypingGivesIt(t *testing.T) {
 }
 
 func (b *bench) backward() fyne.KeyName {
-	if b.env.RTL() {
+	if b.Env.RTL() {
 		return fyne.KeyRight
 	}
 	return fyne.KeyLeft
@@ -128,16 +129,16 @@ func TestAnItemIsAnsweredByKeysAtItsHead(t *testing.T) {
 	bothWays(t, said(), func(b *bench) {
 		b.screen.choose("B")
 		b.screen.view.items.focusHead("e07")
-		b.typed("1")
-		b.press(fyne.KeyDown)
-		b.typed("p")
+		b.Write("1")
+		b.Keys(fyne.KeyDown)
+		b.Write("p")
 		if got := b.answerTo("e07").Value; got != domain.AnswerYes {
 			b.Errorf("e07: %q", got)
 		}
 		if got := b.answerTo("e08").Value; got != domain.AnswerPartly {
 			b.Errorf("e08: %q", got)
 		}
-		b.typed("Because") // goes on at the reason
+		b.Write("Because") // goes on at the reason
 		if got := b.answerTo("e08").Reason; got != "Because" {
 			b.Errorf("reason %q", got)
 		}
@@ -154,13 +155,13 @@ func TestItemThatDoesNotApplyStandsLastAndCannotBeAnswered(t *testing.T) {
 	b.reads("Does not apply because nobody funds or pays for the campaign.")
 	b.doesNotRead("Not applicable")
 	items.focusHead("e02")
-	b.typed("1")
+	b.Write("1")
 	if got := b.answerTo("e02").Value; got != domain.AnswerNone {
 		t.Errorf("answered %q", got)
 	}
 	test.Tap(b.body().toFact)
 	b.reads("Does anyone fund, sponsor or pay for this campaign?")
-	if b.env.Window.Canvas().Focused() != fyne.Focusable(b.screen.view.plan.questions[domain.FactFunded].choice) {
+	if b.Env.Window.Canvas().Focused() != fyne.Focusable(b.screen.view.plan.questions[domain.FactFunded].choice) {
 		t.Error("the question has not the focus")
 	}
 }
@@ -174,9 +175,9 @@ func TestARefusedAnswerIsReportedAndNotShown(t *testing.T) {
 	b := newBench(t, "en", said())
 	b.screen.deps.Session = refusing{b.session}
 	b.screen.Show(answerPlace("e01"))
-	b.press(fyne.KeyHome)
-	if len(b.errs) != 1 || domain.CodeOf(b.errs[0]) != domain.ErrReadOnly || errors.Unwrap(b.errs[0]) != nil {
-		t.Errorf("reported %v", b.errs)
+	b.Keys(fyne.KeyHome)
+	if len(b.Errors) != 1 || domain.CodeOf(b.Errors[0]) != domain.ErrReadOnly || errors.Unwrap(b.Errors[0]) != nil {
+		t.Errorf("reported %v", b.Errors)
 	}
 	if got := b.body().choice.Value(); got != "" {
 		t.Errorf("shows %q", got)
@@ -184,7 +185,7 @@ func TestARefusedAnswerIsReportedAndNotShown(t *testing.T) {
 }
 
 func TestShowingACampaignChangesNothing(t *testing.T) {
-	b := newBench(t, "en", sample(t, "en"))
+	b := newBench(t, "en", guitest.Sample(t, "en", moment))
 	edits := 0
 	b.session.OnChange(func(session.Event) { edits++ })
 	for _, g := range b.screen.deps.Checklist.Groups {
@@ -210,7 +211,7 @@ func TestAClosedTabListensNoMore(t *testing.T) {
 func TestUndoOfAnAnswerIsSeenInTheOpenItem(t *testing.T) {
 	b := newBench(t, "en", said())
 	b.screen.Show(answerPlace("e01"))
-	b.press(fyne.KeyEnd)
+	b.Keys(fyne.KeyEnd)
 	b.reads("Reason")
 	b.session.Undo()
 	b.doesNotRead("Reason")
@@ -232,16 +233,13 @@ func TestTextOfTheOpenItemIsNotCutInArabicOrEnglish(t *testing.T) {
 }
 
 func TestStartSideIsRightInArabic(t *testing.T) {
-	at := func(o fyne.CanvasObject) float32 {
-		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X
-	}
 	for lang, rtl := range map[string]bool{"en": false, "ar": true} {
 		b := newBench(t, lang, said())
 		b.screen.choose("A")
 		h := b.screen.view.items.cards["e01"].head
-		if (at(b.screen.view.sections.list) > at(h)) != rtl || (at(h.name) > at(h.standing)) != rtl {
+		if (guitest.Left(b.screen.view.sections.list) > guitest.Left(h)) != rtl || (guitest.Left(h.name) > guitest.Left(h.standing)) != rtl {
 			t.Errorf("%s: list at %v, items at %v, name at %v, standing at %v", lang,
-				at(b.screen.view.sections.list), at(h), at(h.name), at(h.standing))
+				guitest.Left(b.screen.view.sections.list), guitest.Left(h), guitest.Left(h.name), guitest.Left(h.standing))
 		}
 	}
 }
