@@ -58,24 +58,20 @@ func (s step) split() []step {
 // An error of a commit leaves its outcome unknown: Badger reports failures of
 // things that happened. So the state is read again and decides.
 func (s *Store) transact(steps []step, extra op) error {
-	next := wireState{Seq: s.state.Seq, Counts: maps.Clone(s.state.Counts)}
+	next := wireState{Seq: s.state.Seq, Counts: maps.Clone(s.state.Counts), Sum: s.state.Sum}
 	err := s.db.Update(func(txn *badger.Txn) error {
 		for _, st := range steps {
-			if err := st.apply(txn, next.Counts); err != nil {
+			if err := st.apply(txn, &next); err != nil {
 				return err
 			}
 			next.Seq = max(next.Seq, st.seq)
-		}
-		state, err := sealed(keyState, stateSchema, next)
-		if err != nil {
-			return err
 		}
 		if extra.key != nil {
 			if err := txn.Set(extra.key, extra.value); err != nil {
 				return err
 			}
 		}
-		return txn.Set(keyState, state)
+		return setState(txn, next)
 	})
 	if err == nil {
 		s.state = next
@@ -93,8 +89,9 @@ func (s *Store) transact(steps []step, extra op) error {
 	return storeError("write", err)
 }
 
-// apply does the step inside a transaction and counts keys that come and go.
-func (s step) apply(txn *badger.Txn, counts map[byte]int64) error {
+// apply does the step inside a transaction and brings the counts and the sum
+// of the state along.
+func (s step) apply(txn *badger.Txn, state *wireState) error {
 	var records int64
 	if s.campaign != domain.NoID {
 		var err error
@@ -103,15 +100,11 @@ func (s step) apply(txn *badger.Txn, counts map[byte]int64) error {
 		}
 	}
 	for _, o := range s.ops {
-		delta, err := o.apply(txn)
+		delta, err := o.apply(txn, state)
 		if err != nil {
 			return err
 		}
-		letter := letterOf(o.key)
-		if counted(letter) {
-			counts[letter] += delta
-		}
-		if isRecordLetter(letter) {
+		if isRecordLetter(letterOf(o.key)) {
 			records += delta
 		}
 	}
@@ -125,34 +118,34 @@ func (s step) apply(txn *badger.Txn, counts map[byte]int64) error {
 			return err
 		}
 	}
-	delta, err := o.apply(txn)
-	counts[letterSummary] += delta
+	_, err := o.apply(txn, state)
 	return err
 }
 
 // apply sets or deletes the key and returns by how much that changed the
 // number of keys.
-func (o op) apply(txn *badger.Txn) (int64, error) {
-	_, err := txn.Get(o.key)
-	had := err == nil
-	if err != nil && !errors.Is(err, badger.ErrKeyNotFound) {
-		return 0, err
-	}
+func (o op) apply(txn *badger.Txn, state *wireState) (delta int64, err error) {
+	item, err := txn.Get(o.key)
 	switch {
-	case o.value != nil:
-		err = txn.Set(o.key, o.value)
-	case had:
-		err = txn.Delete(o.key)
-	default:
+	case err == nil:
+		err = item.Value(func(value []byte) error {
+			state.remove(o.key, value)
+			return nil
+		})
+		delta--
+	case errors.Is(err, badger.ErrKeyNotFound):
 		err = nil
 	}
 	switch {
-	case err != nil || had == (o.value != nil):
+	case err != nil:
 		return 0, err
-	case had:
-		return -1, nil
+	case o.value != nil:
+		state.add(o.key, o.value)
+		return delta + 1, txn.Set(o.key, o.value)
+	case delta < 0:
+		return delta, txn.Delete(o.key)
 	}
-	return 1, nil
+	return 0, nil
 }
 
 // recordCount returns how many records the campaign has, from its summary or,

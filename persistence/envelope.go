@@ -93,6 +93,15 @@ func openEnvelope(key, value []byte) (envelope, error) {
 	}, nil
 }
 
+// valueSum returns the checksum a value ends in, of its key and of everything
+// in it; 0 where there is none.
+func valueSum(value []byte) uint64 {
+	if len(value) < envelopeSum {
+		return 0
+	}
+	return uint64(binary.BigEndian.Uint32(value[len(value)-envelopeSum:]))
+}
+
 func letterOf(key []byte) byte {
 	if len(key) == 0 {
 		return 0

@@ -116,7 +116,7 @@ func lastNumber(s *Store) (int, error) {
 
 func TestNothingAcknowledgedIsLostWhenTheProcessIsKilled(t *testing.T) {
 	kills := 30
-	if testing.Short() {
+	if raced || testing.Short() {
 		kills = 8
 	}
 	dir := t.TempDir()

@@ -110,12 +110,12 @@ func (s *Store) create() error {
 // an empty one, which catchUp fills. That is done only where the journal is
 // whole from its first record: nothing is ever given up silently.
 func (s *Store) openOrRebuild(segments []segment) error {
-	clean, err := s.wasClean()
+	last, err := s.lastClosing()
 	if err != nil {
 		return err
 	}
 	dir := s.place.path(dirStore)
-	in, err := inspect(dir)
+	in, err := inspect(dir, last.intact)
 	if err == nil {
 		err = s.putAside(in.strays)
 	}
@@ -124,7 +124,7 @@ func (s *Store) openOrRebuild(segments []segment) error {
 	case err == nil && distrusted:
 		err = errUnusable
 	case err == nil && in.exists:
-		err = s.openBadger(clean, isEmptyJournal(segments))
+		err = s.openBadger(last, isEmptyJournal(segments))
 	}
 	if err == nil && in.exists {
 		return nil
@@ -144,7 +144,7 @@ func (s *Store) openOrRebuild(segments []segment) error {
 	if err := newDir(dir); err != nil {
 		return err
 	}
-	if err := s.openBadger(true, true); err != nil || !distrusted {
+	if err := s.openBadger(closing{}, true); err != nil || !distrusted {
 		return err
 	}
 	return fileError(dir, os.Remove(s.place.path(fileRebuild)))
@@ -176,8 +176,9 @@ func isEmptyJournal(segments []segment) bool {
 
 // openBadger opens Badger and reads how far it has come. Whatever keeps it from
 // being used is errUnusable. Unless it is known to be as it was closed, its
-// keys are counted: a table that vanished shows nowhere else.
-func (s *Store) openBadger(clean, fresh bool) error {
+// keys are counted and their values summed up: a table that vanished, or an old
+// value in the place of a newer one, shows nowhere else.
+func (s *Store) openBadger(last closing, fresh bool) error {
 	dir := s.place.path(dirStore)
 	var err error
 	for range 2 { // an open that fails may repair a log that a kill left behind
@@ -199,12 +200,13 @@ func (s *Store) openBadger(clean, fresh bool) error {
 		}
 		meta, state, found, err = readState(s.db)
 	}
+	trusted := last.intact && last.seq == state.Seq && state.hasSum()
 	switch {
 	case err == nil && found && meta.Format > storeFormat:
 		return domain.Problem(domain.ErrStoreNewer, "").
 			With("found", meta.Format).With("known", storeFormat).With("path", s.place.dir)
 	case err != nil || !found || !meta.isOf(s.place.store),
-		!clean && !s.countsMatch(state):
+		!trusted && !s.keysMatch(&state):
 		return errors.Join(errUnusable, s.letGo())
 	}
 	s.state = state
@@ -228,39 +230,18 @@ func (s *Store) letGo() error {
 	return nil
 }
 
-// countsMatch reports whether the store has as many keys as it should.
-func (s *Store) countsMatch(state wireState) bool {
-	counts, err := countKeys(context.Background(), s.db)
-	return err == nil && sameCounts(counts, state.Counts)
-}
-
-func countKeys(ctx context.Context, db *badger.DB) (map[byte]int64, error) {
-	counts := map[byte]int64{}
-	err := db.View(func(txn *badger.Txn) error {
-		it := txn.NewIterator(keysOnly(nil))
-		defer it.Close()
-		for it.Rewind(); it.Valid(); it.Next() {
-			if err := ctx.Err(); err != nil {
-				return cancelled(err)
-			}
-			if letter := letterOf(it.Item().Key()); counted(letter) {
-				counts[letter]++
-			}
-		}
-		return nil
-	})
-	return counts, storeError("count", err)
-}
-
-func sameCounts(a, b map[byte]int64) bool {
-	for _, pair := range [][2]map[byte]int64{{a, b}, {b, a}} {
-		for letter, n := range pair[0] {
-			if pair[1][letter] != n {
-				return false
-			}
-		}
+// keysMatch reports whether the store holds the keys and values it should. It
+// completes the state of a store that never had a sum.
+func (s *Store) keysMatch(state *wireState) bool {
+	found, err := countKeys(context.Background(), s.db)
+	if err != nil || !state.sameKeys(found) {
+		return false
 	}
-	return true
+	if state.hasSum() {
+		return true
+	}
+	state.Sum = found.Sum
+	return s.db.Update(func(txn *badger.Txn) error { return setState(txn, *state) }) == nil
 }
 
 // putAside moves files that are not Badger's out of its directory.

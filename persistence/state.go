@@ -2,6 +2,7 @@ package persistence
 
 import (
 	"bytes"
+	"context"
 	"errors"
 
 	"github.com/dgraph-io/badger/v4"
@@ -25,11 +26,76 @@ type wireMeta struct {
 }
 
 // wireState is how far the store has come: the number of the newest journal
-// record it holds the effect of, and how many keys each table has. It is
-// written in every transaction. Never reuse a number.
+// record it holds the effect of, how many keys each table has, and the sum of
+// the checksums their values end in. It is written in every transaction. Never
+// reuse a number.
+//
+// A value that was valid once is valid for ever. Only the sum tells that it is
+// not the newest any more.
 type wireState struct {
 	Seq    uint64         `cbor:"1,keyasint"`
 	Counts map[byte]int64 `cbor:"2,keyasint,omitempty"`
+	Sum    uint64         `cbor:"3,keyasint,omitempty"` // modulo 2^64; 0 in stores of versions that did not keep it
+}
+
+// add takes a key's value into the counts and the sum.
+func (w *wireState) add(key, value []byte) {
+	if letter := letterOf(key); counted(letter) {
+		w.Counts[letter]++
+		w.Sum += valueSum(value)
+	}
+}
+
+// remove undoes add.
+func (w *wireState) remove(key, value []byte) {
+	if letter := letterOf(key); counted(letter) {
+		w.Counts[letter]--
+		w.Sum -= valueSum(value)
+	}
+}
+
+// hasSum reports whether the sum was kept. No sum is zero but that of nothing,
+// save by a chance of one in 2^32.
+func (w *wireState) hasSum() bool { return w.Sum != 0 || sameCounts(w.Counts, nil) }
+
+// sameKeys reports whether two states speak of the same keys and values.
+func (w *wireState) sameKeys(o wireState) bool {
+	return sameCounts(w.Counts, o.Counts) && (w.Sum == o.Sum || !w.hasSum())
+}
+
+func sameCounts(a, b map[byte]int64) bool {
+	for _, pair := range [][2]map[byte]int64{{a, b}, {b, a}} {
+		for letter, n := range pair[0] {
+			if pair[1][letter] != n {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// countKeys returns what the state should say of the keys there are.
+func countKeys(ctx context.Context, db *badger.DB) (wireState, error) {
+	state := wireState{Counts: map[byte]int64{}}
+	err := db.View(func(txn *badger.Txn) error {
+		it := txn.NewIterator(keysOnly(nil))
+		defer it.Close()
+		for it.Rewind(); it.Valid(); it.Next() {
+			if err := ctx.Err(); err != nil {
+				return cancelled(err)
+			}
+			item := it.Item()
+			err := item.Value(func(value []byte) error {
+				state.add(item.Key(), value)
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return state, storeError("count", err)
 }
 
 func sealed(key []byte, schema uint16, wire any) ([]byte, error) {
@@ -82,18 +148,22 @@ func readState(db *badger.DB) (meta wireMeta, state wireState, found bool, err e
 	return meta, state, found, storeError("read state", err)
 }
 
+func setState(txn *badger.Txn, state wireState) error {
+	value, err := sealed(keyState, stateSchema, state)
+	if err != nil {
+		return err
+	}
+	return txn.Set(keyState, value)
+}
+
 // initState writes the first state into an empty store.
 func initState(db *badger.DB, store domain.ID) error {
 	meta, err := sealed(keyMeta, metaSchema, wireMeta{storeFormat, toID(store)})
 	if err != nil {
 		return err
 	}
-	state, err := sealed(keyState, stateSchema, wireState{})
-	if err != nil {
-		return err
-	}
 	return storeError("create", db.Update(func(txn *badger.Txn) error {
-		return errors.Join(txn.Set(keyMeta, meta), txn.Set(keyState, state))
+		return errors.Join(txn.Set(keyMeta, meta), setState(txn, wireState{}))
 	}))
 }
 
