@@ -146,7 +146,7 @@ func (f *form) focus(field string) {
 	if row, ok := f.rows[problemOf(field)]; ok {
 		seen = row
 	}
-	reveal(f.content, seen)
+	kit.Reveal(f.content, seen)
 	in.widget().Focus()
 }
 
@@ -159,21 +159,4 @@ func problemOf(field string) string {
 		return problemSize
 	}
 	return field
-}
-
-// reveal scrolls until o is seen.
-func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
-	bottom := top + min(o.Size().Height, scroll.Size().Height)
-	offset := scroll.Offset.Y
-	switch {
-	case top < offset:
-		offset = top
-	case bottom > offset+scroll.Size().Height:
-		offset = bottom - scroll.Size().Height
-	default:
-		return
-	}
-	scroll.ScrollToOffset(fyne.NewPos(0, offset))
 }

@@ -5,11 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	checklist "athar/domain/ethics"
 	"athar/gui/kit"
-	"athar/gui/theme"
 )
 
 // items shows the items of one group under one another in one scroll; at most
@@ -123,7 +121,7 @@ func (v *items) open(s checklist.ItemState) {
 	c.open(newBody(v.env, s.Item.ID, v.present.body(s), v.present.answers(), v.onBody))
 	v.relayout()
 	v.scrollBy(c.Position().Y - before)
-	v.reveal(c)
+	kit.Reveal(v.scroll, c)
 }
 
 // close closes the item that is open.
@@ -183,21 +181,10 @@ func (v *items) move(from string, to moveTarget) {
 }
 
 // reach brings an item into view that the keyboard has come to.
-func (v *items) reach(id string) { v.reveal(v.cards[id]) }
-
-// reveal scrolls as little as shows the whole card, or its upper part when it is
-// higher than the view.
-func (v *items) reveal(c *card) {
-	if c == nil || v.scroll.Size().Height == 0 {
-		return
+func (v *items) reach(id string) {
+	if c := v.cards[id]; c != nil {
+		kit.Reveal(v.scroll, c)
 	}
-	top := c.Position().Y
-	bottom := top + c.Size().Height + fynetheme.Size(theme.Space8)
-	view := v.scroll.Size().Height
-	offset := v.scroll.Offset.Y
-	offset = max(offset, bottom-view)
-	offset = min(offset, top)
-	v.scrollBy(offset - v.scroll.Offset.Y)
 }
 
 func (v *items) scrollBy(by float32) {

@@ -63,7 +63,7 @@ func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
 		Placeholder: env.T("home.goal_example"), Rows: 3, MaxRunes: domain.MaxLong, OnChanged: on.OnGoal,
 	})
 	v.goalRow = kit.NewFormItem(env, env.T("home.goal"), env.T("home.goal_help"), v.goal)
-	v.missing = newMissingView(env, on.OnGoTo, func(o fyne.CanvasObject) { reveal(v.content, o) })
+	v.missing = newMissingView(env, on.OnGoTo, func(o fyne.CanvasObject) { kit.Reveal(v.content, o) })
 	v.missingCard = kit.Surface(v.missing.content)
 	plan := kit.Form(env, v.stageRow, v.goalRow)
 	v.columns = container.New(&planLayout{env: env}, plan, v.missingCard, v.mistakes)
@@ -150,10 +150,10 @@ func (v *pageView) showMistakes(p page) {
 func (v *pageView) focus(field string) {
 	switch field {
 	case "goal":
-		reveal(v.content, v.goalRow)
+		kit.Reveal(v.content, v.goalRow)
 		v.goal.Focus()
 	case "stage":
-		reveal(v.content, v.stageRow)
+		kit.Reveal(v.content, v.stageRow)
 		v.stageChoice.Focus()
 	}
 }
@@ -164,21 +164,4 @@ func (p page) equal(q page) bool {
 	return p.row == q.row && p.Note == q.Note && p.StageValue == q.StageValue &&
 		p.IsOpen == q.IsOpen && p.InTrash == q.InTrash && p.InArchive == q.InArchive &&
 		p.Missing.equal(q.Missing) && p.MistakesOf == q.MistakesOf && slices.Equal(p.Mistakes, q.Mistakes)
-}
-
-// reveal scrolls until o is seen.
-func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
-	bottom := top + min(o.Size().Height, scroll.Size().Height)
-	offset := scroll.Offset.Y
-	switch {
-	case top < offset:
-		offset = top
-	case bottom > offset+scroll.Size().Height:
-		offset = bottom - scroll.Size().Height
-	default:
-		return
-	}
-	scroll.ScrollToOffset(fyne.NewPos(0, offset))
 }

@@ -36,21 +36,56 @@ func (e *Env) reveal() {
 // Reveal scrolls as little as shows o, which should lie in the scroll; what lies
 // elsewhere moves nothing. Of what is higher than the scroll, the top is shown.
 func Reveal(s *container.Scroll, o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	if driver.CanvasForObject(s) == nil || s.Content == nil {
-		return
-	}
-	page := driver.AbsolutePositionForObject(s.Content)
-	at := driver.AbsolutePositionForObject(o).Subtract(page)
-	size := s.Content.Size()
-	if at.X < 0 || at.X+o.Size().Width > size.Width || at.Y < 0 || at.Y+o.Size().Height > size.Height {
+	view := s.Size().Height
+	at, found := within(s.Content, o)
+	if !found || view == 0 {
 		return
 	}
 	const margin = 12 // the ring around what has the focus is seen whole
-	view := s.Size().Height
-	top, bottom := max(0, at.Y-margin), min(size.Height, at.Y+o.Size().Height+margin)
+	top, bottom := max(0, at.Y-margin), min(s.Content.Size().Height, at.Y+o.Size().Height+margin)
 	offset := min(max(s.Offset.Y, bottom-view), top)
 	if offset != s.Offset.Y {
 		s.ScrollToOffset(fyne.NewPos(s.Offset.X, offset))
 	}
+}
+
+// within returns where o stands in a page. What lies in containers is found
+// even if it was made just now; of the parts of a widget only the driver can
+// tell, and only after it has drawn them.
+func within(page, o fyne.CanvasObject) (at fyne.Position, found bool) {
+	if page == nil {
+		return at, false
+	}
+	if at, found = placeIn(page, o); found {
+		return at, true
+	}
+	driver := fyne.CurrentApp().Driver()
+	at = driver.AbsolutePositionForObject(o)
+	if at.IsZero() || driver.CanvasForObject(page) == nil { // what it says of what it does not know
+		return at, false
+	}
+	at = at.Subtract(driver.AbsolutePositionForObject(page))
+	size := page.Size()
+	found = at.X >= 0 && at.X+o.Size().Width <= size.Width && at.Y >= 0 && at.Y+o.Size().Height <= size.Height
+	return at, found
+}
+
+// placeIn is within for what lies in containers only.
+func placeIn(in, o fyne.CanvasObject) (at fyne.Position, found bool) {
+	c, ok := in.(*fyne.Container)
+	if !ok {
+		return at, false
+	}
+	for _, child := range c.Objects {
+		if !child.Visible() {
+			continue
+		}
+		if child == o {
+			return child.Position(), true
+		}
+		if at, found = placeIn(child, o); found {
+			return child.Position().Add(at), true
+		}
+	}
+	return at, false
 }

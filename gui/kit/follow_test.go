@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"athar/gui/theme"
 )
@@ -39,5 +40,38 @@ func TestRevealLeavesWhatIsInSightAlone(t *testing.T) {
 	b.Focus()
 	if scroll.Offset.Y != 400 {
 		t.Fatalf("scrolled to %v", scroll.Offset.Y)
+	}
+}
+
+func TestRevealFindsWhatTheDriverHasNotDrawn(t *testing.T) {
+	env := window(t, "en", theme.Options{})
+	late := block(10, 30)
+	page := Column(block(10, 500))
+	scroll := Scroll(Pad(16, page))
+	show(env, scroll, 400, 300)
+	page.Add(Column(block(10, 200), late, block(10, 200)))
+	scroll.Refresh()           // gives the new objects their places
+	test.NewTempWindow(t, nil) // the test driver knows the places of the last window only
+	if fyne.CurrentApp().Driver().AbsolutePositionForObject(late) != (fyne.Position{}) {
+		t.Fatal("the driver knows the place: the test shows nothing")
+	}
+	Reveal(scroll, late)
+	at, _ := placeIn(scroll.Content, late)
+	if top := at.Y - scroll.Offset.Y; scroll.Offset.Y == 0 || top < 0 || top+late.Size().Height > 300 {
+		t.Errorf("it stands at %v", top)
+	}
+}
+
+func TestRevealOfWhatLiesElsewhereMovesNothing(t *testing.T) {
+	env := window(t, "en", theme.Options{})
+	elsewhere, hidden := NewButton(env, ButtonOptions{Text: "b"}), block(10, 30)
+	scroll := Scroll(Column(block(10, 500), block(10, 500), hidden))
+	show(env, Border(env, elsewhere, nil, nil, nil, scroll), 400, 300)
+	hidden.Hide()
+	scroll.ScrollToOffset(fyne.NewPos(0, 400))
+	for _, o := range []fyne.CanvasObject{elsewhere, hidden, block(10, 10)} {
+		if Reveal(scroll, o); scroll.Offset.Y != 400 {
+			t.Fatalf("scrolled to %v", scroll.Offset.Y)
+		}
 	}
 }

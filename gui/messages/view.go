@@ -2,7 +2,6 @@ package messages
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/gui/kit"
@@ -125,43 +124,4 @@ func setEnabled(b *kit.Button, enabled bool, reason string) {
 	} else {
 		b.Disable(reason)
 	}
-}
-
-// reveal scrolls until o, which is somewhere in the page, is seen.
-func reveal(scroll *container.Scroll, page *fyne.Container, o fyne.CanvasObject) {
-	scroll.Refresh() // o may have been made just now
-	top, found := topIn(page, o)
-	if !found {
-		return
-	}
-	top += page.Position().Y
-	bottom := top + min(o.Size().Height, scroll.Size().Height)
-	offset := scroll.Offset.Y
-	switch {
-	case top < offset:
-		offset = top
-	case bottom > offset+scroll.Size().Height:
-		offset = bottom - scroll.Size().Height
-	default:
-		return
-	}
-	scroll.ScrollToOffset(fyne.NewPos(0, offset))
-}
-
-// topIn returns how far below the top of a container an object in it begins.
-// The driver would tell, too, but of nothing that it has not drawn yet.
-func topIn(c *fyne.Container, o fyne.CanvasObject) (top float32, found bool) {
-	for _, child := range c.Objects {
-		if child == o {
-			return child.Position().Y, true
-		}
-		inner, ok := child.(*fyne.Container)
-		if !ok {
-			continue
-		}
-		if y, ok := topIn(inner, o); ok {
-			return child.Position().Y + y, true
-		}
-	}
-	return 0, false
 }

@@ -223,7 +223,8 @@ func (f *form) focus(field, lang string) bool {
 	if target == nil {
 		return false
 	}
-	reveal(f.content, f.page, at)
+	f.content.Refresh() // what is looked for may have been made just now
+	kit.Reveal(f.content, at)
 	target.Focus()
 	return true
 }

@@ -199,19 +199,6 @@ func (v *indicatorPage) focus(field string) {
 	}
 	if w := all[field]; w != nil {
 		w.Focus()
-		v.reveal(w)
-	}
-}
-
-// reveal scrolls until o is seen.
-func (v *indicatorPage) reveal(o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(v.content.Content).Y
-	bottom := top + o.Size().Height
-	switch offset, height := v.content.Offset.Y, v.content.Size().Height; {
-	case top < offset:
-		v.content.ScrollToOffset(fyne.NewPos(0, top))
-	case bottom > offset+height:
-		v.content.ScrollToOffset(fyne.NewPos(0, bottom-height))
+		kit.Reveal(v.content, w)
 	}
 }
