@@ -76,6 +76,7 @@ func flipBits(t *testing.T) *rand.Rand {
 // It is never passed over. Where Badger ends the process itself, nothing is
 // passed over either; the count is logged.
 func TestOneChangedBitIsNeverSilent(t *testing.T) {
+	t.Parallel() // it mostly waits for processes
 	flips := 40
 	if raced || testing.Short() {
 		flips = 12

@@ -115,6 +115,7 @@ func lastNumber(s *Store) (int, error) {
 }
 
 func TestNothingAcknowledgedIsLostWhenTheProcessIsKilled(t *testing.T) {
+	t.Parallel() // it mostly waits for processes
 	kills := 30
 	if raced || testing.Short() {
 		kills = 8
