@@ -1,0 +1,284 @@
+package typeset
+
+import (
+	"slices"
+
+	"github.com/go-text/typesetting/language"
+	"golang.org/x/text/unicode/norm"
+
+	"athar/domain/text/bidi"
+)
+
+// common is the script of what is in no script, such as digits and blanks.
+const common = language.Common
+
+// kind is how the cells of a piece come to be drawn.
+type kind uint8
+
+const (
+	// plain cells are drawn by a face that has all their characters.
+	plain kind = iota
+	// tab is a single cell that reaches to the next stop.
+	tab
+	// patched cells have a mark that no face has together with the letter. They are drawn
+	// composed where Unicode has the two as one character, and else without the mark.
+	patched
+	// missing cells are in no face.
+	missing
+)
+
+// piece is a stretch of cells that are shaped and painted together: of one level, one
+// face and one script. It lies within one paragraph, and when it is painted, on one line.
+type piece struct {
+	start, end int32 // cells
+	level      bidi.Level
+	face       Face
+	kind       kind
+	script     language.Script
+	// joinsBefore and joinsAfter say that the letters at its ends go on in a neighbour, as
+	// where a word turns bold in its midst.
+	joinsBefore, joinsAfter bool
+}
+
+// sameLook reports whether q may continue p.
+func (p piece) sameLook(q piece) bool {
+	return p.level == q.level && p.face == q.face && p.kind == q.kind && p.kind != tab &&
+		(p.script == q.script || !p.script.Strong() || !q.script.Strong())
+}
+
+// itemize cuts the paragraph into pieces, in logical order.
+func (s *setter) itemize(b *block) []piece {
+	pieces := make([]piece, 0, 8)
+	for i := range int32(b.len()) {
+		next := s.dress(b, i, pieces)
+		if n := len(pieces); n > 0 && pieces[n-1].sameLook(next) {
+			pieces[n-1].end = next.end
+			if next.script.Strong() {
+				pieces[n-1].script = next.script
+			}
+			continue
+		}
+		pieces = append(pieces, next)
+	}
+	pieces = s.cutLong(b, pieces)
+	for i := range pieces {
+		s.findJoins(b, &pieces[i])
+	}
+	return pieces
+}
+
+// dress finds level, face and script of a cell. Where it has none of its own, it goes with
+// the piece before it.
+func (s *setter) dress(b *block, i int32, before []piece) piece {
+	start, end := b.cells[i], b.cells[i+1]
+	bold := b.isBold(start)
+	p := piece{start: i, end: i + 1, level: b.levels.Levels[start], script: common}
+	first := s.fonts.character(b.text[start])
+	cover, ignorable := coveredByAll, true
+	for _, r := range b.text[start:end] {
+		c := s.fonts.character(r)
+		if !p.script.Strong() && c.script.Strong() {
+			p.script = c.script
+		}
+		if p.level.RTL() {
+			cover &= c.mirror
+		} else {
+			cover &= c.cover
+		}
+		ignorable = ignorable && c.traits.has(isIgnorable|isInvisible)
+	}
+	p.face = s.fonts.pick(cover, bold)
+	switch n := len(before); {
+	case b.text[start] == '\t':
+		p.kind, p.face = tab, s.fonts.pick(coveredByAll, bold)
+	case ignorable && n > 0 && before[n-1].kind == plain:
+		p.face, p.script = before[n-1].face, common
+	case first.traits.has(isSpace) && n > 0 && before[n-1].kind == plain && before[n-1].script.Strong() &&
+		before[n-1].level == p.level && cover.has(before[n-1].face) && s.fonts.weighs(before[n-1].face, bold):
+		p.face = before[n-1].face // a word of a fallback and the blank behind it are one run
+	case s.fonts.usable(cover, bold) == 0:
+		p.kind, p.face = s.patch(first.cover, bold)
+	}
+	return p
+}
+
+// weighs reports whether text of the weight may be drawn with the face.
+func (f *Fonts) weighs(face Face, bold bool) bool {
+	return face >= FaceFallback || bold == (face == FaceBold)
+}
+
+// patch chooses what to do with a cell that no face covers as a whole.
+func (s *setter) patch(base coverage, bold bool) (kind, Face) {
+	if base = s.fonts.usable(base, bold); base == 0 {
+		return missing, s.fonts.substituteFace
+	}
+	return patched, s.fonts.pick(base, bold)
+}
+
+// longPiece is the number of runes from which a piece is cut, at blanks if it has some, so
+// that an edit never has to shape more than about that many.
+const longPiece = 400
+
+// cutLong cuts pieces that are too long, at places that depend on the words around them
+// only: so they stay where they are when the text changes before them.
+func (s *setter) cutLong(b *block, pieces []piece) []piece {
+	for k := 0; k < len(pieces); k++ {
+		p := pieces[k]
+		if b.cells[p.end]-b.cells[p.start] <= longPiece {
+			continue
+		}
+		if at := s.cutPlace(b, p); at > p.start {
+			rest := p
+			pieces[k].end, rest.start = at, at
+			pieces = slices.Insert(pieces, k+1, rest)
+		}
+	}
+	return pieces
+}
+
+// cutPlace returns the cell before which a long piece is to be cut, or its end.
+func (s *setter) cutPlace(b *block, p piece) int32 {
+	hash := uint32(0)
+	for i := p.start; i < p.end; i++ {
+		r := b.text[b.cells[i]]
+		if s.fonts.character(r).traits.has(isSpace) && i+1 < p.end {
+			if hash>>28 == 0 { // one word in sixteen
+				return i + 1
+			}
+			hash = 0
+			continue
+		}
+		hash = (hash ^ uint32(r)) * 0x9E3779B1
+		if b.cells[i+1]-b.cells[p.start] >= longPiece && i+1 < p.end {
+			return i + 1
+		}
+	}
+	return p.end
+}
+
+// findJoins notes at which ends of p the letters go on.
+func (s *setter) findJoins(b *block, p *piece) {
+	p.joinsBefore, p.joinsAfter = false, false
+	if p.kind != plain || !p.level.RTL() || !p.script.Strong() {
+		return
+	}
+	start, end := int(b.cells[p.start]), int(b.cells[p.end])
+	p.joinsBefore = s.fonts.joined(b.text, start) && b.levels.Levels[start-1].RTL()
+	p.joinsAfter = s.fonts.joined(b.text, end) && b.levels.Levels[end].RTL()
+}
+
+// paint fills the shaper's buffer with the piece as it will be painted: in visual order,
+// brackets mirrored, without what is invisible.
+func (s *setter) paint(b *block, p piece) {
+	sh := &s.fonts.shaper
+	sh.painted, sh.cell = sh.painted[:0], sh.cell[:0]
+	if p.kind == tab {
+		return
+	}
+	for i := p.start; i < p.end; i++ {
+		s.paintCell(b, p, i)
+	}
+	if p.joinsAfter {
+		sh.add(joiner, p.end-1)
+	}
+	if p.level.RTL() {
+		sh.turn(p.script.Strong())
+	}
+	if p.joinsBefore {
+		// At the right end of a run from the right. Without the word joiner, HarfBuzz
+		// would keep the joiner with the letter and turn both: it would then stand on the
+		// letter's other side.
+		sh.add(wordJoiner, p.start)
+		sh.add(joiner, p.start)
+	}
+	s.guard()
+}
+
+// guard keeps the run in one piece. Behind an override, Fyne takes what is invisible at
+// the ends of a run, and blanks at its end, for runs of their own, in whose shapes they
+// then have no say; but not if a mark is at the very end.
+func (s *setter) guard() {
+	sh := &s.fonts.shaper
+	n := len(sh.painted)
+	if n == 0 {
+		return
+	}
+	first, last := s.fonts.character(sh.painted[0]).traits, s.fonts.character(sh.painted[n-1]).traits
+	if !first.has(isIgnorable) && !last.has(isIgnorable|isSpace) || s.fonts.plain(sh.painted) {
+		return
+	}
+	if first.has(isIgnorable) {
+		sh.painted = slices.Insert(sh.painted, 0, graphemeJoiner)
+		sh.cell = slices.Insert(sh.cell, 0, sh.cell[0])
+	}
+	if last.has(isIgnorable | isSpace) {
+		sh.add(graphemeJoiner, sh.cell[len(sh.cell)-1])
+	}
+}
+
+// plain reports whether Fyne paints the characters in the order in which they stand.
+func (f *Fonts) plain(painted []rune) bool {
+	return !slices.ContainsFunc(painted, func(r rune) bool { return f.character(r).traits.has(isTurning) })
+}
+
+// Invisible, and without effect on the shapes of letters.
+const (
+	wordJoiner     = '\u2060'
+	graphemeJoiner = '\u034F'
+)
+
+func (sh *shaper) add(r rune, cell int32) {
+	sh.painted = append(sh.painted, r)
+	sh.cell = append(sh.cell, cell)
+}
+
+func (s *setter) paintCell(b *block, p piece, i int32) {
+	sh := &s.fonts.shaper
+	runes := b.text[b.cells[i]:b.cells[i+1]]
+	switch p.kind {
+	case missing:
+		sh.add(s.fonts.substitute, i)
+		return
+	case patched:
+		runes = []rune(norm.NFC.String(string(runes)))
+	}
+	for _, r := range runes {
+		c := s.fonts.character(r)
+		if c.traits.has(isInvisible) || p.kind == patched && !c.cover.has(p.face) {
+			continue
+		}
+		if p.level.RTL() {
+			r, _ = bidi.Mirror(r)
+		}
+		sh.add(r, i)
+	}
+}
+
+// turn reverses what was painted cluster by cluster. In scripts that are written from the
+// right, HarfBuzz will turn it again, so the clusters have to be HarfBuzz's there (see
+// continues). Elsewhere it paints them as they stand, and they have to stay whole.
+func (sh *shaper) turn(native bool) {
+	slices.Reverse(sh.painted)
+	slices.Reverse(sh.cell)
+	for start := 0; start < len(sh.painted); {
+		end := start + 1
+		for end < len(sh.painted) && sh.continued(end-1, native) {
+			end++
+		}
+		slices.Reverse(sh.painted[start:end])
+		slices.Reverse(sh.cell[start:end])
+		start = end
+	}
+}
+
+// continued reports whether rune i of the reversed run belongs to the rune that stood
+// before it and now stands behind it.
+func (sh *shaper) continued(i int, native bool) bool {
+	if i+1 >= len(sh.painted) {
+		return false
+	}
+	if !native {
+		return sh.cell[i] == sh.cell[i+1]
+	}
+	return continues([]rune{sh.painted[i+1], sh.painted[i]}, 1)
+}
