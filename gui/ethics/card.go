@@ -23,7 +23,7 @@ type card struct {
 }
 
 func newCard(h *head) *card {
-	c := &card{item: h.text.Item, head: h, box: &canvas.Rectangle{}, column: kit.Column(h)}
+	c := &card{item: h.text.Item, head: h, box: &canvas.Rectangle{}, column: kit.Column(h.line)}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -32,7 +32,7 @@ func newCard(h *head) *card {
 func (c *card) open(b *body) {
 	c.body = b
 	c.head.setOpen(true)
-	c.column.Objects = []fyne.CanvasObject{c.head, underHead(b.content)}
+	c.column.Objects = []fyne.CanvasObject{c.head.line, underHead(b.content)}
 	c.Refresh()
 }
 
@@ -40,7 +40,7 @@ func (c *card) open(b *body) {
 func (c *card) close() {
 	c.body = nil
 	c.head.setOpen(false)
-	c.column.Objects = []fyne.CanvasObject{c.head}
+	c.column.Objects = []fyne.CanvasObject{c.head.line}
 	c.Refresh()
 }
 

@@ -158,21 +158,21 @@ func (v *items) focusReason() {
 // focusHead gives the keyboard to an item.
 func (v *items) focusHead(id string) {
 	if c := v.cards[id]; c != nil {
-		c.head.focus()
+		c.head.line.Focus()
 	}
 }
 
-// move goes from an item to another one by an arrow key.
-func (v *items) move(from string, to moveTarget) {
+// move goes from an item to another one by a key.
+func (v *items) move(from string, key fyne.KeyName) {
 	i := slices.Index(v.order, from)
-	switch to {
-	case toPrevious:
+	switch key {
+	case fyne.KeyUp:
 		i--
-	case toNext:
+	case fyne.KeyDown:
 		i++
-	case toFirst:
+	case fyne.KeyHome:
 		i = 0
-	case toLast:
+	case fyne.KeyEnd:
 		i = len(v.order) - 1
 	}
 	if i >= 0 && i < len(v.order) {

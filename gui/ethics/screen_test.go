@@ -77,13 +77,13 @@ func TestPressingAnItemOpensItAndClosesTheOther(t *testing.T) {
 		second, _ := list.Item("e08")
 		lang := b.Env.Printer.Lang()
 
-		test.Tap(items.cards["e07"].head)
+		test.Tap(items.cards["e07"].head.line)
 		b.reads(first.Question.In(lang))
-		test.Tap(items.cards["e08"].head)
+		test.Tap(items.cards["e08"].head.line)
 		b.reads(second.Question.In(lang))
 		b.reads(second.Harm.In(lang))
 		b.doesNotRead(first.Question.In(lang))
-		test.Tap(items.cards["e08"].head)
+		test.Tap(items.cards["e08"].head.line)
 		b.doesNotRead(second.Question.In(lang))
 	})
 }
@@ -237,9 +237,9 @@ func TestStartSideIsRightInArabic(t *testing.T) {
 		b := newBench(t, lang, said())
 		b.screen.choose("A")
 		h := b.screen.view.items.cards["e01"].head
-		if (guitest.Left(b.screen.view.sections.list) > guitest.Left(h)) != rtl || (guitest.Left(h.name) > guitest.Left(h.standing)) != rtl {
+		if (guitest.Left(b.screen.view.sections.list) > guitest.Left(h.line)) != rtl || (guitest.Left(h.name) > guitest.Left(h.standing)) != rtl {
 			t.Errorf("%s: list at %v, items at %v, name at %v, standing at %v", lang,
-				guitest.Left(b.screen.view.sections.list), guitest.Left(h), guitest.Left(h.name), guitest.Left(h.standing))
+				guitest.Left(b.screen.view.sections.list), guitest.Left(h.line), guitest.Left(h.name), guitest.Left(h.standing))
 		}
 	}
 }

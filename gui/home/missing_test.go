@@ -39,7 +39,7 @@ func TestALineOfTheSelfCheckLeadsToItsPlace(t *testing.T) {
 		if i < 0 {
 			t.Fatal("the message without a segment is not in the list")
 		}
-		v.all()[i].Tapped(&fyne.PointEvent{})
+		v.all()[i].row.Tapped(&fyne.PointEvent{})
 		want := domain.Place{Kind: domain.KindMessage, ID: c.Messages[0].ID, Field: "segments"}
 		if !slices.Equal(b.Went, []domain.Place{want}) {
 			t.Errorf("went to %+v", b.Went)
@@ -51,18 +51,18 @@ func TestArrowKeysMoveThroughTheSelfCheckAndTabComesToOneLine(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageDraft))
 	v := b.screen.view.page.missing
 	lines := v.all()
-	b.Env.Window.Canvas().Focus(lines[0])
+	b.Env.Window.Canvas().Focus(lines[0].row)
 	b.Keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyDown)
-	if b.Focused() != fyne.Focusable(lines[2]) {
+	if b.Focused() != fyne.Focusable(lines[2].row) {
 		t.Fatalf("the keyboard is at %v", b.Focused())
 	}
 	b.Keys(fyne.KeyEnd)
-	if b.Focused() != fyne.Focusable(lines[len(lines)-1]) {
+	if b.Focused() != fyne.Focusable(lines[len(lines)-1].row) {
 		t.Error("End does not go to the last line")
 	}
 	stops := 0
 	for _, l := range lines {
-		if !l.Disabled() {
+		if !l.row.Disabled() {
 			stops++
 		}
 	}
@@ -78,7 +78,7 @@ func TestArrowKeysMoveThroughTheSelfCheckAndTabComesToOneLine(t *testing.T) {
 func TestTabStillComesToALineAfterTheListGotShorter(t *testing.T) {
 	b := open(t, guitest.Env(t, "en"), 0, titled("First", domain.StageDraft))
 	v := b.screen.view.page.missing
-	b.Env.Window.Canvas().Focus(v.all()[0])
+	b.Env.Window.Canvas().Focus(v.all()[0].row)
 	b.Keys(fyne.KeyEnd)
 	b.Env.Window.Canvas().Unfocus()
 	c := b.desk.campaigns[0]
@@ -87,7 +87,7 @@ func TestTabStillComesToALineAfterTheListGotShorter(t *testing.T) {
 	}
 	b.desk.campaigns[0] = c
 	b.desk.changed()
-	if !slices.ContainsFunc(v.all(), func(l *lineView) bool { return !l.Disabled() }) {
+	if !slices.ContainsFunc(v.all(), func(l *lineView) bool { return !l.row.Disabled() }) {
 		t.Error("Tab passes over the whole list")
 	}
 }

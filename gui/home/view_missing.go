@@ -12,13 +12,11 @@ import (
 // missingView is the self-check list. It gets its lines anew after every edit
 // and keeps the widgets it has.
 type missingView struct {
-	env     *kit.Env
 	content *fyne.Container
 	shown   missing
 
 	nothing        *kit.Paragraph
 	musts, shoulds *partView
-	reveal         func(fyne.CanvasObject)
 }
 
 // partView is the lines of one level.
@@ -29,8 +27,8 @@ type partView struct {
 	more  *kit.Paragraph
 }
 
-func newMissingView(env *kit.Env, onGo func(domain.Place), reveal func(fyne.CanvasObject)) *missingView {
-	v := &missingView{env: env, reveal: reveal, nothing: kit.NewParagraph(env, "", kit.StyleSuccess)}
+func newMissingView(env *kit.Env, onGo func(domain.Place)) *missingView {
+	v := &missingView{nothing: kit.NewParagraph(env, "", kit.StyleSuccess)}
 	v.musts, v.shoulds = newPartView(env), newPartView(env)
 	v.content = kit.Column(
 		kit.NewLabel(env, env.T("home.missing"), kit.StyleHeading), v.nothing,
@@ -39,11 +37,21 @@ func newMissingView(env *kit.Env, onGo func(domain.Place), reveal func(fyne.Canv
 	)
 	for _, p := range []*partView{v.musts, v.shoulds} {
 		for range mostLines {
-			p.lines = append(p.lines, newLineView(env, onGo, v.move))
+			p.lines = append(p.lines, v.newLine(env, onGo))
 		}
 	}
 	v.set(missing{})
 	return v
+}
+
+func (v *missingView) newLine(env *kit.Env, onGo func(domain.Place)) *lineView {
+	var l *lineView
+	l = newLineView(env, kit.LineOptions{
+		OnPress: func() { onGo(l.line.At) },
+		OnMove:  func(key fyne.KeyName) { v.move(l, key) },
+		OnFocus: func(bool) { v.stopAt(l) },
+	})
+	return l
 }
 
 func newPartView(env *kit.Env) *partView {
@@ -83,7 +91,7 @@ func (p *partView) set(to part) {
 	if len(p.list.Objects) != len(to.Lines) {
 		p.list.Objects = nil
 		for _, l := range p.lines[:len(to.Lines)] {
-			p.list.Objects = append(p.list.Objects, l)
+			p.list.Objects = append(p.list.Objects, l.row)
 		}
 	}
 	setVisible(p.list, len(to.Lines) > 0)
@@ -97,18 +105,24 @@ func (v *missingView) all() []*lineView {
 // keepOneStop lets the Tab key come to exactly one line.
 func (v *missingView) keepOneStop() {
 	lines := v.all()
-	if len(lines) > 0 && !slices.ContainsFunc(lines, func(l *lineView) bool { return l.stop }) {
-		lines[0].Enable()
+	if len(lines) > 0 && !slices.ContainsFunc(lines, func(l *lineView) bool { return !l.row.Disabled() }) {
+		lines[0].row.Enable()
 	}
 }
 
-// move gives the keyboard to another line: by an arrow key, or to the line that
-// was pressed.
+// stopAt makes a line the one that the Tab key comes to.
+func (v *missingView) stopAt(stop *lineView) {
+	for _, l := range slices.Concat(v.musts.lines, v.shoulds.lines) {
+		l.row.Disable()
+	}
+	stop.row.Enable()
+}
+
+// move gives the keyboard to another line by a key.
 func (v *missingView) move(from *lineView, key fyne.KeyName) {
 	lines := v.all()
 	to := slices.Index(lines, from)
 	switch key {
-	case "":
 	case fyne.KeyUp:
 		to--
 	case fyne.KeyDown:
@@ -117,18 +131,10 @@ func (v *missingView) move(from *lineView, key fyne.KeyName) {
 		to = 0
 	case fyne.KeyEnd:
 		to = len(lines) - 1
-	default:
-		return
 	}
-	if to < 0 || to >= len(lines) {
-		return
+	if to >= 0 && to < len(lines) {
+		lines[to].row.Focus()
 	}
-	for _, l := range slices.Concat(v.musts.lines, v.shoulds.lines) {
-		l.Disable()
-	}
-	lines[to].Enable()
-	v.env.Window.Canvas().Focus(lines[to])
-	v.reveal(lines[to])
 }
 
 func (m missing) equal(n missing) bool {

@@ -63,7 +63,7 @@ func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
 		Placeholder: env.T("home.goal_example"), Rows: 3, MaxRunes: domain.MaxLong, OnChanged: on.OnGoal,
 	})
 	v.goalRow = kit.NewFormItem(env, env.T("home.goal"), env.T("home.goal_help"), v.goal)
-	v.missing = newMissingView(env, on.OnGoTo, func(o fyne.CanvasObject) { kit.Reveal(v.content, o) })
+	v.missing = newMissingView(env, on.OnGoTo)
 	v.missingCard = kit.Surface(v.missing.content)
 	plan := kit.Form(env, v.stageRow, v.goalRow)
 	v.columns = container.New(&planLayout{env: env}, plan, v.missingCard, v.mistakes)
