@@ -34,6 +34,7 @@ func manyPoints(p *i18n.Printer) chart.Model {
 		s.X[i] = float64(start + int64(i)*7*60)
 		s.Y[i] = math.Round((2 + math.Sin(float64(i)/9000)) * float64(random>>8%977))
 	}
+	s.Outline = chart.OutlineOf(s.X, s.Y, metric.LTTB) // the metrics tab does this in the background
 	day := func(x float64) string { return p.Date(time.Unix(int64(x), 0).UTC()) }
 	return chart.Model{
 		Kind: chart.Line, Series: []chart.Series{s}, Time: true, Thin: metric.LTTB,

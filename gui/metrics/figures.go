@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"athar/domain/metric"
+	"athar/gui/kit/chart"
 )
 
 // The groupings. A dimension's is groupDim and its name.
@@ -59,6 +60,7 @@ type figures struct {
 	Dims  []dimension // by which these rows can be grouped
 
 	X, Y  []float64 // X in seconds since 1970 UTC, or counted from 0 for words
+	Line  []int     // the outline of a very long line, nil for others
 	Words []string  // of a dimension; nil for a time axis
 	Sums  []float64 // nil by rows, as are Counts and Means
 	Count []int     // rows with a figure
@@ -106,6 +108,7 @@ func compute(tables []*metric.Table, m measure, group string) figures {
 	default:
 		f.words(metric.ByDim(oneMetric, oneDim, renamed(narrowed, f.Group)...))
 	}
+	f.Line = chart.OutlineOf(f.X, f.Y, metric.LTTB)
 	return f
 }
 

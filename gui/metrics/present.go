@@ -191,7 +191,7 @@ func (p presenter) model(f figures, name string, kind chart.Kind, mirrored bool)
 		m.Categories = append(m.Categories, p.place(f, i))
 	}
 	if len(f.X) > 0 {
-		m.Series = []chart.Series{{Name: name, X: f.X, Y: f.Y}}
+		m.Series = []chart.Series{{Name: name, X: f.X, Y: f.Y, Outline: f.Line}}
 	}
 	return m
 }

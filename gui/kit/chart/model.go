@@ -16,6 +16,10 @@ const (
 type Series struct {
 	Name string
 	X, Y []float64
+
+	// Outline, which may be nil, holds the indices of the points that keep the
+	// shape of a very long line; see OutlineOf. Pointing still finds every point.
+	Outline []int
 }
 
 // Model is what a chart shows. All series of one model share their X.

@@ -236,3 +236,35 @@ func TestMomentsOnTheAxisHaveEvenDistances(t *testing.T) {
 		}
 	}
 }
+
+func TestAnOutlineKeepsGapsAndIsThinnedFurther(t *testing.T) {
+	n := 50_000
+	series := Series{X: make([]float64, n), Y: make([]float64, n)}
+	for i := range n {
+		series.X[i], series.Y[i] = float64(i), float64(i%7)
+	}
+	for i := 20_000; i < 30_000; i++ {
+		series.Y[i] = math.NaN()
+	}
+	every := func(x, _ []float64, n int) []int {
+		out := make([]int, n)
+		for i := range out {
+			out[i] = i * (len(x) - 1) / (n - 1)
+		}
+		return out
+	}
+	series.Outline = OutlineOf(series.X, series.Y, every)
+	if len(series.Outline) > outlinePoints+2 || len(series.Outline) < outlinePoints/2 {
+		t.Fatalf("the outline has %d points", len(series.Outline))
+	}
+	kept := visiblePoints(Model{Thin: every}, series, 400)
+	if len(kept) > 202 || kept[0] != 0 || kept[len(kept)-1] != n-1 || !slices.IsSorted(kept) {
+		t.Fatalf("%d points, from %d to %d", len(kept), kept[0], kept[len(kept)-1])
+	}
+	if !slices.ContainsFunc(kept, func(i int) bool { return math.IsNaN(series.Y[i]) }) {
+		t.Fatal("the gap is closed")
+	}
+	if got := OutlineOf(series.X[:10], series.Y[:10], every); got != nil {
+		t.Fatalf("a short line has the outline %v", got)
+	}
+}

@@ -51,12 +51,42 @@ func visiblePoints(m Model, series Series, width float32) []int {
 		}
 		return all
 	}
-	return thinRuns(m, series, n)
+	if len(series.Outline) <= n {
+		return thinRuns(m.Thin, series, n)
+	}
+	outline := Series{X: pick(series.X, series.Outline), Y: pick(series.Y, series.Outline)}
+	thinned := thinRuns(m.Thin, outline, n)
+	for i, at := range thinned {
+		thinned[i] = series.Outline[at]
+	}
+	return thinned
+}
+
+// outlinePoints is enough for a chart as wide as any screen.
+const outlinePoints = 8000
+
+// OutlineOf returns the indices of the points of a very long line that keep its
+// shape and its gaps, nil for a line that is short enough as it is. Whoever
+// prepares a model away from the window's goroutine calls it there: looking at
+// hundreds of thousands of points takes longer than a frame should.
+func OutlineOf(x, y []float64, thin func(x, y []float64, n int) []int) []int {
+	if len(x) <= outlinePoints {
+		return nil
+	}
+	return thinRuns(thin, Series{X: x, Y: y}, outlinePoints)
+}
+
+func pick(from []float64, indices []int) []float64 {
+	out := make([]float64, len(indices))
+	for i, at := range indices {
+		out[i] = from[at]
+	}
+	return out
 }
 
 // thinRuns thins each run of values by itself and keeps one missing value
 // between two runs.
-func thinRuns(m Model, series Series, n int) []int {
+func thinRuns(thin func(x, y []float64, n int) []int, series Series, n int) []int {
 	var out []int
 	total := len(series.X)
 	for start := 0; start < total; {
@@ -77,7 +107,7 @@ func thinRuns(m Model, series Series, n int) []int {
 				out = append(out, i)
 			}
 		} else {
-			for _, i := range m.Thin(series.X[start:end], series.Y[start:end], share) {
+			for _, i := range thin(series.X[start:end], series.Y[start:end], share) {
 				out = append(out, start+i)
 			}
 		}
