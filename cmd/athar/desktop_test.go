@@ -237,7 +237,8 @@ func (a *athar) texts() []string {
 	return all
 }
 
-// find waits for a text, scrolling to it if need be, and returns its place.
+// find waits for a text, scrolling to it if need be, and returns its place once
+// it stays there: what was typed before may still move things.
 func (a *athar) find(text string) spot {
 	a.t.Helper()
 	var found spot
@@ -246,8 +247,9 @@ func (a *athar) find(text string) spot {
 		all := a.ask(text)
 		i := slices.IndexFunc(all, func(s spot) bool { return s.Visible })
 		if i >= 0 {
+			before := found
 			found = all[i]
-			return true
+			return found == before
 		}
 		if tries++; len(all) > 0 && tries < 400 {
 			a.wheel(all[0])

@@ -157,6 +157,7 @@ func (a *athar) compose(p *i18n.Printer, s story) {
 	a.clickBelow(p.T("messages.field.action_"+own), 35)
 	a.write(s.ask)
 	a.click(s.segment)
+	a.expect(p.N("messages.segments", 1))
 	a.shot("message")
 }
 
@@ -164,6 +165,7 @@ func (a *athar) answerOne(p *i18n.Printer) {
 	a.key("ctrl+4")
 	a.click(p.T("ethics.next"))
 	a.click(p.T("ethics.answer.yes"))
+	a.expect(p.T("ethics.standing.settled"))
 	a.shot("ethics")
 }
 
