@@ -38,11 +38,7 @@ func (s *setter) breakLines(b *block) {
 		}
 		width := s.advance(b, i, f.x)
 		if room > 0 && f.x+width > room && i > f.start && width > 0 && !s.hangs(b, i) {
-			end := i
-			if f.chance > f.start {
-				end = f.chance
-			}
-			s.addLine(b, f.start, end, true)
+			end := s.softEnd(b, f, i)
 			f = fill{start: end, chance: -1}
 			i = end
 			continue
@@ -54,6 +50,36 @@ func (s *setter) breakLines(b *block) {
 	if n := b.len(); n > 0 && s.fonts.character(b.text[b.cells[n-1]]).traits.has(endsLine) {
 		s.addLine(b, int32(n), int32(n), false)
 	}
+}
+
+// softEnd adds the filled line, which has no room for cell i, and returns where it ends.
+func (s *setter) softEnd(b *block, f fill, i int32) int32 {
+	end := i
+	if f.chance > f.start {
+		end = f.chance
+	}
+	for {
+		s.addLine(b, f.start, end, true)
+		if end-1 <= f.start || !s.tears(b, f.start) && !s.tears(b, end) {
+			return end
+		}
+		// Letters that were torn apart may be wider than they were together.
+		box := s.box(b, len(b.lines)-1)
+		if box.right-box.left <= units(s.params.Width) {
+			return end
+		}
+		b.lines = b.lines[:len(b.lines)-1]
+		end--
+	}
+}
+
+// tears reports whether a line that begins with the cell has torn a piece at another place
+// than a blank.
+func (s *setter) tears(b *block, cell int32) bool {
+	if cell == 0 || s.fonts.character(b.text[b.cells[cell-1]]).traits.has(isSpace) {
+		return false
+	}
+	return b.pieces[b.pieceOf(cell)].start < cell
 }
 
 // hangs reports whether the cell is a blank, or nothing at all, that may hang over the end
@@ -134,12 +160,21 @@ func (s *setter) cutLine(b *block, k int) {
 			break
 		}
 	}
-	for end > l.start && s.hangs(b, end-1) {
+	b.lines = b.lines[:k+1]
+	for {
+		for end > l.start && s.hangs(b, end-1) {
+			end--
+		}
+		*l = line{start: l.start, end: end, top: l.top, cut: true}
+		// A letter may be wider as the last one than in the midst of its word.
+		box := s.box(b, k)
+		if s.params.Width <= 0 || end <= l.start || box.right-box.left <= units(s.params.Width) {
+			break
+		}
 		end--
 	}
-	*l = line{start: l.start, end: end, top: l.top, cut: true}
 	s.lineHeight(b, l)
-	b.lines = b.lines[:k+1]
+	l.box = nil // the runs stand elsewhere on a line of this height
 	b.height = l.top + l.height()
 }
 

@@ -100,11 +100,13 @@ func (f *Fonts) metrics(face Face, size float32) (ascent, descent float32) {
 // character is what itemizing has to know of a rune. Looked up once: the tables behind
 // it are slow to search.
 type character struct {
-	script  language.Script
-	cover   coverage
-	mirror  coverage // of the mirror image, which is drawn where the level is odd
-	traits  traits
-	checked bool
+	script language.Script
+	cover  coverage
+	// mirror is the mirror image, or the rune itself: drawn where the level is odd.
+	mirror      rune
+	mirrorCover coverage
+	traits      traits
+	checked     bool
 }
 
 // traits are properties of a rune, a bit each.
@@ -144,17 +146,17 @@ func (f *Fonts) character(r rune) *character {
 
 func (f *Fonts) examine(r rune) character {
 	c := character{script: language.LookupScript(r), checked: true, traits: traitsOf(r)}
-	mirror, _ := bidi.Mirror(r)
+	c.mirror, _ = bidi.Mirror(r)
 	for face := range f.faces {
 		if f.glyph(Face(face), r) {
 			c.cover |= 1 << face
 		}
-		if f.glyph(Face(face), mirror) {
-			c.mirror |= 1 << face
+		if f.glyph(Face(face), c.mirror) {
+			c.mirrorCover |= 1 << face
 		}
 	}
 	if c.traits.has(isInvisible | isIgnorable) {
-		c.cover, c.mirror = coveredByAll, coveredByAll
+		c.cover, c.mirrorCover = coveredByAll, coveredByAll
 	}
 	return c
 }

@@ -81,7 +81,7 @@ func (s *setter) dress(b *block, i int32, before []piece) piece {
 			p.script = c.script
 		}
 		if p.level.RTL() {
-			cover &= c.mirror
+			cover &= c.mirrorCover
 		} else {
 			cover &= c.cover
 		}
@@ -248,7 +248,7 @@ func (s *setter) paintCell(b *block, p piece, i int32) {
 			continue
 		}
 		if p.level.RTL() {
-			r, _ = bidi.Mirror(r)
+			r = c.mirror
 		}
 		sh.add(r, i)
 	}

@@ -27,8 +27,11 @@ func newJoining(f *Fonts) joining {
 	return j
 }
 
-// mightJoin is quick to say no to what is in no cursive script.
-func mightJoin(r rune) bool { return r >= 0x0620 && (r < 0x0900 || r == joiner || r >= 0x1800) }
+// mightJoin is quick to say no to what is in no cursive script nor invisible.
+func mightJoin(r rune) bool { return r >= 0x061C && (r < 0x0900 || r == joiner || r >= 0x1800) }
+
+// maxMarks is how far joining looks: a text of marks only must not be searched again and again.
+const maxMarks = 64
 
 // joined reports whether the letters before and behind place i of the text belong
 // together, so that a run which begins or ends there must show that it goes on.
@@ -37,17 +40,20 @@ func (f *Fonts) joined(text []rune, i int) bool {
 		return false
 	}
 	before, after := i-1, i
-	for before > 0 && isTransparent(text[before]) {
+	for before > max(i-maxMarks, 0) && f.isTransparent(text[before]) {
 		before--
 	}
-	for after < len(text)-1 && isTransparent(text[after]) {
+	for after < min(i+maxMarks, len(text))-1 && f.isTransparent(text[after]) {
 		after++
 	}
 	return f.joinsForward(text[before]) && f.joinsBack(text[after])
 }
 
-// isTransparent reports whether joining looks through r, as through marks.
-func isTransparent(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me) }
+// isTransparent reports whether joining looks through r, as through marks, and through what
+// is not painted.
+func (f *Fonts) isTransparent(r rune) bool {
+	return unicode.In(r, unicode.Mn, unicode.Me) || f.character(r).traits.has(isInvisible)
+}
 
 // joinsForward reports whether r reaches for the letter behind it: alef does not.
 func (f *Fonts) joinsForward(r rune) bool {

@@ -21,7 +21,7 @@ type Params struct {
 	// TabWidth is the distance between tab stops; 0 means twice Size.
 	TabWidth float32
 	// MaxLines is the number of lines after which the text is cut, with an ellipsis at
-	// the logical end; 0 cuts nothing. A text that is cut cannot be edited.
+	// the logical end; 0 cuts nothing. With it, each edit lays out the whole text again.
 	MaxLines int
 }
 
