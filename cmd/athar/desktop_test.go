@@ -270,16 +270,42 @@ func (a *athar) wheel(s spot) {
 }
 
 // click presses the mouse at a text.
-func (a *athar) click(text string) { a.clickBelow(text, 0) }
-
-// clickBelow presses the mouse some pixels below a text: into the field of a
-// label.
-func (a *athar) clickBelow(text string, dy int) {
+func (a *athar) click(text string) {
 	a.t.Helper()
 	s := a.find(text)
-	a.do("xdotool", "mousemove", "--window", a.window, strconv.Itoa(int(s.X)), strconv.Itoa(int(s.Y)+dy))
+	a.pressAt(int(s.X), int(s.Y))
+}
+
+// pressAt presses the mouse at a place of the window.
+func (a *athar) pressAt(x, y int) {
+	a.t.Helper()
+	a.do("xdotool", "mousemove", "--window", a.window, strconv.Itoa(x), strconv.Itoa(y))
 	a.do("xdotool", "click", "1")
 }
+
+// into presses the mouse some pixels below a label, into its field, and waits
+// until the field has the keyboard.
+func (a *athar) into(label string, dy int) {
+	a.t.Helper()
+	s := a.find(label)
+	a.pressAt(int(s.X), int(s.Y)+dy)
+	a.caretIn(label, dy)
+}
+
+// caretIn waits until the field some pixels below a label has the keyboard.
+func (a *athar) caretIn(label string, dy int) {
+	a.t.Helper()
+	a.until("the caret in "+label, func() bool {
+		labels, fields := a.ask(label), a.ask(focusQuestion)
+		if len(labels) == 0 || len(fields) == 0 {
+			return false
+		}
+		x, y, f := labels[0].X, labels[0].Y+float32(dy), fields[0]
+		return abs(x-f.X) <= f.Width/2 && abs(y-f.Y) <= f.Height/2
+	})
+}
+
+func abs(v float32) float32 { return max(v, -v) }
 
 // key presses a key with its modifiers, by xdotool's names.
 func (a *athar) key(name string) {

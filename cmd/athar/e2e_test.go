@@ -128,7 +128,7 @@ func (a *athar) create(p *i18n.Printer, s story) {
 	a.expect(p.T("home.welcome.title"))
 	a.shot("welcome")
 	a.click(p.T("home.new"))
-	a.clickBelow(p.T("home.create.name"), 30)
+	a.into(p.T("home.create.name"), 30)
 	a.write(s.title)
 	a.shot("create")
 	a.click(p.T("home.create.accept"))
@@ -138,6 +138,7 @@ func (a *athar) create(p *i18n.Printer, s story) {
 func (a *athar) describe(p *i18n.Printer, s story) {
 	a.key("ctrl+2")
 	a.click(p.T("audience.new"))
+	a.caretIn(p.T("audience.name"), 30)
 	a.write(s.segment)
 	a.shot("audience")
 }
@@ -145,16 +146,17 @@ func (a *athar) describe(p *i18n.Printer, s story) {
 func (a *athar) compose(p *i18n.Printer, s story) {
 	a.key("ctrl+3")
 	a.click(p.T("messages.new"))
+	a.caretIn(p.T("messages.field.title"), 30)
 	a.write(s.message)
 	own, other := "ar", "en"
 	if s.lang == "en" {
 		own, other = other, own
 	}
-	a.clickBelow(p.T("messages.field.core_"+own), 45)
+	a.into(p.T("messages.field.core_"+own), 45)
 	a.write(s.core)
-	a.clickBelow(p.T("messages.field.core_"+other), 45)
+	a.into(p.T("messages.field.core_"+other), 45)
 	a.write(s.other)
-	a.clickBelow(p.T("messages.field.action_"+own), 35)
+	a.into(p.T("messages.field.action_"+own), 35)
 	a.write(s.ask)
 	a.click(s.segment)
 	a.expect(p.N("messages.segments", 1))
@@ -264,10 +266,11 @@ func TestNothingSavedIsLostWhenTheProcessDiesDuringTyping(t *testing.T) {
 			a.expect(p.T("home.goal"))
 			a.key("ctrl+3")
 			a.click(p.T("messages.new"))
+			a.caretIn(p.T("messages.field.title"), 30)
 			a.write("Kill test")
 		}
 		a.key("ctrl+3")
-		a.clickBelow(p.T("messages.field.core_en"), 45)
+		a.into(p.T("messages.field.core_en"), 45)
 		a.key("ctrl+End")
 		word := "word" + string(rune('a'+i)) + " "
 		a.write(word)

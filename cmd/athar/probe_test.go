@@ -39,7 +39,25 @@ type spot struct {
 	Text    string  `json:"text"` // in painting order
 	X, Y    float32 // its centre
 	Left    float32
+	Width   float32 // of what has the keyboard; 0 for texts
+	Height  float32
 	Visible bool // not scrolled out of sight
+}
+
+// focusQuestion asks the probe for what has the keyboard, instead of a text.
+const focusQuestion = "\x00focus"
+
+// focused returns the spot of what has the keyboard, none when nothing has.
+func focused(c fyne.Canvas) []spot {
+	o, ok := c.Focused().(fyne.CanvasObject)
+	if !ok {
+		return nil
+	}
+	at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size()
+	return []spot{{
+		X: (at.X + size.Width/2) * c.Scale(), Y: (at.Y + size.Height/2) * c.Scale(), Left: at.X * c.Scale(),
+		Width: size.Width * c.Scale(), Height: size.Height * c.Scale(), Visible: true,
+	}}
 }
 
 // probe answers each line of standard input with a line of JSON: the spots of
@@ -69,6 +87,9 @@ func spots(want string) []spot {
 		return nil
 	}
 	c := windows[len(windows)-1].Canvas()
+	if want == focusQuestion {
+		return focused(c)
+	}
 	w := walker{want: want, scale: c.Scale()}
 	roots := []fyne.CanvasObject{c.Content()}
 	if top := c.Overlays().Top(); top != nil {
