@@ -283,7 +283,7 @@ func TestSearchFindsAndGoesThere(t *testing.T) {
 	b.find()
 	b.settle()
 	b.want(b.env.T("find.hint"))
-	b.window.Canvas().Focused().(interface{ SetText(string) }).SetText("امهات")
+	test.Type(b.window.Canvas().Focused(), "امهات")
 	b.want("أمهات القرية", " · segment")
 	b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	b.settle()

@@ -152,7 +152,7 @@ func TestSavingAddsTheExtensionAndWarnsBeforeReplacing(t *testing.T) {
 	env := window(t, "ar", lookNow)
 	dir := folder(t, "قديم.csv", "folder.csv/")
 	c, got := choose(t, env, ChooserOptions{Start: dir, Save: true, FileName: "جديد", Extensions: []string{".csv"}})
-	if env.Window.Canvas().Focused() != fyne.Focusable(c.name.entry) {
+	if env.Window.Canvas().Focused() != fyne.Focusable(c.name.box) {
 		t.Errorf("the focus is on %T", env.Window.Canvas().Focused())
 	}
 	for name, key := range map[string]string{"a/b": "kit.chooser_bad_name", "folder": "kit.chooser_is_folder"} {

@@ -33,7 +33,7 @@ func TestADialogTakesTheFocusAndGivesItBack(t *testing.T) {
 		opener, _ := dialogStage(env)
 		field := NewField(env, FieldOptions{})
 		d := ShowDialog(env, DialogOptions{Title: "t", Content: field, Accept: "Save"})
-		if env.Window.Canvas().Focused() != fyne.Focusable(field.entry) {
+		if env.Window.Canvas().Focused() != fyne.Focusable(field.box) {
 			t.Errorf("the focus is on %T", env.Window.Canvas().Focused())
 		}
 		if opener.focused {

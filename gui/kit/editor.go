@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain/text/bidi"
@@ -34,8 +33,7 @@ type EditorOptions struct {
 type Editor struct {
 	input
 	rows  int
-	lines *Paragraph
-	view  *container.Scroll
+	lines *Paragraph // the placeholder
 }
 
 // NewEditor makes an editor.
@@ -43,24 +41,12 @@ func NewEditor(env *Env, o EditorOptions) *Editor {
 	if o.Rows == 0 {
 		o.Rows = 3
 	}
-	ed := &Editor{rows: o.Rows, lines: NewParagraph(env, "", StyleBody)}
-	ed.lines.base = o.Direction
-	ed.view = Scroll(container.New(besideBar{}, ed.lines))
-	e := &entry{}
-	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
-	e.ExtendBaseWidget(e)
-	e.SetMinRowsVisible(o.Rows)
-	ed.build(env, e, o)
-	ed.reading, ed.read = ed.view, ed.readLines
+	ed := &Editor{rows: o.Rows, lines: NewParagraph(env, "", stylePlaceHolder)}
+	ed.lines.atStart = true // part of the interface, whatever it is in
+	ed.build(env, o, true)
+	ed.hint, ed.write = ed.lines, ed.lines.SetText
 	ed.ExtendBaseWidget(ed)
 	return ed
-}
-
-func (ed *Editor) readLines(s string, style Style) {
-	ed.lines.atStart = style == stylePlaceHolder
-	ed.lines.SetStyle(style)
-	ed.lines.SetText(s)
-	ed.view.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -85,21 +71,7 @@ func (ed *Editor) arrange(space fyne.Size) {
 	height := space.Height - ed.problemHeight(space.Width)
 	ed.frameAround(fyne.NewSize(space.Width, height))
 	ed.below(space, height)
-	border, pad := size(fynetheme.SizeNameInputBorder), size(fynetheme.SizeNameInnerPadding)
-	place(ed.cover, 0, 0, space.Width, height)
-	place(ed.view, pad, pad+border, space.Width-pad-border, height-2*(pad+border))
-}
-
-// besideBar keeps text clear of the scroll bar, which Fyne has at the right in
-// every language.
-type besideBar struct{}
-
-func (besideBar) margin() float32 { return 2 * size(fynetheme.SizeNameScrollBarSmall) }
-
-func (b besideBar) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().AddWidthHeight(b.margin(), 0)
-}
-
-func (b besideBar) Layout(objects []fyne.CanvasObject, space fyne.Size) {
-	place(objects[0], 0, 0, space.Width-b.margin(), space.Height)
+	pad, behind := size(fynetheme.SizeNameInnerPadding), size(fynetheme.SizeNameScrollBar)+beamRoom
+	width := max(space.Width-pad-behind, 0)
+	place(ed.lines, ed.env.place(pad, width, space.Width), pad, width, height-2*pad)
 }

@@ -34,6 +34,8 @@ type Env struct {
 	keys []*keyCatcher
 	// scrolls show what gains the keyboard; see Follow.
 	scrolls []weak.Pointer[container.Scroll]
+	// fonts are for text that is edited; see letters.
+	fonts *typeset.Fonts
 }
 
 type keyCatcher struct{ use func(*fyne.KeyEvent) bool }

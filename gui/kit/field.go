@@ -3,10 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
-	"athar/domain/text"
-	"athar/domain/text/bidi"
 	"athar/gui/theme"
 )
 
@@ -37,59 +34,38 @@ type FieldOptions struct {
 // Field is a line of text to type.
 type Field struct {
 	input
-	hasIcon bool
-	line    *caption
+	icon *glyph
+	line *caption // the placeholder
 }
 
 // NewField makes a field.
 func NewField(env *Env, o FieldOptions) *Field {
-	f := &Field{hasIcon: o.Icon != nil, line: newCaption(env, "", StyleBody.face())}
-	e := &entry{ownUndo: o.OwnUndo}
-	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
-	e.ExtendBaseWidget(e)
-	f.build(env, e, EditorOptions{
+	f := &Field{icon: newGlyph(o.Icon), line: newCaption(env, "", stylePlaceHolder.face())}
+	f.build(env, EditorOptions{
 		Placeholder: o.Placeholder, Text: o.Text, MaxRunes: o.MaxRunes, OnChanged: o.OnChanged, OnLeft: o.OnLeft,
-	})
+	}, false)
+	f.box.ownUndo, f.box.indent = o.OwnUndo, f.indent
 	if o.OnSubmitted != nil {
-		e.OnSubmitted = func(s string) { o.OnSubmitted(text.Canonical(s)) }
+		f.box.onSubmitted = func() { o.OnSubmitted(f.Text()) }
 	}
-	if o.Icon != nil {
-		f.setIcon(o.Icon)
-	}
-	f.reading, f.read = f.line.shown, f.readLine
+	f.line.shown.Alignment = env.startAlign() // part of the interface, whatever it is in
+	f.hint, f.write = f.line.shown, f.line.set
 	f.ExtendBaseWidget(f)
 	return f
 }
 
-// setIcon puts the icon at the reading start. The entry has a place for an icon
-// at the left only; at the right is its place for a thing to press, which takes
-// an icon as well.
-func (f *Field) setIcon(icon fyne.Resource) {
-	muted := fynetheme.NewColoredResource(icon, fynetheme.ColorNamePlaceHolder)
-	if f.env.RTL() {
-		f.entry.ActionItem = Pad(size(theme.Space4), widget.NewIcon(muted))
-		return
+// indent is the room of the icon.
+func (f *Field) indent() float32 {
+	if f.icon.source == nil {
+		return 0
 	}
-	f.entry.Icon = muted
-}
-
-func (f *Field) readLine(s string, style Style) {
-	f.line.face, f.line.base = style.face(), f.base(s)
-	switch {
-	case style == stylePlaceHolder: // part of the interface, whatever it is in
-		f.line.shown.Alignment = f.env.startAlign()
-	case f.line.base == bidi.RTL:
-		f.line.shown.Alignment = fyne.TextAlignTrailing
-	default:
-		f.line.shown.Alignment = fyne.TextAlignLeading
-	}
-	f.line.set(s)
+	return size(fynetheme.SizeNameInlineIcon) + size(theme.Space8)
 }
 
 // CreateRenderer implements fyne.Widget.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	return drawn(&drawing{
-		widget: f, objects: f.objects(),
+		widget: f, objects: append(f.objects(), f.icon.image),
 		measure: f.measure, arrange: f.arrange, paint: f.paint,
 	})
 }
@@ -106,13 +82,14 @@ func (f *Field) arrange(space fyne.Size) {
 	height := inputHeight()
 	f.frameAround(fyne.NewSize(space.Width, height))
 	f.below(space, height)
-	pad := size(fynetheme.SizeNameInnerPadding)
-	start := float32(0)
-	if f.hasIcon {
-		start = pad + size(fynetheme.SizeNameInlineIcon)
-	}
-	width := space.Width - start
-	x := f.env.place(start, width, space.Width)
-	place(f.cover, x, 0, width, height)
-	f.line.put(x+pad, 0, max(width-2*pad, 0), height)
+	pad, side := size(fynetheme.SizeNameInnerPadding), size(fynetheme.SizeNameInlineIcon)
+	f.icon.put(f.env.place(pad, side, space.Width), 0, side, height)
+	start := pad + f.indent()
+	width := max(space.Width-start-pad, 0)
+	f.line.put(f.env.place(start, width, space.Width), 0, width, height)
+}
+
+func (f *Field) paint() {
+	f.input.paint()
+	f.icon.tint(fynetheme.ColorNamePlaceHolder)
 }

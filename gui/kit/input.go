@@ -7,51 +7,41 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"athar/domain/text"
-	"athar/domain/text/bidi"
 	"athar/gui/theme"
-	"athar/gui/typeset"
 )
 
-// input is what Field and Editor share: Fyne's entry, the text as it is read
+// input is what Field and Editor share: the text that is edited, the placeholder
 // over it, the frame, and the line about a problem below.
-//
-// Fyne's entry paints and edits every text from left to right. So while nobody
-// types, a text with Arabic in it is covered by the same text in the right order
-// and at the right side; the placeholder is always drawn here.
 type input struct {
 	widget.BaseWidget
 	env       *Env
-	entry     *entry
+	box       *textbox
 	onChanged func(string)
-	direction bidi.Direction // of the text; Auto asks each paragraph
 
+	back    *canvas.Rectangle
 	frame   *canvas.Rectangle
-	cover   *canvas.Rectangle // hides the entry's own text
 	problem *problemLine
-	reading fyne.CanvasObject // the text, or the placeholder, as it is read
-	read    func(text string, style Style)
+	hint    fyne.CanvasObject // the placeholder
+	write   func(text string) // the placeholder
 
 	placeholder string
 	reason      string // why it is disabled
-	hinting     bool   // the reason is on show
+	explaining  bool   // the reason is on show
 	last        string // what onChanged was last told
-	setting     bool
 }
 
-func (in *input) build(env *Env, e *entry, o EditorOptions) {
-	in.env, in.entry, in.onChanged = env, e, o.OnChanged
-	in.direction, in.placeholder = o.Direction, o.Placeholder
-	in.frame = &canvas.Rectangle{}
-	in.cover = &canvas.Rectangle{}
+func (in *input) build(env *Env, o EditorOptions, multiLine bool) {
+	in.env, in.onChanged, in.placeholder = env, o.OnChanged, o.Placeholder
+	in.back, in.frame = &canvas.Rectangle{}, &canvas.Rectangle{}
 	in.problem = newProblemLine(env)
-	e.env, e.maxRunes, e.onState = env, o.MaxRunes, in.stateChanged
-	e.onLeft = o.OnLeft
-	e.Text, in.last = o.Text, text.Canonical(o.Text)
-	e.OnChanged = in.typed
+	in.box = newTextbox(env, o.Text, o.Direction, multiLine)
+	in.box.maxRunes, in.box.onLeft = o.MaxRunes, o.OnLeft
+	in.box.onState, in.box.onChanged = in.stateChanged, in.typed
+	in.last = in.Text()
 }
 
 // Text returns the text in canonical form.
-func (in *input) Text() string { return text.Canonical(in.entry.Text) }
+func (in *input) Text() string { return text.Canonical(in.box.text()) }
 
 // SetText changes the text. The caret stays where it is, or at the new end.
 // What is typed already, apart from its canonical form, is left alone: an echo
@@ -61,20 +51,17 @@ func (in *input) SetText(s string) {
 	if canonical == in.Text() {
 		return
 	}
-	in.setting = true
-	in.entry.SetText(canonical)
-	in.setting = false
+	in.box.setText(canonical)
 	in.last = canonical
 	in.BaseWidget.Refresh()
 }
 
-// typed hears of every change in the entry.
-func (in *input) typed(string) {
-	if in.setting {
-		return
-	}
-	in.BaseWidget.Refresh()
+// typed hears of every change that the person makes.
+func (in *input) typed() {
 	s := in.Text()
+	if (s == "") != (in.last == "") {
+		in.BaseWidget.Refresh() // the placeholder comes or goes
+	}
 	if s == in.last {
 		return
 	}
@@ -95,22 +82,22 @@ func (in *input) SetProblem(sentence string) {
 // Enable makes the field usable.
 func (in *input) Enable() {
 	in.reason = ""
-	in.entry.Enable()
+	in.box.Enable()
 	in.stateChanged()
 }
 
 // Disable makes the field unusable; the reason is shown while it is pointed at.
 func (in *input) Disable(reason string) {
 	in.reason = reason
-	in.entry.Disable()
+	in.box.Disable()
 	in.stateChanged()
 }
 
 // Disabled reports whether the field is unusable.
-func (in *input) Disabled() bool { return in.entry.Disabled() }
+func (in *input) Disabled() bool { return in.box.disabled }
 
 // Focus gives the field the keyboard.
-func (in *input) Focus() { in.env.focus(in.entry) }
+func (in *input) Focus() { in.env.focus(in.box) }
 
 // AccessibilityRole implements fyne.Accessible.
 func (in *input) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
@@ -124,9 +111,9 @@ func (in *input) AccessibilityLabel() string {
 }
 
 func (in *input) stateChanged() {
-	show := in.entry.hovered && in.entry.Disabled()
-	if show != in.hinting {
-		in.hinting = show
+	show := in.box.hovered && in.box.disabled
+	if show != in.explaining {
+		in.explaining = show
 		line := ""
 		if show {
 			line = in.reason
@@ -136,72 +123,47 @@ func (in *input) stateChanged() {
 	in.BaseWidget.Refresh()
 }
 
-// objects are in painting order. None of those above the entry takes the mouse,
-// so a click goes through to it.
+// objects are in painting order. None of those above the box takes the mouse, so
+// a click goes through to it.
 func (in *input) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{in.entry, in.cover, in.reading, in.frame, in.problem}
+	return []fyne.CanvasObject{in.back, in.box, in.hint, in.frame, in.problem}
 }
 
 func (in *input) paint() {
-	in.cover.FillColor = fynetheme.Color(fynetheme.ColorNameInputBackground)
-	in.cover.CornerRadius = size(fynetheme.SizeNameInputRadius)
+	in.back.FillColor = fynetheme.Color(fynetheme.ColorNameInputBackground)
+	in.back.CornerRadius = size(fynetheme.SizeNameInputRadius)
 	stroke, width := fynetheme.Color(fynetheme.ColorNameInputBorder), size(fynetheme.SizeNameInputBorder)
 	switch {
-	case in.entry.Disabled():
-		in.cover.FillColor = fynetheme.Color(fynetheme.ColorNameDisabledButton)
+	case in.box.disabled:
+		in.back.FillColor = fynetheme.Color(fynetheme.ColorNameDisabledButton)
 		stroke = fynetheme.Color(fynetheme.ColorNameDisabled)
-	case in.problem.sentence != "" && in.entry.focused:
+	case in.problem.sentence != "" && in.box.focused:
 		stroke, width = fynetheme.Color(fynetheme.ColorNameError), 2*size(theme.SizeFocusRing)
 	case in.problem.sentence != "":
 		stroke, width = fynetheme.Color(fynetheme.ColorNameError), size(theme.SizeFocusRing)
-	case in.entry.focused:
+	case in.box.focused:
 		stroke, width = fynetheme.Color(theme.ColorFocusRing), size(theme.SizeFocusRing)
 	}
 	in.frame.StrokeColor, in.frame.StrokeWidth = stroke, width
 	in.frame.CornerRadius = size(fynetheme.SizeNameInputRadius)
-	in.showReading()
+	in.hint.Hide()
+	if in.box.layout.Len() == 0 && in.placeholder != "" {
+		in.write(in.placeholder)
+		in.hint.Show()
+	}
 	in.frame.Refresh()
-	in.cover.Refresh()
+	in.back.Refresh()
 }
 
-// showReading decides what is drawn over the entry.
-func (in *input) showReading() {
-	s, style := in.entry.Text, StyleBody
-	empty := s == ""
-	covers := !in.entry.focused && (in.entry.Disabled() || !empty && in.reordered(s))
-	switch {
-	case empty:
-		s, style = in.placeholder, stylePlaceHolder
-	case in.entry.Disabled():
-		style = styleDisabled
-	}
-	in.cover.Hidden = !covers
-	if covers || empty {
-		in.read(s, style)
-		in.reading.Show()
-		return
-	}
-	in.reading.Hide()
-}
-
-// base returns the direction of the text as one paragraph.
-func (in *input) base(s string) bidi.Direction {
-	return in.direction.Or(in.env.base(s))
-}
-
-// reordered reports whether Fyne's entry would show the text wrongly.
-func (in *input) reordered(s string) bool {
-	return in.base(s) == bidi.RTL || typeset.Visual(s, bidi.LTR) != s
-}
-
-// frameAround places what lies on the entry's edge.
+// frameAround places the box and what has its size.
 func (in *input) frameAround(space fyne.Size) {
-	place(in.entry, 0, 0, space.Width, space.Height)
+	place(in.box, 0, 0, space.Width, space.Height)
+	place(in.back, 0, 0, space.Width, space.Height)
 	half := in.frame.StrokeWidth / 2
 	place(in.frame, half, half, space.Width-2*half, space.Height-2*half)
 }
 
-// below places the problem under an entry of the given height.
+// below places the problem under a box of the given height.
 func (in *input) below(space fyne.Size, height float32) {
 	if in.problem.Visible() {
 		place(in.problem, 0, height, space.Width, space.Height-height)

@@ -275,7 +275,7 @@ func TestAMenuOpenedByThePointerLeavesTheFieldItsFocus(t *testing.T) {
 	c.Unfocus() // what the window does on a press beside the field
 	bar.Tapped(&fyne.PointEvent{Position: fyne.NewPos(5, 5)})
 	press(env, fyne.KeyReturn)
-	if c.Focused() != fyne.Focusable(field.entry) {
+	if c.Focused() != fyne.Focusable(field.box) {
 		t.Errorf("the focus is on %T", c.Focused())
 	}
 }

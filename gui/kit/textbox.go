@@ -1,0 +1,260 @@
+package kit
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"athar/domain/text"
+	"athar/domain/text/bidi"
+	"athar/gui/typeset"
+)
+
+var (
+	_ fyne.Widget            = (*textbox)(nil)
+	_ fyne.Focusable         = (*textbox)(nil)
+	_ fyne.Shortcutable      = (*textbox)(nil)
+	_ fyne.Tappable          = (*textbox)(nil)
+	_ fyne.SecondaryTappable = (*textbox)(nil)
+	_ fyne.Draggable         = (*textbox)(nil)
+	_ fyne.Disableable       = (*textbox)(nil)
+	_ desktop.Keyable        = (*textbox)(nil)
+	_ desktop.Mouseable      = (*textbox)(nil)
+	_ desktop.Hoverable      = (*textbox)(nil)
+	_ desktop.Cursorable     = (*textbox)(nil)
+)
+
+// textbox is a text that can be edited, of both directions at once: what Field
+// and Editor have inside. It draws neither a frame nor a placeholder.
+//
+// The layout holds the text. It is as it was typed but for line ends and letters
+// that keyboards send as one; accents are composed only when somebody asks Field
+// or Editor for the text, for composing under the caret would move it.
+type textbox struct {
+	widget.BaseWidget
+	env       *Env
+	multiLine bool
+	ownUndo   bool           // Undo and Redo stay inside
+	maxRunes  int            // 0 is no limit
+	direction bidi.Direction // of every paragraph; Auto asks each
+	indent    func() float32 // room for an icon at the reading start; may be nil
+
+	onChanged   func() // the person changed the text
+	onSubmitted func() // Enter in a single line; may be nil
+	onState     func() // focus or pointer came or went
+	onLeft      func() // may be nil
+
+	layout *typeset.Layout
+	caret  typeset.Position
+	anchor int  // the other end of the selection; where nothing is selected, the caret's index
+	goal   goal // of moving up and down
+	past   history
+
+	focused, hovered, disabled bool
+	menuOpen                   bool
+	shift                      bool // held down
+	clicks                     clicks
+
+	clip   fyne.CanvasObject
+	sheet  *fyne.Container // within clip
+	texts  []*canvas.Text
+	marks  []*canvas.Rectangle // the selection
+	beam   *canvas.Rectangle   // the caret
+	bar    *scrollBar
+	view   fyne.Size     // what is visible of the layout
+	offset fyne.Position // of the view in the layout
+}
+
+// goal is where the caret tends to while it moves up and down, so that short
+// lines do not draw it in.
+type goal struct {
+	x     float32
+	known bool
+}
+
+// clicks counts presses at one place in quick succession.
+type clicks struct {
+	count int
+	at    fyne.Position
+	last  time.Time
+}
+
+func newTextbox(env *Env, s string, direction bidi.Direction, multiLine bool) *textbox {
+	b := &textbox{
+		env: env, direction: direction, multiLine: multiLine, onChanged: func() {}, onState: func() {},
+		beam: &canvas.Rectangle{}, sheet: &fyne.Container{},
+	}
+	b.clip = container.NewClip(b.sheet)
+	if multiLine {
+		b.clip = newWheel(b.sheet, func(by float32) { b.scrollTo(b.offset.Y - by) })
+	}
+	b.bar = newScrollBar(true, false, func(offset float64) { b.scrollTo(float32(offset)) })
+	b.layout = typeset.New(env.letters(), b.params(), text.Canonical(s))
+	b.caret = b.layout.Start()
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// text returns the text as it was typed.
+func (b *textbox) text() string { return b.layout.Text(0, b.layout.Len()) }
+
+// setText replaces the text for good. The caret stays where it is, or is at the
+// new end.
+func (b *textbox) setText(s string) {
+	b.layout.Edit(0, b.layout.Len(), text.Canonical(s))
+	b.past = history{}
+	b.place(typeset.Position{Index: min(b.caret.Index, b.layout.Len())})
+}
+
+// setDirection makes all paragraphs go in a direction, or each in its own.
+func (b *textbox) setDirection(d bidi.Direction) {
+	b.direction = d
+	b.layout.SetParams(b.params())
+	b.reveal()
+}
+
+// selection returns the selected runes.
+func (b *textbox) selection() (start, end int) {
+	return min(b.anchor, b.caret.Index), max(b.anchor, b.caret.Index)
+}
+
+func (b *textbox) selected() string { return b.layout.Text(b.selection()) }
+
+// place moves the caret, with nothing selected.
+func (b *textbox) place(p typeset.Position) {
+	b.anchor = p.Index
+	b.extend(p)
+}
+
+// extend moves the caret and leaves the other end of the selection.
+func (b *textbox) extend(p typeset.Position) {
+	b.caret, b.goal.known = p, false
+	b.past.pause()
+	b.reveal()
+}
+
+// choose selects runes.
+func (b *textbox) choose(start, end int) {
+	b.extend(typeset.Position{Index: end, Affinity: typeset.Upstream})
+	b.anchor = start
+	b.draw()
+}
+
+// room returns how many runes still fit in the place of the selection.
+func (b *textbox) room() int {
+	if b.maxRunes == 0 {
+		return int(^uint(0) >> 1)
+	}
+	start, end := b.selection()
+	return max(b.maxRunes-b.layout.Len()+end-start, 0)
+}
+
+// insert puts as much of a text as there is room for in the place of the
+// selection. In a field of one line, line breaks become spaces.
+func (b *textbox) insert(s string, how editing) {
+	s = text.Canonical(s)
+	if !b.multiLine {
+		s = oneLine(s)
+	}
+	if room := b.room(); utf8.RuneCountInString(s) > room {
+		s = string([]rune(s)[:room])
+	}
+	if s == "" {
+		return
+	}
+	start, end := b.selection()
+	b.replace(start, end, s, how)
+}
+
+func oneLine(s string) string {
+	if !strings.Contains(s, "\n") {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' }), " ")
+}
+
+// replace is the one way in which a person changes the text.
+func (b *textbox) replace(start, end int, s string, how editing) {
+	if b.disabled || start == end && s == "" {
+		return
+	}
+	b.past.add(edit{
+		how: how, at: start, removed: b.layout.Text(start, end), inserted: s,
+		caret: b.caret, anchor: b.anchor,
+	})
+	b.layout.Edit(start, end, s)
+	end = start + utf8.RuneCountInString(s)
+	b.after(typeset.Position{Index: end, Affinity: typeset.Upstream}, end)
+}
+
+// after puts the caret and the other end of the selection where a change left
+// them, and tells of the change.
+func (b *textbox) after(p typeset.Position, anchor int) {
+	b.caret, b.anchor, b.goal.known = p, anchor, false
+	b.reveal()
+	b.onChanged()
+}
+
+// Enable makes the text editable.
+func (b *textbox) Enable() { b.disable(false) }
+
+// Disable makes the text one that cannot be edited.
+func (b *textbox) Disable() { b.disable(true) }
+
+func (b *textbox) disable(disabled bool) {
+	if disabled != b.disabled {
+		b.disabled = disabled
+		b.draw()
+	}
+}
+
+// Disabled reports whether the text cannot be edited.
+func (b *textbox) Disabled() bool { return b.disabled }
+
+// FocusGained implements fyne.Focusable.
+func (b *textbox) FocusGained() {
+	b.focused = true
+	b.env.reveal()
+	b.reveal()
+	b.onState()
+}
+
+// FocusLost implements fyne.Focusable.
+func (b *textbox) FocusLost() {
+	b.focused, b.shift = false, false
+	b.past.pause()
+	b.reveal()
+	b.onState()
+	if b.onLeft != nil {
+		b.onLeft()
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (b *textbox) MouseIn(*desktop.MouseEvent) {
+	b.hovered = true
+	b.onState()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (b *textbox) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (b *textbox) MouseOut() {
+	b.hovered = false
+	b.onState()
+}
+
+// Cursor implements desktop.Cursorable.
+func (b *textbox) Cursor() desktop.Cursor {
+	if b.disabled {
+		return desktop.DefaultCursor
+	}
+	return desktop.TextCursor
+}
