@@ -79,10 +79,12 @@ func (l *Layout) WordLeft(p Position) Position { return l.stepWord(p, -1) }
 func (l *Layout) WordRight(p Position) Position { return l.stepWord(p, +1) }
 
 // stepWord passes what is no word and then one word. A word whose letters do not stand
-// together, having two directions, ends where another begins.
+// together, having two directions, ends where another begins. Where a paragraph follows one
+// of the other direction, a step further leads back again: there it stops.
 func (l *Layout) stepWord(p Position, by int) Position {
 	start, end, in := 0, 0, false
-	for {
+	before := p
+	for range l.Len() + l.Lines() {
 		from, to, word := l.ahead(p, by)
 		if in && (!word || from < start || to > end) {
 			return p
@@ -92,11 +94,12 @@ func (l *Layout) stepWord(p Position, by int) Position {
 			in = true
 		}
 		next := l.step(p, by)
-		if next == p {
+		if next == p || next == before {
 			return p
 		}
-		p = next
+		before, p = p, next
 	}
+	return p
 }
 
 // ahead returns the runes of the character which the caret would pass, and whether they are
