@@ -16,6 +16,7 @@ import (
 	"athar/gui/metrics"
 	"athar/gui/run"
 	"athar/gui/settings"
+	"athar/gui/typeset"
 )
 
 // Content is the data the program ships, as read.
@@ -36,6 +37,7 @@ type Deps struct {
 	Tables   metric.Store
 	Importer metrics.Importer
 	Content  Content
+	Fonts    *typeset.Fonts // kit.ReadFonts; may be nil
 
 	// Sample keeps the sample campaign, worded in the language, and returns it.
 	Sample func(ctx context.Context, lang string) (domain.Campaign, error)

@@ -112,7 +112,7 @@ func (w *Window) lang() string {
 func (w *Window) build() {
 	printer := i18n.NewPrinter(w.deps.Content.Catalogs[w.lang()], i18n.Digits(w.settings.Digits))
 	w.useFyneWords()
-	w.env = &kit.Env{Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint}
+	w.env = &kit.Env{Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint, Fonts: w.deps.Fonts}
 	w.commands = newCommands(w.actions())
 	w.header = newHeader(w)
 	w.status = newStatus(w.env)

@@ -18,8 +18,10 @@ import (
 	"athar/domain"
 	"athar/gui"
 	"athar/gui/i18n"
+	"athar/gui/kit"
 	"athar/gui/run"
 	"athar/gui/settings"
+	"athar/gui/typeset"
 	"athar/persistence"
 )
 
@@ -63,6 +65,7 @@ type program struct {
 	app     fyne.App
 	run     *run.Runner
 	content gui.Content
+	fonts   *typeset.Fonts
 	store   *persistence.Store
 	log     *os.File
 }
@@ -77,6 +80,7 @@ func (p *program) start() error {
 		func() { store, failed = persistence.Open(p.in.data, persistence.Options{}) },
 		func() { p.content, broken = loadContent() },
 		func() { readFonts(p.app) },
+		func() { p.fonts = kit.ReadFonts() },
 	)
 	p.app = showEarly(p.app, fyne.NewSize(s.Width, s.Height))
 	wait()
@@ -132,7 +136,7 @@ func (p *program) deps() gui.Deps {
 	library := newLibrary(session)
 	return gui.Deps{
 		App: p.app, Run: p.run, Session: session, Tables: p.store,
-		Importer: importer{tables: p.store, deps: session}, Content: p.content,
+		Importer: importer{tables: p.store, deps: session}, Content: p.content, Fonts: p.fonts,
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			return keepSample(ctx, library, p.store, session, lang, "")
 		},

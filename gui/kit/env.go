@@ -34,8 +34,9 @@ type Env struct {
 	keys []*keyCatcher
 	// scrolls show what gains the keyboard; see Follow.
 	scrolls []weak.Pointer[container.Scroll]
-	// fonts are for text that is edited; see letters.
-	fonts *typeset.Fonts
+	// Fonts are for text that is edited; see ReadFonts. When nil, they are read
+	// when they are first needed.
+	Fonts *typeset.Fonts
 }
 
 type keyCatcher struct{ use func(*fyne.KeyEvent) bool }

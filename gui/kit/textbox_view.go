@@ -6,6 +6,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"athar/assets"
 	"athar/domain/text/bidi"
 	"athar/gui/theme"
 	"athar/gui/typeset"
@@ -23,18 +24,23 @@ const (
 	beamRoom = 2
 )
 
-// letters returns the fonts of the theme with those that Fyne falls back to.
-func (e *Env) letters() *typeset.Fonts {
-	if e.fonts != nil {
-		return e.fonts
-	}
-	fonts, err := typeset.NewFonts(fynetheme.TextFont().Content(), fynetheme.TextBoldFont().Content(),
+// ReadFonts reads the embedded fonts, with those that Fyne falls back to, for
+// text that is edited. It takes a dozen milliseconds, so a program reads them
+// once and gives them to every Env. They are for one goroutine at a time.
+func ReadFonts() *typeset.Fonts {
+	fonts, err := typeset.NewFonts(assets.FontRegular, assets.FontBold,
 		fynetheme.DefaultTextFont().Content(), fynetheme.DefaultEmojiFont().Content())
 	if err != nil {
 		panic(err) // the fonts are part of the program
 	}
-	e.fonts = fonts
 	return fonts
+}
+
+func (e *Env) letters() *typeset.Fonts {
+	if e.Fonts == nil {
+		e.Fonts = ReadFonts()
+	}
+	return e.Fonts
 }
 
 func (b *textbox) params() typeset.Params {
