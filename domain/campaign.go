@@ -121,11 +121,6 @@ type Campaign struct {
 	DataSets   []DataSet
 }
 
-// NewCampaign returns an empty campaign in the stage of an idea.
-func NewCampaign(newID func() ID, now time.Time, title string) Campaign {
-	return Campaign{Header: Header{ID: newID(), Title: title, Stage: StageIdea, Created: now}}
-}
-
 // ID returns the campaign's ID.
 func (c Campaign) ID() ID { return c.Header.ID }
 

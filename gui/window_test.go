@@ -138,7 +138,7 @@ func (b *bench) do(key string) {
 // stored puts a campaign into the store and returns it.
 func stored(t *testing.T, store *guitest.Memory, title string) domain.Campaign {
 	t.Helper()
-	c := domain.NewCampaign(domain.NewID, time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC), title)
+	c := starter.Blank(domain.NewID, time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC), title)
 	commit := domain.Commit{Campaign: c.ID(), Changes: domain.Diff(domain.Campaign{}, c), Summary: domain.Summary{ID: c.ID(), Title: title, Stage: c.Header.Stage}}
 	if err := store.Commit(t.Context(), commit); err != nil {
 		t.Fatal(err)

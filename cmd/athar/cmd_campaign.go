@@ -73,7 +73,7 @@ func (in *invocation) makeCampaign(ctx context.Context, o *opened) (domain.Campa
 	if in.sample {
 		return keepSample(ctx, o.library, o.store, o.deps, in.lang, in.title)
 	}
-	c := domain.NewCampaign(domain.NewID, o.deps.Now(), in.title)
+	c := starter.Blank(domain.NewID, o.deps.Now(), in.title)
 	if in.template != "" {
 		templates, err := loadTemplates()
 		if err != nil {
