@@ -47,7 +47,7 @@ type Screen struct {
 func New(d Deps) *Screen {
 	s := &Screen{deps: d}
 	s.view = newView(d.Env, d.Channels, s.count, s.row, intents{
-		edits: edits{OnEdit: s.edit, OnTyped: s.typed, OnLeft: s.leftField},
+		edits: edits{OnEdit: s.edit, OnTyped: s.typed, OnLeft: s.leaveField},
 		OnAdd: s.Add, OnSelect: s.choose, OnDuplicate: s.duplicate, OnDelete: s.remove, OnGoTo: d.GoTo,
 	})
 	s.stop = d.Session.OnChange(s.changed)
@@ -80,7 +80,7 @@ func (s *Screen) Show(p domain.Place) {
 // Leave is called when the person goes to another tab: now everything that is
 // wrong is told.
 func (s *Screen) Leave() {
-	s.left()
+	s.stopTyping()
 	s.show()
 }
 
@@ -152,8 +152,8 @@ func (s *Screen) hold(field string) {
 	}
 }
 
-// leftField tells what is wrong with a field that was left.
-func (s *Screen) leftField(field string) {
+// leaveField tells what is wrong with a field that was left.
+func (s *Screen) leaveField(field string) {
 	s.typing = ""
 	if i := slices.Index(s.held, problemOf(field)); i >= 0 {
 		s.held = slices.Delete(s.held, i, i+1)
@@ -161,8 +161,8 @@ func (s *Screen) leftField(field string) {
 	}
 }
 
-// left notes that no field is being typed in any more.
-func (s *Screen) left() { s.typing, s.held = "", nil }
+// stopTyping notes that no field is being typed in any more.
+func (s *Screen) stopTyping() { s.typing, s.held = "", nil }
 
 // concerned returns the problems that typing in a field can cause.
 func concerned(field string) []string {
@@ -216,7 +216,7 @@ func (s *Screen) read() {
 
 // pick makes the i-th segment the selected one without showing it.
 func (s *Screen) pick(i int) {
-	s.left()
+	s.stopTyping()
 	s.selected, s.told = domain.NoID, nil
 	if i >= 0 && i < len(s.list) {
 		s.selected = s.list[i].ID

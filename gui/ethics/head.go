@@ -71,7 +71,23 @@ func (h *head) hint() string {
 
 // cell gives a thing a width of its own.
 func cell(width float32, o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewGridWrap(fyne.NewSize(width, o.MinSize().Height), o)
+	return container.New(wide(width), o)
+}
+
+// wide is the width of a cell; the height is that of what is in it.
+type wide float32
+
+var _ fyne.Layout = wide(0)
+
+// MinSize implements fyne.Layout.
+func (w wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
+}
+
+// Layout implements fyne.Layout.
+func (w wide) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	objects[0].Resize(space)
+	objects[0].Move(fyne.NewPos(0, 0))
 }
 
 func nameStyle(t headText) kit.Style {
