@@ -99,39 +99,9 @@ func (p *Printer) value(v any) string {
 	return fmt.Sprint(v)
 }
 
-// Base returns the direction in which one line is read. Between texts of the
-// interface and texts people typed there is no telling, so the rule serves
-// both: an English window goes by the first letter; an Arabic one reads from
-// right to left whatever holds Arabic, also when it begins with a foreign name,
-// unless it is a foreign text with an Arabic name or hashtag in it.
-func (p *Printer) Base(s string) bidi.Direction {
-	first := bidi.FirstStrong(s)
-	switch {
-	case first == bidi.Auto:
-		return p.Direction()
-	case p.RTL() && first == bidi.LTR && balance(s) >= 0:
-		return bidi.RTL
-	}
-	return first
-}
-
-// balance returns how many letters more are read from right to left than from
-// left to right, and a negative number when none is read from right to left.
-func balance(s string) int {
-	ltr, rtl := 0, 0
-	for _, r := range s {
-		switch bidi.FirstStrong(string(r)) {
-		case bidi.LTR:
-			ltr++
-		case bidi.RTL:
-			rtl++
-		}
-	}
-	if rtl == 0 {
-		return -1
-	}
-	return rtl - ltr
-}
+// Base returns the direction in which one line is read: see
+// typeset.ReadingDirection.
+func (p *Printer) Base(s string) bidi.Direction { return typeset.ReadingDirection(s, p.Direction()) }
 
 // Visual returns one line of text in the order in which it must be painted.
 // It is for the last moment before display only: never keep, compare or copy

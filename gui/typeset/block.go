@@ -90,6 +90,9 @@ func (s *setter) base(text []rune) bidi.Direction {
 	if s.params.Base != bidi.Auto {
 		return s.params.Base
 	}
+	if s.params.Reading {
+		return ReadingDirection(string(text), s.params.Fallback).Or(bidi.LTR)
+	}
 	d := bidi.FirstStrong(string(text[:min(len(text), prefixForBase)]))
 	if d == bidi.Auto && len(text) > prefixForBase {
 		d = bidi.FirstStrong(string(text))

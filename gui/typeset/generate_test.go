@@ -64,7 +64,8 @@ func arrangements() *rapid.Generator[Params] {
 			Width:    rapid.SampledFrom([]float32{0, 1, 60, 120, 300}).Draw(t, "width"),
 			Base:     rapid.SampledFrom([]bidi.Direction{bidi.Auto, bidi.LTR, bidi.RTL}).Draw(t, "base"),
 			Fallback: rapid.SampledFrom([]bidi.Direction{bidi.LTR, bidi.RTL}).Draw(t, "fallback"),
-			Align:    rapid.SampledFrom([]Align{AlignStart, AlignCenter, AlignEnd}).Draw(t, "align"),
+			Reading:  rapid.Bool().Draw(t, "reading"),
+			Align:    rapid.SampledFrom([]Align{AlignStart, AlignCenter, AlignEnd, AlignLeft, AlignRight}).Draw(t, "align"),
 		}
 	})
 }

@@ -102,11 +102,16 @@ func (l *Layout) origin(r row) float32 {
 		return 0
 	}
 	room := p.Width - (r.box.right - r.box.left).pixels()
-	switch start := !r.rtl(); {
-	case p.Align == AlignCenter:
+	switch rtl := r.rtl(); p.Align {
+	case AlignCenter:
 		room /= 2
-	case start == (p.Align == AlignStart):
+	case AlignRight:
+	case AlignLeft:
 		room = 0
+	default:
+		if rtl == (p.Align == AlignEnd) {
+			room = 0
+		}
 	}
 	return room - r.box.left.pixels()
 }

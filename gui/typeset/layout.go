@@ -16,6 +16,9 @@ type Params struct {
 	// Base is the direction of every paragraph; with bidi.Auto each has that of its first
 	// strong letter, or Fallback if it has none: the direction of the interface.
 	Base, Fallback bidi.Direction
+	// Reading replaces the rule of the first strong letter by that of ReadingDirection. It is
+	// for texts nobody edits: while somebody types, a paragraph should not turn and turn again.
+	Reading bool
 	// Align says where lines that leave room stand. It needs a Width.
 	Align Align
 	// TabWidth is the distance between tab stops; 0 means twice Size.
@@ -29,11 +32,13 @@ type Params struct {
 type Align uint8
 
 // Start and End are sides in the direction of the paragraph: an Arabic line starts at the
-// right.
+// right. Left and Right are the same for all paragraphs.
 const (
 	AlignStart Align = iota
 	AlignCenter
 	AlignEnd
+	AlignLeft
+	AlignRight
 )
 
 // Span is a stretch of runes.
@@ -122,7 +127,7 @@ func (l *Layout) SetParams(params Params) {
 	l.setter.params = params
 	// A cut text has lost the lines behind the cut, and knows no others.
 	rewrap := params.Size == old.Size && params.Base == old.Base && params.Fallback == old.Fallback &&
-		params.MaxLines == old.MaxLines && params.MaxLines == 0
+		params.Reading == old.Reading && params.MaxLines == old.MaxLines && params.MaxLines == 0
 	if !rewrap {
 		*l = *l.again()
 		return
