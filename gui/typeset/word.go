@@ -66,6 +66,9 @@ func (l *Layout) ParagraphAt(i int) (start, end int) {
 	return l.starts[of], l.starts[of] + len(l.blocks[of].text)
 }
 
+// ParagraphIndex returns which paragraph index i is in, counted from 0.
+func (l *Layout) ParagraphIndex(i int) int { return l.blockAt(l.clamp(i)) }
+
 // Direction returns the direction of the paragraph with index i, LTR or RTL.
 func (l *Layout) Direction(i int) bidi.Direction {
 	return l.blocks[l.blockAt(l.clamp(i))].direction()
