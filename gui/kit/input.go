@@ -18,8 +18,7 @@ type input struct {
 	box       *textbox
 	onChanged func(string)
 
-	back    *canvas.Rectangle
-	frame   *canvas.Rectangle
+	frame   *canvas.Rectangle // with the surface
 	problem *problemLine
 	hint    fyne.CanvasObject // the placeholder
 	write   func(text string) // the placeholder
@@ -32,7 +31,7 @@ type input struct {
 
 func (in *input) build(env *Env, o EditorOptions, multiLine bool) {
 	in.env, in.onChanged, in.placeholder = env, o.OnChanged, o.Placeholder
-	in.back, in.frame = &canvas.Rectangle{}, &canvas.Rectangle{}
+	in.frame = &canvas.Rectangle{}
 	in.problem = newProblemLine(env)
 	in.box = newTextbox(env, o.Text, o.Direction, multiLine)
 	in.box.maxRunes, in.box.onLeft = o.MaxRunes, o.OnLeft
@@ -41,12 +40,15 @@ func (in *input) build(env *Env, o EditorOptions, multiLine bool) {
 }
 
 // Text returns the text in canonical form.
-func (in *input) Text() string { return text.Canonical(in.box.text()) }
+func (in *input) Text() string { return in.box.words.text() }
 
 // SetText changes the text. The caret stays where it is, or at the new end.
 // What is typed already, apart from its canonical form, is left alone: an echo
 // of the person's own words never interrupts them.
 func (in *input) SetText(s string) {
+	if s == in.Text() { // most often, and much sooner known than the canonical form
+		return
+	}
 	canonical := text.Canonical(s)
 	if canonical == in.Text() {
 		return
@@ -126,16 +128,15 @@ func (in *input) stateChanged() {
 // objects are in painting order. None of those above the box takes the mouse, so
 // a click goes through to it.
 func (in *input) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{in.back, in.box, in.hint, in.frame, in.problem}
+	return []fyne.CanvasObject{in.frame, in.box, in.hint, in.problem}
 }
 
 func (in *input) paint() {
-	in.back.FillColor = fynetheme.Color(fynetheme.ColorNameInputBackground)
-	in.back.CornerRadius = size(fynetheme.SizeNameInputRadius)
+	fill := fynetheme.Color(fynetheme.ColorNameInputBackground)
 	stroke, width := fynetheme.Color(fynetheme.ColorNameInputBorder), size(fynetheme.SizeNameInputBorder)
 	switch {
 	case in.box.disabled:
-		in.back.FillColor = fynetheme.Color(fynetheme.ColorNameDisabledButton)
+		fill = fynetheme.Color(fynetheme.ColorNameDisabledButton)
 		stroke = fynetheme.Color(fynetheme.ColorNameDisabled)
 	case in.problem.sentence != "" && in.box.focused:
 		stroke, width = fynetheme.Color(fynetheme.ColorNameError), 2*size(theme.SizeFocusRing)
@@ -144,7 +145,7 @@ func (in *input) paint() {
 	case in.box.focused:
 		stroke, width = fynetheme.Color(theme.ColorFocusRing), size(theme.SizeFocusRing)
 	}
-	in.frame.StrokeColor, in.frame.StrokeWidth = stroke, width
+	in.frame.FillColor, in.frame.StrokeColor, in.frame.StrokeWidth = fill, stroke, width
 	in.frame.CornerRadius = size(fynetheme.SizeNameInputRadius)
 	in.hint.Hide()
 	if in.box.layout.Len() == 0 && in.placeholder != "" {
@@ -152,13 +153,11 @@ func (in *input) paint() {
 		in.hint.Show()
 	}
 	in.frame.Refresh()
-	in.back.Refresh()
 }
 
 // frameAround places the box and what has its size.
 func (in *input) frameAround(space fyne.Size) {
 	place(in.box, 0, 0, space.Width, space.Height)
-	place(in.back, 0, 0, space.Width, space.Height)
 	half := in.frame.StrokeWidth / 2
 	place(in.frame, half, half, space.Width-2*half, space.Height-2*half)
 }

@@ -51,6 +51,7 @@ type textbox struct {
 	onLeft      func() // may be nil
 
 	layout *typeset.Layout
+	words  wording // the same text in canonical form
 	caret  typeset.Position
 	anchor int  // the other end of the selection; where nothing is selected, the caret's index
 	goal   goal // of moving up and down
@@ -95,7 +96,8 @@ func newTextbox(env *Env, s string, direction bidi.Direction, multiLine bool) *t
 		b.clip = newWheel(b.sheet, func(by float32) { b.scrollTo(b.offset.Y - by) })
 	}
 	b.bar = newScrollBar(true, false, func(offset float64) { b.scrollTo(float32(offset)) })
-	b.layout = typeset.New(env.letters(), b.params(), text.Canonical(s))
+	b.words = newWording(s)
+	b.layout = typeset.New(env.letters(), b.params(), b.words.text())
 	b.caret = b.layout.Start()
 	b.ExtendBaseWidget(b)
 	return b
@@ -104,12 +106,19 @@ func newTextbox(env *Env, s string, direction bidi.Direction, multiLine bool) *t
 // text returns the text as it was typed.
 func (b *textbox) text() string { return b.layout.Text(0, b.layout.Len()) }
 
-// setText replaces the text for good. The caret stays where it is, or is at the
-// new end.
+// setText makes the text s, which is canonical, for good. The caret stays where
+// it is, or is at the new end.
 func (b *textbox) setText(s string) {
-	b.layout.Edit(0, b.layout.Len(), text.Canonical(s))
+	b.change(difference(b.text(), s))
 	b.past = history{}
 	b.place(typeset.Position{Index: min(b.caret.Index, b.layout.Len())})
+}
+
+// change is the one place where the text is changed.
+func (b *textbox) change(start, end int, s string) {
+	removed := b.layout.Text(start, end)
+	b.layout.Edit(start, end, s)
+	b.words.changed(b.layout, start, removed, s)
 }
 
 // setDirection makes all paragraphs go in a direction, or each in its own.
@@ -188,7 +197,7 @@ func (b *textbox) replace(start, end int, s string, how editing) {
 		how: how, at: start, removed: b.layout.Text(start, end), inserted: s,
 		caret: b.caret, anchor: b.anchor,
 	})
-	b.layout.Edit(start, end, s)
+	b.change(start, end, s)
 	end = start + utf8.RuneCountInString(s)
 	b.after(typeset.Position{Index: end, Affinity: typeset.Upstream}, end)
 }

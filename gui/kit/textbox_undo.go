@@ -95,7 +95,7 @@ func (b *textbox) undo() {
 	e := b.past.done[n-1]
 	b.past.done, b.past.undone = b.past.done[:n-1], append(b.past.undone, e)
 	b.past.pause()
-	b.layout.Edit(e.at, e.at+utf8.RuneCountInString(e.inserted), e.removed)
+	b.change(e.at, e.at+utf8.RuneCountInString(e.inserted), e.removed)
 	b.after(e.caret, e.anchor)
 }
 
@@ -108,7 +108,7 @@ func (b *textbox) redo() {
 	e := b.past.undone[n-1]
 	b.past.undone, b.past.done = b.past.undone[:n-1], append(b.past.done, e)
 	b.past.pause()
-	b.layout.Edit(e.at, e.at+utf8.RuneCountInString(e.removed), e.inserted)
+	b.change(e.at, e.at+utf8.RuneCountInString(e.removed), e.inserted)
 	end := e.at + utf8.RuneCountInString(e.inserted)
 	b.after(typeset.Position{Index: end, Affinity: typeset.Upstream}, end)
 }
