@@ -44,8 +44,8 @@ func newHeader(w *Window) *header {
 		Text: env.T("header.other_language"), Kind: kit.ButtonPlain, Hint: env.T("header.language_hint"), OnTapped: w.otherLanguage,
 	})
 	h.state = kit.Row(env, h.stage, h.save)
-	end := kit.Row(env, h.state, h.undo, h.redo, search, language)
-	h.content = kit.Pad(4, kit.Border(env, nil, nil, nil, end, h.title))
+	campaign := kit.Border(env, nil, nil, nil, h.state, h.title)
+	h.content = kit.Pad(4, kit.Ends(env, campaign, kit.Row(env, h.undo, h.redo, search, language)))
 	return h
 }
 

@@ -108,7 +108,8 @@ func (w *Window) fillTab(key string) {
 		return
 	}
 	w.screens[key] = s
-	page.Add(s.Content())
+	// With large text a screen can be higher than the window.
+	page.Add(kit.Follow(w.env, kit.Scroll(s.Content())))
 }
 
 // nothingOpen stands in the tabs of a campaign while none is open.

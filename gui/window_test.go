@@ -30,7 +30,7 @@ import (
 // goroutine.
 type bench struct {
 	*Window
-	t     *testing.T
+	t     testing.TB
 	store *guitest.Memory
 	queue *run.Queue
 	kept  settings.Settings
@@ -55,7 +55,7 @@ func (noImporter) Keep(context.Context, []metrics.Incoming, func(float64)) ([]do
 	return nil, nil
 }
 
-func content(t *testing.T) Content {
+func content(t testing.TB) Content {
 	t.Helper()
 	c := Content{
 		Channels: guitest.Channels(t), Checklist: guitest.Checklist(t),
@@ -73,12 +73,17 @@ func content(t *testing.T) Content {
 	return c
 }
 
-func newBench(t *testing.T, store *guitest.Memory, s settings.Settings) *bench {
+func newBench(t testing.TB, store *guitest.Memory, s settings.Settings) *bench {
+	t.Helper()
+	return newBenchWith(t, store, s, content(t))
+}
+
+// newBenchWith is newBench with content of its own.
+func newBenchWith(t testing.TB, store *guitest.Memory, s settings.Settings, c Content) *bench {
 	t.Helper()
 	b := &bench{t: t, store: store, now: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC)}
 	queue, runner := run.NewQueue()
 	b.queue = queue
-	c := content(t)
 	deps := session.Deps{
 		Store: store, Now: func() time.Time { return b.now }, NewID: domain.NewID,
 		Summarise:  func(cc domain.Campaign, at time.Time) domain.Summary { return ethics.Summarise(cc, at, c.Checklist) },
@@ -293,11 +298,11 @@ func TestSearchFindsAndGoesThere(t *testing.T) {
 }
 
 // Every tab fits a 1366×768 screen with a task bar and a title bar, in both
-// languages and also with bigger text.
+// languages and with text of every size: what is higher scrolls.
 func TestEveryTabFitsASmallLaptop(t *testing.T) {
 	store := guitest.NewMemory()
 	for _, language := range i18n.Languages() {
-		for _, scale := range []float64{1, 1.3} {
+		for _, scale := range []float64{1, 1.3, 2} {
 			b := newBench(t, store, settings.Settings{Lang: language, Scale: scale, Width: 1366, Height: 700})
 			b.openSample()
 			b.settle()

@@ -59,7 +59,7 @@ func newView(env *kit.Env, p presenter, on intents) *view {
 
 	pad := fynetheme.Size(theme.Space16)
 	v.start = kit.Border(env, kit.Pad(pad, v.total), nil, nil, nil, v.sections.list)
-	v.top = kit.Pad(pad, kit.Row(env, v.heading, kit.Spacer(), v.filter, v.next))
+	v.top = kit.Pad(pad, kit.Ends(env, v.heading, kit.Row(env, v.filter, v.next)))
 	v.page = kit.Border(env, v.top, nil, nil, nil, v.end)
 	v.content = kit.Split(env, v.start, v.page, 0.27)
 	return v

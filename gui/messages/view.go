@@ -88,7 +88,7 @@ func newTools(env *kit.Env, on intents) tools {
 }
 
 func (v *view) makeList(on intents) fyne.CanvasObject {
-	tools := kit.Grid(v.env, 2, v.tools.up, v.tools.down, v.tools.duplicate, v.tools.remove)
+	tools := kit.Columns(v.env, fynetheme.Size(theme.SizeTarget), v.tools.up, v.tools.down, v.tools.duplicate, v.tools.remove)
 	return kit.Pad(fynetheme.Size(theme.Space8),
 		kit.Border(v.env, newButton(v.env, on), tools, nil, nil, v.list))
 }
