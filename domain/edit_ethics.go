@@ -16,8 +16,9 @@ type AnswerItem struct {
 // Label implements Edit.
 func (AnswerItem) Label() string { return "edit.answer.choose" }
 
-// MergeKey implements Edit.
-func (AnswerItem) MergeKey() string { return "" }
+// MergeKey implements Edit. Walking over the answers with the arrow keys chooses
+// each of them, and is one change of mind.
+func (e AnswerItem) MergeKey() string { return "answer:" + e.Item }
 
 // Apply implements Edit.
 func (e AnswerItem) Apply(c Campaign) (Campaign, error) {

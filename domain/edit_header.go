@@ -64,8 +64,9 @@ type SetFact struct {
 // Label implements Edit.
 func (SetFact) Label() string { return "edit.campaign.fact" }
 
-// MergeKey implements Edit.
-func (SetFact) MergeKey() string { return "" }
+// MergeKey implements Edit. As with AnswerItem, walking over the answers is one
+// change of mind.
+func (e SetFact) MergeKey() string { return "fact:" + string(e.Fact) }
 
 // Apply implements Edit.
 func (e SetFact) Apply(c Campaign) (Campaign, error) {

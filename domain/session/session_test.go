@@ -166,6 +166,30 @@ func TestTypingIsOneUndoStepAndAPauseEndsIt(t *testing.T) {
 	b.wantTitle("ماء", "ماء")
 }
 
+func TestWalkingOverAnswersIsOneUndoStepForEachQuestion(t *testing.T) {
+	b := newBench(t)
+	for _, v := range domain.AnswerValues() {
+		b.apply(domain.AnswerItem{Item: "e01", Value: v})
+	}
+	b.apply(domain.AnswerItem{Item: "e02", Value: domain.AnswerYes})
+	for _, yes := range []bool{true, false} {
+		b.apply(domain.SetFact{Fact: domain.FactImages, Yes: yes})
+	}
+	answers := func() (first, second domain.AnswerValue) {
+		c := b.Session.Campaign()
+		return c.Answer("e01").Value, c.Answer("e02").Value
+	}
+	last := domain.AnswerValues()[len(domain.AnswerValues())-1]
+	for i, want := range [][2]domain.AnswerValue{{last, domain.AnswerYes}, {last, ""}, {"", ""}} {
+		if err := b.Undo(); err != nil {
+			t.Fatal(err)
+		}
+		if first, second := answers(); [2]domain.AnswerValue{first, second} != want {
+			t.Fatalf("after %d steps back the answers are %q and %q, want %q", i+1, first, second, want)
+		}
+	}
+}
+
 func TestRedoDoesAgainWhatUndoTookBackUntilSomethingElseIsDone(t *testing.T) {
 	b := newBench(t)
 	b.apply(domain.Rename{Title: "a"})

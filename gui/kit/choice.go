@@ -18,13 +18,22 @@ var (
 	_ desktop.Mouseable = (*Choice)(nil)
 )
 
-// Choice is a row of joined buttons of which one is on. It is one stop of the
-// Tab key; the arrows choose.
+// Choice is a row of joined buttons of which one is on, for options of one or
+// two words each. It is one stop of the Tab key; the digits 1 to 9 choose, in
+// either digit system, and so do the arrows.
+//
+// The arrows choose at once, as in every desktop's radio buttons and segmented
+// controls: what depends on the choice follows the eye, and nothing is left
+// half chosen when the focus goes elsewhere by a click. Walking over three
+// options therefore calls onChosen three times. Who keeps what was chosen should
+// make one step of undoing out of changes that follow one another quickly, as for
+// typing: only there is it known what belongs together.
 type Choice struct {
 	control
 	options  []Option
 	value    string
 	onChosen func(string)
+	subject  string // what is chosen, to those who cannot see it
 
 	track    *canvas.Rectangle
 	segments []*segment
@@ -71,6 +80,10 @@ func (c *Choice) SetValue(value string) {
 	c.Refresh()
 }
 
+// SetSubject says what is chosen here to those who cannot see the label beside
+// or above the choice. A FormRow does it with its label.
+func (c *Choice) SetSubject(subject string) { c.subject = subject }
+
 // Focus gives the choice the keyboard.
 func (c *Choice) Focus() { c.env.focus(c) }
 
@@ -105,22 +118,25 @@ func (c *Choice) at(x float32) int {
 }
 
 // TypedKey chooses the neighbour in the arrow's direction; Home and End the
-// first and the last.
+// first and the last. With nothing chosen, Space and Enter choose the first.
 func (c *Choice) TypedKey(key *fyne.KeyEvent) {
 	c.byKey()
 	chosen := indexOf(c.options, c.value)
-	switch key.Name {
-	case c.env.forward(), fyne.KeyDown:
-		c.choose(min(chosen+1, len(c.options)-1))
-	case c.env.backward(), fyne.KeyUp:
-		c.choose(max(chosen-1, 0))
-	case fyne.KeyHome:
-		c.choose(0)
-	case fyne.KeyEnd:
-		c.choose(len(c.options) - 1)
-	default:
-		c.env.Pass(key)
+	if i, ok := stepped(c.env, key.Name, chosen, len(c.options)); ok {
+		c.choose(i)
+		return
 	}
+	if isPress(key.Name) && !c.disabled && chosen < 0 {
+		c.choose(0)
+		return
+	}
+	c.env.Pass(key)
+}
+
+// TypedRune chooses by a digit.
+func (c *Choice) TypedRune(key rune) {
+	c.byKey()
+	c.choose(digitPlace(key))
 }
 
 func (c *Choice) choose(i int) {
@@ -136,7 +152,7 @@ func (c *Choice) choose(i int) {
 // AccessibilityLabel implements fyne.Accessible.
 func (c *Choice) AccessibilityLabel() string {
 	label, _ := labelOf(c.options, c.value)
-	return label
+	return c.env.spoken(c.subject, label)
 }
 
 // AccessibilityRole implements fyne.Accessible.

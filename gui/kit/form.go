@@ -27,6 +27,10 @@ type FormRow struct {
 // withProblem is an input that shows what is wrong with it itself.
 type withProblem interface{ SetProblem(sentence string) }
 
+// withSubject is an input that says more than its value to those who cannot see
+// the label above it.
+type withSubject interface{ SetSubject(subject string) }
+
 // NewFormItem makes a row of a form. help may be "".
 func NewFormItem(env *Env, label, help string, input fyne.CanvasObject) *FormRow {
 	r := &FormRow{
@@ -36,6 +40,9 @@ func NewFormItem(env *Env, label, help string, input fyne.CanvasObject) *FormRow
 		problem: newProblemLine(env),
 	}
 	r.help.Hidden = help == ""
+	if in, ok := input.(withSubject); ok {
+		in.SetSubject(label)
+	}
 	r.column = ColumnTight(r.label, input, r.problem, r.help)
 	r.ExtendBaseWidget(r)
 	return r
