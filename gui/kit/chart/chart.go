@@ -102,15 +102,20 @@ func (c *Chart) Tapped(e *fyne.PointEvent) {
 
 // FocusGained implements fyne.Focusable.
 func (c *Chart) FocusGained() {
-	c.focused = true
-	c.Refresh()
+	c.focus(true)
 }
 
 // FocusLost implements fyne.Focusable.
 func (c *Chart) FocusLost() {
-	c.focused = false
 	c.move(-1, true)
-	c.Refresh()
+	c.focus(false)
+}
+
+func (c *Chart) focus(focused bool) {
+	c.focused = focused
+	if c.shown != nil {
+		c.shown.focus()
+	}
 }
 
 // TypedRune implements fyne.Focusable.

@@ -3,6 +3,7 @@ package chart
 import (
 	"image"
 	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -22,7 +23,19 @@ type renderer struct {
 	pointer pointer
 	ring    *canvas.Rectangle
 	empty   *kit.Paragraph
+
+	long    *canvas.Raster  // the picture of long lines; nil when they are short
+	reveal  *fyne.Animation // shows long; nil until there is one
+	waiting int             // how many frames long still waits for
 }
+
+// A new chart waits some frames with the picture of its long lines: the first
+// frame draws every text for the first time, and with the picture as well it
+// would keep the window from answering for longer than a frame may take.
+const (
+	revealFrames = 3
+	revealAtMost = time.Second // where frames are few
+)
 
 func newRenderer(c *Chart) *renderer {
 	r := &renderer{chart: c, ring: &canvas.Rectangle{}, empty: kit.NewParagraph(c.env, "", kit.StyleMuted)}
@@ -46,7 +59,11 @@ func (r *renderer) Refresh() {
 	canvas.Refresh(r.chart)
 }
 
-func (r *renderer) Destroy() {}
+func (r *renderer) Destroy() {
+	if r.reveal != nil {
+		r.reveal.Stop()
+	}
+}
 
 func (r *renderer) Objects() []fyne.CanvasObject {
 	all := make([]fyne.CanvasObject, 0, len(r.picture)+16)
@@ -99,9 +116,31 @@ func (r *renderer) drawStrokes(strokes []Stroke) {
 		return
 	}
 	width := r.size.Width
-	layer := canvas.NewRaster(func(w, h int) image.Image { return drawStrokes(series, width, w, h, inkColor) })
-	layer.Resize(r.size)
-	r.picture = append(r.picture, layer)
+	r.long = canvas.NewRaster(func(w, h int) image.Image { return drawStrokes(series, width, w, h, inkColor) })
+	r.long.Resize(r.size)
+	r.picture = append(r.picture, r.long)
+	r.revealLater()
+}
+
+// revealLater shows the picture of long lines in one of the next frames; once it
+// was shown, whatever comes in its place is shown at once.
+func (r *renderer) revealLater() {
+	if r.reveal == nil {
+		r.waiting = revealFrames
+		r.reveal = fyne.NewAnimation(revealAtMost, r.frameBegins)
+		r.reveal.Start()
+	}
+	r.long.Hidden = r.waiting > 0
+}
+
+// frameBegins is called before each frame until the picture is shown.
+func (r *renderer) frameBegins(done float32) {
+	if r.waiting--; r.waiting > 0 && done < 1 {
+		return
+	}
+	r.reveal.Stop()
+	r.waiting, r.long.Hidden = 0, false
+	canvas.Refresh(r.chart)
 }
 
 func (r *renderer) drawEmpty() {
@@ -122,6 +161,12 @@ func (r *renderer) drawRing() {
 	r.ring.CornerRadius = fynetheme.Size(theme.Space4)
 	r.ring.Resize(r.size)
 	r.ring.Hidden = !r.chart.focused
+}
+
+// focus shows or hides the ring alone: the picture is as it was.
+func (r *renderer) focus() {
+	r.drawRing()
+	canvas.Refresh(r.ring)
 }
 
 // point moves the pointer to the chart's index. The picture is left alone: a
