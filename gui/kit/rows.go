@@ -18,6 +18,7 @@ var (
 	_ fyne.Shortcutable   = (*rows)(nil)
 	_ desktop.Hoverable   = (*rows)(nil)
 	_ desktop.Mouseable   = (*rows)(nil)
+	_ desktop.Keyable     = (*rows)(nil)
 )
 
 // rows shows the visible few of any number of equally high rows, and moves a
@@ -30,10 +31,11 @@ type rows struct {
 	env *Env
 	rowsModel
 
-	current int // the selected row, -1 for none
+	current int // the row the keyboard is at, -1 for none
 	hovered int // the row under the pointer, -1 for none
 	focused bool
 	pressed bool // by the mouse; Tapped is still to come
+	shift   bool // the key is down: moving extends the selection
 
 	height     float64 // of a row
 	offset     float64 // of what is visible, from the first row's top
@@ -41,7 +43,7 @@ type rows struct {
 	slots      []rowSlot
 	bar, lying *scrollBar
 
-	choice, edge, hover, ring *canvas.Rectangle
+	hover, ring *canvas.Rectangle
 }
 
 // rowsModel is what the owner of rows provides.
@@ -55,6 +57,12 @@ type rowsModel struct {
 	width func() float32
 	// onSideways is told that the rows moved sideways; may be nil.
 	onSideways func()
+
+	// chosen says which rows are selected; nil: the one the keyboard is at.
+	chosen func(i int) bool
+	// pick is told how the person went to a row, and reports whether it has seen
+	// to the selection: where several rows can be selected. May be nil.
+	pick func(i int, how picking) bool
 
 	onSelected  func(i int) // by the person; may be nil
 	onActivated func(i int) // Enter or a double press; may be nil
@@ -71,11 +79,23 @@ type rowSlot struct {
 	object fyne.CanvasObject
 	line   *canvas.Rectangle
 	index  int
+
+	choice, edge *canvas.Rectangle // the signs of a selected row
 }
+
+// picking is how a person goes to a row.
+type picking int
+
+const (
+	pickOne    picking = iota // and selects it alone
+	pickRange                 // and selects all from where the last selecting began
+	pickToggle                // and selects it or no longer
+	pickNone                  // and selects nothing
+)
 
 func newRows(env *Env, m rowsModel) *rows {
 	a := &rows{env: env, rowsModel: m, current: -1, hovered: -1}
-	a.choice, a.edge, a.hover, a.ring = &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}
+	a.hover, a.ring = &canvas.Rectangle{}, &canvas.Rectangle{}
 	a.bar = newScrollBar(true, false, a.scrollTo)
 	a.lying = newScrollBar(false, env.RTL(), a.scrollSideways)
 	a.ExtendBaseWidget(a)
@@ -126,6 +146,30 @@ func (a *rows) choose(i int) {
 	if a.onSelected != nil {
 		a.onSelected(i)
 	}
+}
+
+// goTo is what a key or a press on a row does.
+func (a *rows) goTo(i int, how picking) {
+	if i < 0 || i >= a.count() || a.pick == nil {
+		a.choose(i)
+		return
+	}
+	before := a.current
+	a.current = i
+	if a.pick(i, how) {
+		a.reveal(i)
+		return
+	}
+	a.current = before
+	a.choose(i)
+}
+
+// isChosen reports whether a row shows that it is selected.
+func (a *rows) isChosen(i int) bool {
+	if a.chosen == nil {
+		return i == a.current
+	}
+	return a.chosen(i)
 }
 
 func (a *rows) activate(i int) {

@@ -35,25 +35,23 @@ func (r *rowsRenderer) Refresh() {
 
 func (r *rowsRenderer) paint() {
 	a := r.rows
-	a.choice.FillColor = fynetheme.Color(theme.ColorSurfaceAccent)
-	a.edge.FillColor = fynetheme.Color(fynetheme.ColorNamePrimary)
 	a.hover.FillColor = fynetheme.Color(fynetheme.ColorNameHover)
 	a.ring.StrokeColor = fynetheme.Color(theme.ColorFocusRing)
 	a.ring.StrokeWidth = size(theme.SizeFocusRing)
 	a.ring.CornerRadius = size(fynetheme.SizeNameSelectionRadius)
 	for _, s := range a.slots {
-		s.line.FillColor = fynetheme.Color(theme.ColorBorder)
+		s.paint()
 	}
 }
 
 func (r *rowsRenderer) Objects() []fyne.CanvasObject {
 	a := r.rows
-	if want := 2*len(a.slots) + 6; len(r.objects) != want {
+	if want := 4*len(a.slots) + 4; len(r.objects) != want {
 		r.objects = make([]fyne.CanvasObject, 0, want)
 		for _, s := range a.slots {
-			r.objects = append(r.objects, s.line)
+			r.objects = append(r.objects, s.line, s.choice, s.edge)
 		}
-		r.objects = append(r.objects, a.choice, a.edge, a.hover)
+		r.objects = append(r.objects, a.hover)
 		for _, s := range a.slots {
 			r.objects = append(r.objects, s.object)
 		}
@@ -63,3 +61,9 @@ func (r *rowsRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *rowsRenderer) Destroy() {}
+
+func (s rowSlot) paint() {
+	s.line.FillColor = fynetheme.Color(theme.ColorBorder)
+	s.choice.FillColor = fynetheme.Color(theme.ColorSurfaceAccent)
+	s.edge.FillColor = fynetheme.Color(fynetheme.ColorNamePrimary)
+}

@@ -9,9 +9,20 @@ import (
 // no second press follows, and a list that answers late feels broken.
 func (a *rows) MouseDown(ev *desktop.MouseEvent) {
 	if ev.Button == desktop.MouseButtonPrimary {
-		a.press(ev.Position)
+		a.press(ev.Position, pickingOf(ev.Modifier))
 		a.pressed = true
 	}
+}
+
+// pickingOf is what a press with these keys held down means.
+func pickingOf(held fyne.KeyModifier) picking {
+	switch {
+	case held&fyne.KeyModifierShift != 0:
+		return pickRange
+	case held&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0:
+		return pickToggle
+	}
+	return pickOne
 }
 
 // MouseUp is part of desktop.Mouseable.
@@ -20,7 +31,7 @@ func (a *rows) MouseUp(*desktop.MouseEvent) {}
 // Tapped is for presses that are no mouse's.
 func (a *rows) Tapped(ev *fyne.PointEvent) {
 	if !a.pressed {
-		a.press(ev.Position)
+		a.press(ev.Position, pickOne)
 	}
 	a.pressed = false
 }
@@ -29,14 +40,14 @@ func (a *rows) Tapped(ev *fyne.PointEvent) {
 func (a *rows) DoubleTapped(ev *fyne.PointEvent) {
 	a.pressed = false
 	i := a.rowAt(ev.Position.Y)
-	a.choose(i)
+	a.goTo(i, pickOne)
 	a.activate(i)
 }
 
-func (a *rows) press(at fyne.Position) {
+func (a *rows) press(at fyne.Position, how picking) {
 	a.takeFocus()
 	i := a.rowAt(at.Y)
-	a.choose(i)
+	a.goTo(i, how)
 	if a.onPressed != nil && i >= 0 {
 		a.onPressed(i)
 	}
@@ -50,7 +61,8 @@ func (a *rows) takeFocus() {
 
 // FocusGained shows the ring.
 func (a *rows) FocusGained() {
-	a.focused = true
+	a.focused, a.shift = true, false
+	a.env.reveal()
 	a.arrange()
 }
 
@@ -67,26 +79,30 @@ func (a *rows) TypedRune(r rune) {
 	}
 }
 
+// KeyDown is part of desktop.Keyable.
+func (a *rows) KeyDown(key *fyne.KeyEvent) { a.noteShift(key.Name, true) }
+
+// KeyUp is part of desktop.Keyable.
+func (a *rows) KeyUp(key *fyne.KeyEvent) { a.noteShift(key.Name, false) }
+
+func (a *rows) noteShift(key fyne.KeyName, down bool) {
+	if key == desktop.KeyShiftLeft || key == desktop.KeyShiftRight {
+		a.shift = down
+	}
+}
+
 // TypedKey moves the selection.
 func (a *rows) TypedKey(ev *fyne.KeyEvent) {
 	if a.onKey != nil && a.onKey(ev) {
 		return
 	}
-	last := a.count() - 1
-	page := max(1, int(a.view()/a.rowHeight())-1)
+	how := pickOne
+	if a.shift {
+		how = pickRange
+	}
 	switch ev.Name {
-	case fyne.KeyDown:
-		a.choose(min(a.current+1, last))
-	case fyne.KeyUp:
-		a.choose(max(a.current-1, 0))
-	case fyne.KeyPageDown:
-		a.choose(min(max(a.current, 0)+page, last))
-	case fyne.KeyPageUp:
-		a.choose(max(a.current-page, 0))
-	case fyne.KeyHome:
-		a.choose(0)
-	case fyne.KeyEnd:
-		a.choose(last)
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
+		a.goTo(a.reached(ev.Name), how)
 	case fyne.KeyLeft, fyne.KeyRight:
 		a.step(ev.Name == a.env.forward())
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -102,6 +118,25 @@ func (a *rows) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
+// reached is the row that a key leads to.
+func (a *rows) reached(key fyne.KeyName) int {
+	last := a.count() - 1
+	page := max(1, int(a.view()/a.rowHeight())-1)
+	switch key {
+	case fyne.KeyDown:
+		return min(a.current+1, last)
+	case fyne.KeyUp:
+		return min(max(a.current-1, 0), last)
+	case fyne.KeyPageDown:
+		return min(max(a.current, 0)+page, last)
+	case fyne.KeyPageUp:
+		return min(max(a.current-page, 0), last)
+	case fyne.KeyHome:
+		return min(0, last)
+	}
+	return last
+}
+
 // step scrolls sideways by about a word.
 func (a *rows) step(forward bool) {
 	const by = 64
@@ -112,11 +147,45 @@ func (a *rows) step(forward bool) {
 	}
 }
 
-// TypedShortcut hands on what the owner does not use.
+// TypedShortcut hands on what neither the owner nor the moving uses.
 func (a *rows) TypedShortcut(s fyne.Shortcut) {
-	if a.onShortcut == nil || !a.onShortcut(s) {
-		a.env.offer(s)
+	if a.onShortcut != nil && a.onShortcut(s) || a.move(s) {
+		return
 	}
+	a.env.offer(s)
+}
+
+// move goes through the rows with Ctrl held down: to the ends, and where several
+// can be selected, without selecting.
+func (a *rows) move(s fyne.Shortcut) bool {
+	k, ok := s.(*desktop.CustomShortcut)
+	if !ok || k.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierControl {
+		return false
+	}
+	how := pickOne
+	if k.Modifier&fyne.KeyModifierShift != 0 {
+		how = pickRange
+	}
+	switch k.KeyName {
+	case fyne.KeyHome, fyne.KeyEnd:
+		a.goTo(a.reached(k.KeyName), how)
+	case fyne.KeyUp, fyne.KeyDown:
+		if a.pick == nil {
+			return false
+		}
+		if how == pickOne {
+			how = pickNone
+		}
+		a.goTo(a.reached(k.KeyName), how)
+	case fyne.KeySpace:
+		if a.pick == nil {
+			return false
+		}
+		a.goTo(a.current, pickToggle)
+	default:
+		return false
+	}
+	return true
 }
 
 // MouseIn shows which row a press would take.

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/gui/theme"
 )
@@ -32,9 +31,15 @@ func (a *rows) rowHeight() float64 {
 }
 
 func (a *rows) addSlot() {
-	s := rowSlot{object: a.make(), line: canvas.NewRectangle(fynetheme.Color(theme.ColorBorder)), index: -1}
+	s := rowSlot{
+		object: a.make(), index: -1,
+		line: &canvas.Rectangle{}, choice: &canvas.Rectangle{}, edge: &canvas.Rectangle{},
+	}
+	s.paint()
 	s.object.Hide()
 	s.line.Hide()
+	s.choice.Hide()
+	s.edge.Hide()
 	a.slots = append(a.slots, s)
 }
 
@@ -156,8 +161,14 @@ func (a *rows) arrangeMarks() {
 		place(mark, x, at(i), w, h)
 	}
 	const edge = 3
-	put(a.choice, a.current, 0, width)
-	put(a.edge, a.current, a.env.place(0, edge, width), edge)
+	for _, s := range a.slots {
+		i := s.index
+		if i >= 0 && !a.isChosen(i) {
+			i = -1
+		}
+		put(s.choice, i, 0, width)
+		put(s.edge, i, a.env.place(0, edge, width), edge)
+	}
 	put(a.hover, a.hovered, 0, width)
 	in := size(theme.SizeFocusRing)
 	switch {
