@@ -9,7 +9,7 @@ import (
 
 // saveStateChanged shows how saving goes, and helps when it fails.
 func (w *Window) saveStateChanged(s session.SaveState) {
-	w.header.show(w.desk.open)
+	w.showHeader()
 	switch {
 	case s.Phase == session.Failed && !w.warned:
 		w.warned = true

@@ -19,6 +19,7 @@ type Window struct {
 
 	env      *kit.Env
 	commands commands
+	frame    *fyne.Container
 	header   *header
 	tabs     *kit.Tabs
 	pages    map[string]*fyne.Container // by tab; filled when first shown
@@ -119,8 +120,8 @@ func (w *Window) build() {
 	w.banner = kit.NewBanner(w.env)
 	w.buildTabs()
 	top := kit.ColumnTight(kit.NewMenuBar(w.env, w.menus()), w.header.content)
-	page := kit.Border(w.env, top, w.status.content, nil, nil, w.tabs)
-	w.window.SetContent(kit.Stack(page, w.banner))
+	w.frame = newFrame(top, w.tabs, w.status.content)
+	w.window.SetContent(kit.Stack(w.frame, w.banner))
 	w.window.SetTitle(w.title())
 	w.window.Canvas().SetOnTypedKey(w.env.Pass)
 	w.addShortcuts()
@@ -167,9 +168,19 @@ func (w *Window) listChanged() {
 
 // showSession shows in header and title what is open and how it is saved.
 func (w *Window) showSession() {
-	w.header.show(w.desk.open)
+	w.showHeader()
 	w.window.SetTitle(w.title())
 	w.showBadges()
+}
+
+// showHeader shows what is open and how it is saved. Other words can ask for
+// another count of lines.
+func (w *Window) showHeader() {
+	before := w.frame.Objects[1].MinSize()
+	w.header.show(w.desk.open)
+	if w.frame.Objects[1].MinSize() != before {
+		w.frame.Refresh()
+	}
 }
 
 func (w *Window) title() string {

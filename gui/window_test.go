@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
@@ -314,6 +315,33 @@ func TestEveryTabFitsASmallLaptop(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// With text of double size a tab scrolls; what is scrolled under the header is
+// not pressed by a click on the header.
+func TestWhatIsScrolledUnderTheHeaderIsNotPressed(t *testing.T) {
+	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "en", Scale: 2, Width: 1366, Height: 700})
+	b.openSample()
+	b.settle()
+	b.selectTab(tabMessages)
+	b.settle()
+	scroll := b.pages[tabMessages].Objects[0].(*container.Scroll)
+	scroll.ScrollToBottom()
+	if scroll.Offset.Y < 100 {
+		t.Fatalf("the tab scrolls by %v", scroll.Offset.Y)
+	}
+	before := b.place()
+	header := b.frame.Objects[1].Size()
+	for y := float32(4); y < header.Height; y += 8 { // at the empty middle, over the list
+		test.TapCanvas(b.window.Canvas(), fyne.NewPos(header.Width/7, y))
+		test.TapCanvas(b.window.Canvas(), fyne.NewPos(header.Width/2.2, y))
+	}
+	if got := b.place(); got != before {
+		t.Errorf("a click on the header went from %v to %v", before, got)
+	}
+	if f, ok := b.window.Canvas().Focused().(fyne.CanvasObject); ok && guitest.Top(f) > header.Height {
+		t.Errorf("a click on the header gave %T the keyboard", f)
 	}
 }
 
