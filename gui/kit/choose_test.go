@@ -37,8 +37,9 @@ func TestTheBoxOfACheckStandsAtTheReadingStart(t *testing.T) {
 		if box, text := start(env, c.box), start(env, c.text); box > 8 || text < box+c.box.Size().Width {
 			t.Errorf("box at %v, words at %v", box, text)
 		}
-		if got := c.text.shown[0].Alignment; got != env.startAlign() {
-			t.Errorf("the words are aligned %v, away from the box", got)
+		_, left, right := c.text.letters.painted(c.text.Size().Width)
+		if got := map[bool]float32{false: left, true: right}[env.RTL()]; !near(got, 0) {
+			t.Errorf("the words are %v away from the box", got)
 		}
 	})
 }

@@ -5,18 +5,41 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/gui/theme"
 )
 
+// painted returns what a text paints, from the left, and where that ends on both
+// sides of a box of the given width.
+func (t *lettering) painted(width float32) (text string, before, behind float32) {
+	before, behind = width, width
+	for _, o := range t.sheet.Objects {
+		run := o.(*canvas.Text)
+		text += strings.Trim(run.Text, "\u202d\u202c")
+		before = min(before, run.Position().X)
+		behind = min(behind, width-run.Position().X-run.Size().Width)
+	}
+	return text, before, behind
+}
+
 func TestALabelStandsAtTheReadingStartAndANumberAtTheEnd(t *testing.T) {
 	bothWays(t, func(t *testing.T, env *Env) {
 		word, number := NewLabel(env, mixedArabic, StyleBody), NewLabel(env, "1,234", StyleNumber)
-		if word.text.shown.Alignment != env.startAlign() || number.text.shown.Alignment != env.endAlign() {
-			t.Errorf("word is aligned %v, number %v", word.text.shown.Alignment, number.text.shown.Alignment)
+		show(env, Column(word, number), 600, 80)
+		atStart := func(l *Label) bool {
+			_, left, right := l.letters.painted(l.Size().Width)
+			if env.RTL() {
+				return near(right, 0)
+			}
+			return near(left, 0)
+		}
+		if !atStart(word) || atStart(number) {
+			t.Errorf("word at the start: %v, number: %v", atStart(word), atStart(number))
 		}
 		word.SetStyle(StyleNumber)
-		if word.text.shown.Alignment != env.endAlign() {
+		if atStart(word) {
 			t.Error("a label that becomes a number stays at the start")
 		}
 	})
@@ -24,36 +47,67 @@ func TestALabelStandsAtTheReadingStartAndANumberAtTheEnd(t *testing.T) {
 
 func TestALabelShowsPaintingOrderAndSaysLogicalOrder(t *testing.T) {
 	env := window(t, "ar", theme.Options{})
-	l := NewLabel(env, mixedArabic, StyleBody)
+	l := NewLabel(env, "ماء (a) 5%\nb", StyleBody)
 	show(env, l, 600, 30)
-	if got := l.text.shown.Text; got != env.Visual(mixedArabic) {
+	if got, _, _ := l.letters.painted(600); got != "5% b (a) ءام" {
 		t.Errorf("painted %q", got)
 	}
-	if l.AccessibilityLabel() != mixedArabic || l.Text() != mixedArabic {
+	if l.AccessibilityLabel() != "ماء (a) 5%\nb" || l.Text() != "ماء (a) 5%\nb" {
 		t.Errorf("says %q and %q", l.AccessibilityLabel(), l.Text())
 	}
 }
 
 func TestALabelWithoutRoomEndsInAnEllipsisAndRecovers(t *testing.T) {
 	bothWays(t, func(t *testing.T, env *Env) {
-		l := NewLabel(env, strings.Repeat(mixedArabic+" ", 3), StyleBody)
+		l := NewLabel(env, strings.TrimSpace(strings.Repeat(mixedArabic+" ", 3)), StyleBody)
 		show(env, Stack(l), 200, 30)
-		if !strings.Contains(l.text.shown.Text, "…") {
-			t.Errorf("%q has no ellipsis", l.text.shown.Text)
+		cut := func() bool {
+			text, left, right := l.letters.painted(l.Size().Width)
+			if left < 0 || right < 0 {
+				t.Errorf("%q goes beyond its room by %v and %v", text, left, right)
+			}
+			return strings.HasPrefix(text, "…") // of an Arabic sentence, in both windows
 		}
-		if got := l.text.face.measure(l.text.shown.Text); got > 200 {
-			t.Errorf("the shortened text is %v wide", got)
+		if !cut() {
+			t.Error("no ellipsis at the end")
 		}
 		l.SetText("نعم")
-		if strings.Contains(l.text.shown.Text, "…") {
+		if cut() {
 			t.Error("a short text keeps the ellipsis")
 		}
-		l.SetText(strings.Repeat(mixedArabic+" ", 3))
+		l.SetText(strings.TrimSpace(strings.Repeat(mixedArabic+" ", 3)))
 		env.Window.Resize(fyne.NewSize(3000, 30))
-		if strings.Contains(l.text.shown.Text, "…") {
+		if cut() {
 			t.Error("with room enough the ellipsis stays")
 		}
 	})
+}
+
+func TestALabelOfABookIsMadeForOneLineOfIt(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	l := NewLabel(env, strings.Repeat(mixedArabic, 20_000), StyleBody)
+	show(env, Stack(l), 200, 30)
+	if n := l.letters.layout.Len(); n > longestLine {
+		t.Errorf("%d characters are laid out", n)
+	}
+	if text, _, _ := l.letters.painted(200); !strings.HasPrefix(text, "…") {
+		t.Errorf("painted %q", text)
+	}
+}
+
+func TestALabelHasASignForEveryCharacter(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	l := NewLabel(env, "ماء 😀 Плакат", StyleStrong)
+	show(env, l, 300, 30)
+	for _, text := range l.letters.texts {
+		emoji, cyrillic := strings.Contains(text.Text, "😀"), strings.Contains(text.Text, "П")
+		if emoji && text.FontSource != fynetheme.DefaultEmojiFont() || cyrillic && text.FontSource != fynetheme.DefaultTextFont() {
+			t.Errorf("%q is painted with the wrong font", text.Text)
+		}
+		if !emoji && !cyrillic && (text.FontSource != nil || !text.TextStyle.Bold) {
+			t.Errorf("%q is not bold", text.Text)
+		}
+	}
 }
 
 func TestANumberIsNeverShortened(t *testing.T) {
@@ -68,9 +122,9 @@ func TestALabelTakesTheColourOfANewTheme(t *testing.T) {
 	env := window(t, "en", theme.Options{})
 	l := NewLabel(env, "word", StyleDanger)
 	show(env, l, 100, 30)
-	before := l.text.shown.Color
+	before := l.letters.texts[0].Color
 	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Options{Variant: theme.Dark}))
-	if l.text.shown.Color == before {
+	if l.letters.texts[0].Color == before {
 		t.Error("the colour is the old one")
 	}
 }

@@ -1,13 +1,12 @@
 package kit
 
 import (
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
-	"athar/domain/text/bidi"
 	"athar/gui/theme"
 	"athar/gui/typeset"
 )
@@ -23,163 +22,145 @@ var (
 // starts: an English paragraph stays at the left in an Arabic window.
 type Paragraph struct {
 	widget.BaseWidget
-	env   *Env
-	text  string
-	style Style
+	letters lettering
 	// centred puts the lines in the middle, for a sentence that stands alone;
 	// atStart puts them at the reading start of the window, for words that belong
 	// to something there.
 	centred, atStart bool
-	base             bidi.Direction // of every paragraph; Auto asks each for its own
+	selector         *selector // nil unless the text can be selected
 
 	wrapped float32 // the width the lines were made for; 0 before the first layout
-	lines   []typeset.Line
-	shown   []*canvas.Text
+	natural float32 // the width of the longest paragraph in one line; 0 if unknown
 }
 
 // NewParagraph makes a paragraph.
 func NewParagraph(env *Env, text string, style Style) *Paragraph {
-	p := &Paragraph{env: env, text: text, style: style}
+	return NewParagraphSpans(env, text, style)
+}
+
+// NewParagraphSpans makes a paragraph of which some is bold.
+func NewParagraphSpans(env *Env, text string, style Style, bold ...Span) *Paragraph {
+	p := &Paragraph{letters: lettering{env: env, style: style}}
+	p.letters.set(text, bold)
 	p.ExtendBaseWidget(p)
-	p.wrap()
+	return p
+}
+
+// Selectable lets people select the text and copy it, and returns the paragraph.
+// It is for what somebody would want to quote or ask about: the Tab key stops at
+// it, so a page should not be made of nothing else.
+func (p *Paragraph) Selectable() *Paragraph {
+	if p.selector == nil {
+		p.selector = newSelector(p)
+	}
 	return p
 }
 
 // Text returns the logical text.
-func (p *Paragraph) Text() string { return p.text }
+func (p *Paragraph) Text() string { return p.letters.text }
 
-// SetText changes the text.
+// SetText changes the text, of which nothing is bold then.
 func (p *Paragraph) SetText(text string) {
-	if text == p.text {
+	if text == p.letters.text && p.letters.spans == nil {
 		return
 	}
-	p.text = text
+	p.SetSpans(text)
+}
+
+// SetSpans changes the text and says which of it is bold.
+func (p *Paragraph) SetSpans(text string, bold ...Span) {
+	if text == p.letters.text && slices.Equal(bold, p.letters.spans) {
+		return
+	}
+	p.letters.set(text, bold)
+	if p.selector != nil {
+		p.selector.reset()
+	}
 	p.Refresh()
 }
 
 // SetStyle changes what the text is for.
 func (p *Paragraph) SetStyle(style Style) {
-	if style == p.style {
+	if style == p.letters.style {
 		return
 	}
-	p.style = style
+	p.letters.restyle(style)
 	p.Refresh()
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (p *Paragraph) AccessibilityLabel() string { return p.text }
+func (p *Paragraph) AccessibilityLabel() string { return p.letters.text }
 
 // AccessibilityRole implements fyne.Accessible.
 func (p *Paragraph) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// Refresh wraps the text anew, as another theme or text asks for.
+// Refresh measures the text anew, as another theme or text asks for.
 func (p *Paragraph) Refresh() {
-	p.wrap()
+	p.natural = 0
 	p.BaseWidget.Refresh()
 }
 
 // MinSize is a few words wide; the height is that of the lines at the width the
-// paragraph has.
+// paragraph has, or in a column of text before it has one.
 func (p *Paragraph) MinSize() fyne.Size {
-	f := p.style.face()
-	return fyne.NewSize(min(p.natural(), size(f.size)*8), f.lineHeight()*float32(len(p.lines)))
+	least := min(p.naturalWidth(), size(p.letters.style.face().size)*8)
+	return fyne.NewSize(least, p.layout().Height())
 }
 
 // preferredSize is one line, up to the width of a column of text.
 func (p *Paragraph) preferredSize() fyne.Size {
-	return fyne.NewSize(min(p.natural(), size(theme.SizeTextColumn)), p.MinSize().Height)
+	return fyne.NewSize(min(p.naturalWidth(), size(theme.SizeTextColumn)), p.layout().Height())
 }
 
-// natural returns the width of the longest paragraph in one line. It is rounded
-// up, so that the line fits into what is asked for.
-func (p *Paragraph) natural() float32 {
-	widest := float32(0)
-	for _, paragraph := range strings.Split(p.text, "\n") {
-		widest = max(widest, p.style.face().measure(typeset.Visual(paragraph, p.direction(paragraph))))
+// naturalWidth returns the width of the longest paragraph in one line, with a
+// little room for what is rounded on the way to a place.
+func (p *Paragraph) naturalWidth() float32 {
+	if p.natural == 0 {
+		p.natural = p.layout().NaturalWidth() + 1
 	}
-	return widest + 1
+	return p.natural
 }
 
-// direction returns the direction in which a paragraph of the text is read.
-func (p *Paragraph) direction(paragraph string) bidi.Direction {
-	if p.base != bidi.Auto {
-		return p.base
-	}
-	return p.env.base(paragraph)
-}
-
-// wrap makes the lines for the width the paragraph has, or a column of text
-// before it has one.
-func (p *Paragraph) wrap() {
-	width := p.wrapped
+// layout returns the text laid out for its width.
+func (p *Paragraph) layout() *typeset.Layout {
+	width, align := p.wrapped, typeset.AlignStart
 	if width == 0 {
 		width = size(theme.SizeTextColumn)
 	}
-	p.lines = p.lines[:0]
-	for _, paragraph := range strings.Split(p.text, "\n") {
-		p.lines = append(p.lines, typeset.Wrapping{
-			Base: p.direction(paragraph), Width: width, Measure: p.style.face().measure,
-		}.Wrap(paragraph)...)
-	}
-	for len(p.shown) < len(p.lines) {
-		p.shown = append(p.shown, &canvas.Text{})
-	}
-	clear(p.shown[len(p.lines):])
-	p.shown = p.shown[:len(p.lines)]
-	for i, line := range p.lines {
-		t := p.shown[i]
-		p.style.face().dress(t)
-		t.Text = line.Visual
-		t.Alignment = p.alignment(line)
-	}
-}
-
-func (p *Paragraph) alignment(line typeset.Line) fyne.TextAlign {
 	switch {
 	case p.centred:
-		return fyne.TextAlignCenter
+		align = typeset.AlignCenter
+	case p.atStart && p.letters.env.RTL():
+		align = typeset.AlignRight
 	case p.atStart:
-		return p.env.startAlign()
-	case line.Direction == bidi.RTL:
-		return fyne.TextAlignTrailing
+		align = typeset.AlignLeft
 	}
-	return fyne.TextAlignLeading
+	return p.letters.inWidth(width, align, 0)
 }
 
 // CreateRenderer implements fyne.Widget.
-func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer { return &paragraphRenderer{p} }
+func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{&p.letters.sheet}
+	if p.selector != nil {
+		objects = []fyne.CanvasObject{&p.selector.marks, &p.letters.sheet, p.selector}
+	}
+	return drawn(&drawing{
+		widget: p, objects: objects, measure: p.MinSize, arrange: p.arrange, paint: func() {},
+	})
+}
 
-// paragraphRenderer is a renderer whose objects change with the count of lines.
-type paragraphRenderer struct{ paragraph *Paragraph }
-
-func (r *paragraphRenderer) Layout(space fyne.Size) {
-	p := r.paragraph
+func (p *Paragraph) arrange(space fyne.Size) {
 	if space.Width > 0 && !sameLength(space.Width, p.wrapped) {
 		p.wrapped = space.Width
-		p.wrap()
 		// Another count of lines is another least height: the frame that this
 		// asks for makes the window look at it.
 		canvas.Refresh(p)
 	}
-	height := p.style.face().lineHeight()
-	for i, t := range p.shown {
-		place(t, 0, float32(i)*height, space.Width, height)
+	p.layout()
+	p.letters.draw(nil)
+	place(&p.letters.sheet, 0, 0, space.Width, space.Height)
+	if p.selector != nil {
+		place(p.selector, 0, 0, space.Width, space.Height)
+		p.selector.mark()
 	}
 }
-
-func (r *paragraphRenderer) MinSize() fyne.Size { return r.paragraph.MinSize() }
-
-func (r *paragraphRenderer) Refresh() {
-	r.Layout(r.paragraph.Size())
-	canvas.Refresh(r.paragraph)
-}
-
-func (r *paragraphRenderer) Objects() []fyne.CanvasObject {
-	objects := make([]fyne.CanvasObject, len(r.paragraph.shown))
-	for i, t := range r.paragraph.shown {
-		objects[i] = t
-	}
-	return objects
-}
-
-func (r *paragraphRenderer) Destroy() {}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"athar/gui/theme"
 )
@@ -13,8 +14,11 @@ var longText = strings.Repeat("كل كلمة (word) لها مكانها في ا�
 
 // lowest returns how far down the lines of a paragraph reach.
 func lowest(p *Paragraph) float32 {
-	last := p.shown[len(p.shown)-1]
-	return last.Position().Y + last.Size().Height
+	bottom := float32(0)
+	for _, text := range p.letters.sheet.Objects {
+		bottom = max(bottom, text.Position().Y+text.Size().Height)
+	}
+	return bottom
 }
 
 func TestAParagraphInAScrollShowsAllItsLinesAtEveryWidth(t *testing.T) {
@@ -25,7 +29,7 @@ func TestAParagraphInAScrollShowsAllItsLinesAtEveryWidth(t *testing.T) {
 		show(env, scroll, 700, 200)
 		for _, width := range []float32{700, 300, 180, 900, 250} {
 			env.Window.Resize(fyne.NewSize(width, 200))
-			lines := len(p.shown)
+			lines := p.layout().Lines()
 			if got := lowest(p); got > p.Size().Height+0.6 {
 				t.Errorf("width %v: %d lines reach to %v in a height of %v", width, lines, got, p.Size().Height)
 			}
@@ -36,10 +40,9 @@ func TestAParagraphInAScrollShowsAllItsLinesAtEveryWidth(t *testing.T) {
 			if scroll.Content.Size().Height < bottom {
 				t.Errorf("width %v: %v is out of the scroller's reach", width, bottom)
 			}
-			for _, line := range p.shown {
-				if w := StyleBody.face().measure(line.Text); w > p.Size().Width+0.6 {
-					t.Errorf("width %v: a line is %v wide", width, w)
-				}
+			const blank = 4 // hangs over the end of a line
+			if text, left, right := p.letters.painted(p.Size().Width); left < -blank || right < -blank {
+				t.Errorf("width %v: the lines go beyond it by %v and %v: %q", width, left, right, text)
 			}
 		}
 	})
@@ -49,16 +52,41 @@ func TestAParagraphIsAlignedByItsOwnDirection(t *testing.T) {
 	bothWays(t, func(t *testing.T, env *Env) {
 		p := NewParagraph(env, "عربي\nEnglish\n123", StyleBody)
 		show(env, p, 300, 200)
-		neutral := fyne.TextAlignLeading
-		if env.RTL() {
-			neutral = fyne.TextAlignTrailing
-		}
-		for i, want := range []fyne.TextAlign{fyne.TextAlignTrailing, fyne.TextAlignLeading, neutral} {
-			if got := p.shown[i].Alignment; got != want {
-				t.Errorf("line %d is aligned %v, want %v", i, got, want)
+		for i, atLeft := range []bool{false, true, !env.RTL()} {
+			line := p.letters.sheet.Objects[i]
+			edge := line.Position().X
+			if !atLeft {
+				edge += line.Size().Width - 300
+			}
+			if !near(edge, 0) {
+				t.Errorf("line %d stands at %v", i, line.Position())
 			}
 		}
 	})
+}
+
+func TestOnlyTheSpansOfAParagraphAreBold(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	p := NewParagraphSpans(env, "حملة 2026 للمياه", StyleBody, Span{Start: 5, End: 9})
+	show(env, p, 300, 60)
+	bold := func() string {
+		var all string
+		for _, o := range p.letters.sheet.Objects {
+			if text := o.(*canvas.Text); text.TextStyle.Bold {
+				all += text.Text
+			}
+		}
+		return all
+	}
+	if got := bold(); got != "2026" {
+		t.Errorf("%q is bold", got)
+	}
+	if p.SetSpans("a bc", Span{Start: 2, End: 4}); bold() != "bc" {
+		t.Errorf("%q is bold", bold())
+	}
+	if p.SetText("a bc"); bold() != "" {
+		t.Errorf("%q is still bold", bold())
+	}
 }
 
 func TestAParagraphSaysItsLogicalText(t *testing.T) {
@@ -77,9 +105,9 @@ func TestAParagraphWrapsAnewForLargerText(t *testing.T) {
 	env := window(t, "ar", theme.Options{})
 	p := NewParagraph(env, longText, StyleBody)
 	show(env, Scroll(p), 400, 200)
-	before := len(p.shown)
+	before := p.layout().Lines()
 	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Options{Variant: theme.Light, TextScale: 2}))
-	if got := len(p.shown); got <= before {
+	if got := p.layout().Lines(); got <= before {
 		t.Errorf("%d lines at twice the size, %d before", got, before)
 	}
 	if got := lowest(p); got > p.Size().Height+0.6 {

@@ -131,8 +131,8 @@ func TestEveryWordOfARadioIsReadBesideItsHoop(t *testing.T) {
 				t.Errorf("the words of row %d reach to %v, the row to %v", i, words, bottom)
 			}
 		}
-		if len(r.rows[1].label.lines) < 2 || bottom > r.Size().Height+0.6 {
-			t.Errorf("%d lines, the rows reach to %v of %v", len(r.rows[1].label.lines), bottom, r.Size().Height)
+		if r.rows[1].label.layout().Lines() < 2 || bottom > r.Size().Height+0.6 {
+			t.Errorf("%d lines, the rows reach to %v of %v", r.rows[1].label.layout().Lines(), bottom, r.Size().Height)
 		}
 	})
 }

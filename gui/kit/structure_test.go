@@ -144,7 +144,7 @@ func TestEveryWidgetTakesTheColoursOfANewTheme(t *testing.T) {
 	}
 	dark := fynetheme.Color(fynetheme.ColorNameForeground)
 	for _, l := range find[*Label](env.Window.Content()) {
-		if l.style == StyleBody && l.text.shown.Color != dark {
+		if l.letters.style == StyleBody && l.letters.texts[0].Color != dark {
 			t.Errorf("%q keeps the old colour", l.Text())
 		}
 	}

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"encoding/binary"
+
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 )
@@ -25,6 +27,9 @@ type shaper struct {
 	// to which cell of the paragraph each of its runes belongs.
 	painted []rune
 	cell    []int32
+
+	remembered memory
+	key        []byte
 }
 
 // shape measures the painted run with a face that is set to its size and adds to
@@ -35,18 +40,44 @@ func (s *shaper) shape(hb *harfbuzz.Font, script language.Script, advances []int
 	if len(s.painted) == 0 {
 		return
 	}
+	for _, g := range s.widths(hb, script) {
+		share(s.cell[g.from:g.end], g.width, advances, first)
+	}
+}
+
+// widths returns the widths of the painted run, from the left.
+func (s *shaper) widths(hb *harfbuzz.Font, script language.Script) []glyphs {
+	if len(s.painted) > longRemembered {
+		return s.measure(hb, script)
+	}
+	s.key = binary.LittleEndian.AppendUint64(s.key[:0], uint64(hb.XScale)<<32|uint64(script))
+	for _, r := range s.painted {
+		s.key = binary.LittleEndian.AppendUint32(s.key, uint32(r))
+	}
+	known, ok := s.remembered.get(hb, s.key)
+	if !ok {
+		known = s.measure(hb, script)
+		s.remembered.put(hb, s.key, known)
+	}
+	return known
+}
+
+// measure shapes the painted run.
+func (s *shaper) measure(hb *harfbuzz.Font, script language.Script) []glyphs {
 	s.run(hb, script, s.painted)
 	info, pos := s.buffer.Info, s.buffer.Pos
+	widths := make([]glyphs, 0, len(info))
 	for i := 0; i < len(info); {
-		from, end, width := info[i].Cluster, len(s.painted), int32(0)
-		for ; i < len(info) && info[i].Cluster == from; i++ {
-			width += pos[i].XAdvance
+		g := glyphs{from: int32(info[i].Cluster), end: int32(len(s.painted))}
+		for ; i < len(info) && info[i].Cluster == int(g.from); i++ {
+			g.width += pos[i].XAdvance
 		}
 		if i < len(info) {
-			end = info[i].Cluster
+			g.end = int32(info[i].Cluster)
 		}
-		share(s.cell[from:end], width, advances, first)
+		widths = append(widths, g)
 	}
+	return widths
 }
 
 // run shapes text, from left to right, into the buffer.
