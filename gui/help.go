@@ -24,7 +24,7 @@ func (w *Window) showShortcuts() {
 func (w *Window) showData() {
 	w.showPage(w.env.T("action.data"), kit.Column(
 		kit.NewParagraph(w.env, w.env.T("data.where"), kit.StyleBody),
-		kit.NewParagraph(w.env, w.deps.DataDir, kit.StyleStrong),
+		kit.NewParagraph(w.env, w.deps.DataDir, kit.StyleStrong).Selectable(),
 		kit.NewParagraph(w.env, w.env.T("data.private"), kit.StyleBody),
 		kit.NewParagraph(w.env, w.env.T("data.moving"), kit.StyleBody),
 	))
@@ -33,7 +33,7 @@ func (w *Window) showData() {
 func (w *Window) showAbout() {
 	w.showPage(w.env.T("action.about"), kit.Column(
 		kit.NewParagraph(w.env, w.env.T("about.what"), kit.StyleBody),
-		kit.NewParagraph(w.env, w.env.T("about.version", "version", w.deps.Version), kit.StyleBody),
+		kit.NewParagraph(w.env, w.env.T("about.version", "version", w.deps.Version), kit.StyleBody).Selectable(),
 		kit.NewParagraph(w.env, w.env.T("about.licence"), kit.StyleMuted),
 	))
 }

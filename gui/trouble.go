@@ -45,8 +45,8 @@ func ShowTrouble(t Trouble) {
 	}
 	content := kit.Column(
 		kit.NewLabel(env, env.T("trouble.title"), kit.StyleHeading),
-		kit.NewParagraph(env, t.Printer.Error(t.Err), kit.StyleBody),
-		kit.NewParagraph(env, env.T("trouble.where", "dir", i18n.Island(t.DataDir)), kit.StyleMuted),
+		kit.NewParagraph(env, t.Printer.Error(t.Err), kit.StyleBody).Selectable(),
+		kit.NewParagraph(env, env.T("trouble.where", "dir", i18n.Island(t.DataDir)), kit.StyleMuted).Selectable(),
 		kit.NewParagraph(env, advice(t.Printer, t.Err), kit.StyleMuted),
 	)
 	w.SetContent(kit.Pad(24, kit.Border(env, nil, kit.Row(env, buttons...), nil, nil, content)))

@@ -52,7 +52,7 @@ func newBody(env *kit.Env, item string, t bodyText, answers []kit.Option, on bod
 	})
 	b.reasonRow = kit.NewFormItem(env, env.T("ethics.reason"), t.ReasonHelp, b.reason)
 	b.why = kit.Column(b.because, kit.Row(env, b.toFact))
-	b.act = kit.Form(env, kit.NewParagraph(env, t.Question, kit.StyleBody), b.choice, b.reasonRow)
+	b.act = kit.Form(env, kit.NewParagraph(env, t.Question, kit.StyleBody).Selectable(), b.choice, b.reasonRow)
 	b.help = kit.Form(env, how(env, t.How), harm(env, t.Harm), b.why, sources(env, t.Sources))
 	b.showParts()
 	b.content = kit.Columns(env, 24*fynetheme.Size(theme.Space16), textColumn(env, b.act), textColumn(env, b.help))
@@ -69,7 +69,7 @@ func how(env *kit.Env, steps []string) fyne.CanvasObject {
 	for _, step := range steps {
 		// The dot stands beside the first line, whatever the count of lines.
 		dot := kit.Column(kit.NewLabel(env, "•", kit.StyleMuted), kit.Spacer())
-		lines = append(lines, kit.Border(env, nil, nil, dot, nil, kit.NewParagraph(env, step, kit.StyleBody)))
+		lines = append(lines, kit.Border(env, nil, nil, dot, nil, kit.NewParagraph(env, step, kit.StyleBody).Selectable()))
 	}
 	return kit.ColumnTight(lines...)
 }
@@ -83,7 +83,7 @@ func harm(env *kit.Env, example string) fyne.CanvasObject {
 func sources(env *kit.Env, names []string) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{kit.NewLabel(env, env.T("ethics.sources"), kit.StyleCaption)}
 	for _, name := range names {
-		lines = append(lines, kit.NewParagraph(env, name, kit.StyleCaption))
+		lines = append(lines, kit.NewParagraph(env, name, kit.StyleCaption).Selectable())
 	}
 	return kit.ColumnTight(lines...)
 }

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -44,6 +45,12 @@ func newSelector(p *Paragraph) *selector {
 	s := &selector{control: control{env: p.letters.env}, paragraph: p, ring: newRing()}
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// isSelector reports whether what has the keyboard is there to be read only.
+func isSelector(w fyne.Focusable) bool {
+	_, ok := w.(*selector)
+	return ok
 }
 
 // reset forgets the selection in a text that is no more.
@@ -185,13 +192,18 @@ func (s *selector) TypedKey(key *fyne.KeyEvent) {
 	s.extend(p)
 }
 
+// fences are the isolates of UAX #9.
+var fences = strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "")
+
 // TypedShortcut copies and selects all, and offers everything else to the window.
 func (s *selector) TypedShortcut(shortcut fyne.Shortcut) {
 	switch shortcut := shortcut.(type) {
 	case *fyne.ShortcutSelectAll:
 		s.choose(0, s.paragraph.layout().Len())
 	case *fyne.ShortcutCopy:
-		text := s.paragraph.layout().Text(s.selection()) // in the order in which it is read
+		// In the order in which it is read, without the fences that the interface puts
+		// around names: a pasted path must be the path.
+		text := fences.Replace(s.paragraph.layout().Text(s.selection()))
 		if text != "" && shortcut.Clipboard != nil {
 			shortcut.Clipboard.SetContent(text)
 		}

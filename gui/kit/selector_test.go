@@ -133,3 +133,21 @@ func TestOnlyASelectableParagraphStopsTheTabKey(t *testing.T) {
 		t.Errorf("%T has the keyboard", got)
 	}
 }
+
+func TestWhatIsCopiedHasNoFences(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	_, s := selectable(env, "البيانات في \u2066/home/data\u2069.")
+	s.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if got := s.copied(); got != "البيانات في /home/data." {
+		t.Errorf("copied %+q", got)
+	}
+}
+
+func TestADialogDoesNotGiveTheKeyboardToWhatIsReadOnly(t *testing.T) {
+	env := window(t, "en", theme.Options{})
+	show(env, block(10, 10), 600, 400)
+	Inform(env, "Not saved", "The disk is full.")
+	if isSelector(env.Window.Canvas().Focused()) || env.Window.Canvas().Focused() == nil {
+		t.Errorf("%T has the keyboard", env.Window.Canvas().Focused())
+	}
+}

@@ -35,7 +35,7 @@ func newPreview(env *kit.Env, p presenter, s previewState) *preview {
 		v.content.Add(kit.NewParagraph(env, v.total(), kit.StyleStrong))
 	}
 	for _, f := range s.found.Failed {
-		v.content.Add(kit.NewCard(env, f.File, kit.NewParagraph(env, p.Error(f.Err), kit.StyleDanger)))
+		v.content.Add(kit.NewCard(env, f.File, kit.NewParagraph(env, p.Error(f.Err), kit.StyleDanger).Selectable()))
 	}
 	for _, in := range s.found.Files {
 		v.content.Add(v.card(in, len(s.found.Files) == 1))
