@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 
@@ -42,28 +41,17 @@ type ButtonOptions struct {
 // Button is a thing to press with the mouse, Space or Enter.
 type Button struct {
 	control
-	kind     ButtonKind
+	buttonFace
 	onTapped func()
-
-	text       *caption
-	icon       *glyph
-	box, cover *canvas.Rectangle
-	ring       *ring
 }
 
 // NewButton makes a button.
 func NewButton(env *Env, o ButtonOptions) *Button {
 	b := &Button{
-		control:  control{env: env, help: o.Hint},
-		kind:     o.Kind,
-		onTapped: o.OnTapped,
-		text:     newCaption(env, o.Text, StyleBody.face()),
-		icon:     newGlyph(o.Icon),
-		box:      box("", "", fynetheme.SizeNameButtonRadius),
-		cover:    box("", "", fynetheme.SizeNameButtonRadius),
-		ring:     newRing(),
+		control:    control{env: env, help: o.Hint},
+		buttonFace: newButtonFace(env, o.Kind, o.Text, o.Icon),
+		onTapped:   o.OnTapped,
 	}
-	b.text.shown.Alignment = env.startAlign()
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -132,83 +120,7 @@ func (b *Button) AccessibilityLabel() string { return b.text.logical }
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
-func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	return drawn(&drawing{
-		widget:  b,
-		objects: []fyne.CanvasObject{b.ring.line, b.box, b.cover, b.icon.image, b.text.shown},
-		measure: b.measure, arrange: b.arrange, paint: b.paint,
-	})
-}
-
-// content returns the width of the icon and the text together.
-func (b *Button) content() float32 {
-	width := float32(0)
-	if b.text.logical != "" {
-		width = b.text.size().Width
-	}
-	if b.icon.source != nil {
-		if width > 0 {
-			width += size(theme.Space8)
-		}
-		width += size(fynetheme.SizeNameInlineIcon)
-	}
-	return width
-}
-
-func (b *Button) measure() fyne.Size {
-	height := inputHeight()
-	if b.text.logical == "" {
-		return fyne.NewSquareSize(height)
-	}
-	return fyne.NewSize(max(b.content()+2*size(theme.Space12), height), height)
-}
-
-func (b *Button) arrange(space fyne.Size) {
-	place(b.box, 0, 0, space.Width, space.Height)
-	place(b.cover, 0, 0, space.Width, space.Height)
-	b.ring.around(0, 0, space.Width, space.Height)
-	room := space.Width - 2*size(theme.Space12)
-	if b.text.logical == "" {
-		room = space.Width
-	}
-	start := (space.Width - min(b.content(), room)) / 2
-	if b.icon.source != nil {
-		side := size(fynetheme.SizeNameInlineIcon)
-		b.icon.put(b.env.place(start, side, space.Width), 0, side, space.Height)
-		start += side + size(theme.Space8)
-		room -= side + size(theme.Space8)
-	}
-	width := max(min(b.text.size().Width, room), 0)
-	b.text.put(b.env.place(start, width, space.Width), 0, width, space.Height)
-}
-
-func (b *Button) paint() {
-	fill, stroke, ink := b.colors()
-	fillBox(b.box, fill, stroke)
-	fillBox(b.cover, b.veil(), "")
-	b.box.CornerRadius = size(fynetheme.SizeNameButtonRadius)
-	b.cover.CornerRadius = b.box.CornerRadius
-	b.text.face = face{theme.TextBody, ink, b.kind == ButtonPrimary || b.kind == ButtonDanger}
-	b.text.refresh()
-	b.icon.tint(ink)
-	b.ring.show(b.ringed(), fynetheme.SizeNameButtonRadius)
-}
-
-func (b *Button) colors() (fill, stroke, ink fyne.ThemeColorName) {
-	switch {
-	case b.disabled && b.kind == ButtonQuiet:
-		return "", "", fynetheme.ColorNameDisabled
-	case b.disabled:
-		return fynetheme.ColorNameDisabledButton, theme.ColorBorder, fynetheme.ColorNameDisabled
-	case b.kind == ButtonPrimary:
-		return fynetheme.ColorNamePrimary, "", fynetheme.ColorNameForegroundOnPrimary
-	case b.kind == ButtonDanger:
-		return fynetheme.ColorNameError, "", fynetheme.ColorNameForegroundOnError
-	case b.kind == ButtonQuiet:
-		return "", "", fynetheme.ColorNameForeground
-	}
-	return fynetheme.ColorNameButton, theme.ColorBorder, fynetheme.ColorNameForeground
-}
+func (b *Button) CreateRenderer() fyne.WidgetRenderer { return b.drawnFor(b, &b.control) }
 
 // inputHeight is the height of buttons and of fields of one line.
 func inputHeight() float32 {
