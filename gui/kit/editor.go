@@ -21,19 +21,31 @@ type EditorOptions struct {
 	Rows        int // how many lines show without scrolling; 0 means 3
 	// MaxRunes is the most that can be typed or pasted; 0 is no limit.
 	MaxRunes int
+	// MaxLines is how many lines Enter can make; 0 is no limit. Lines that were
+	// wrapped do not count.
+	MaxLines int
+	// ReadOnly is a text to select and copy only.
+	ReadOnly bool
+	// Counter stands below the editor at the reading end: how much room is left.
+	// May be nil.
+	Counter fyne.CanvasObject
 	// OnChanged gets the text in canonical form.
 	OnChanged func(string)
 	// OnLeft is told when the caret leaves the editor. May be nil.
 	OnLeft func()
 	// Direction is that of every paragraph; Auto lets each find its own.
 	Direction bidi.Direction
+	// OnDirection is told which direction the person chose, so that it can be
+	// kept. May be nil.
+	OnDirection func(bidi.Direction)
 }
 
 // Editor is a text of many lines to type. The Tab key leaves it.
 type Editor struct {
 	input
 	rows  int
-	lines *Paragraph // the placeholder
+	lines *Paragraph   // the placeholder
+	turn  *inputButton // the direction
 }
 
 // NewEditor makes an editor.
@@ -45,14 +57,31 @@ func NewEditor(env *Env, o EditorOptions) *Editor {
 	ed.lines.atStart = true // part of the interface, whatever it is in
 	ed.build(env, o, true)
 	ed.hint, ed.write = ed.lines, ed.lines.SetText
+	ed.turn = newInputButton(env, autoIcon, "", ed.askDirection)
+	ed.box.outdent = func() float32 { return size(theme.SizeTarget) }
 	ed.ExtendBaseWidget(ed)
 	return ed
 }
 
+// SetHighlights marks parts of the text, in place of those marked before. They
+// stay on their words while the text is edited around them. A highlight that goes
+// beyond the end of the text is cut there.
+func (ed *Editor) SetHighlights(all []Highlight) { ed.box.setHighlights(all) }
+
+// askDirection opens the choice of directions below its button.
+func (ed *Editor) askDirection() {
+	ed.Focus() // where the menu gives the keyboard back to
+	ShowMenu(ed.env, ed.box.directions(), ed.turn)
+}
+
 // CreateRenderer implements fyne.Widget.
 func (ed *Editor) CreateRenderer() fyne.WidgetRenderer {
+	objects := append(ed.objects(), ed.turn)
+	if ed.counter != nil {
+		objects = append(objects, ed.counter)
+	}
 	return drawn(&drawing{
-		widget: ed, objects: ed.objects(),
+		widget: ed, objects: objects,
 		measure: ed.measure, arrange: ed.arrange, paint: ed.paint,
 	})
 }
@@ -60,7 +89,7 @@ func (ed *Editor) CreateRenderer() fyne.WidgetRenderer {
 func (ed *Editor) measure() fyne.Size {
 	pad := size(fynetheme.SizeNameInnerPadding)
 	height := StyleBody.face().lineHeight()*float32(ed.rows) + 2*pad
-	return fyne.NewSize(size(theme.TextBody)*8, height+ed.problemHeight(ed.Size().Width))
+	return fyne.NewSize(size(theme.TextBody)*8, height+ed.footHeight(ed.Size().Width))
 }
 
 func (ed *Editor) preferredSize() fyne.Size {
@@ -68,10 +97,19 @@ func (ed *Editor) preferredSize() fyne.Size {
 }
 
 func (ed *Editor) arrange(space fyne.Size) {
-	height := space.Height - ed.problemHeight(space.Width)
+	height := space.Height - ed.footHeight(space.Width)
 	ed.frameAround(fyne.NewSize(space.Width, height))
 	ed.below(space, height)
-	pad, behind := size(fynetheme.SizeNameInnerPadding), size(fynetheme.SizeNameScrollBar)+beamRoom
-	width := max(space.Width-pad-behind, 0)
+	pad, side := size(fynetheme.SizeNameInnerPadding), size(theme.SizeTarget)
+	bar := size(fynetheme.SizeNameScrollBar) + beamRoom
+	width := max(space.Width-pad-bar-side, 0)
 	place(ed.lines, ed.env.place(pad, width, space.Width), pad, width, height-2*pad)
+	place(ed.turn, ed.env.place(space.Width-bar-side, side, space.Width), 0, side, side)
+}
+
+func (ed *Editor) paint() {
+	ed.input.paint()
+	icon, key := directionLook(ed.box.direction)
+	ed.turn.set(icon, ed.env.T("kit.direction_is", "direction", ed.env.T(key)))
+	ed.turn.appear(!ed.box.disabled)
 }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"time"
 	"weak"
 
 	"fyne.io/fyne/v2"
@@ -25,13 +26,18 @@ type Env struct {
 	// to the field alone, so the field passes on what it does not use itself;
 	// Undo and Redo it passes on first. May be nil.
 	Shortcut func(fyne.Shortcut) bool
+	// After runs f on the window's goroutine when some time has passed, unless
+	// stop is called before; see run.Runner. When nil, nothing moves on its own:
+	// no caret blinks. What tests wait for does not depend on it.
+	After func(d time.Duration, f func()) (stop func())
 	// Hint shows one line while something is pointed at or has the focus: what
 	// a button does, or why it is disabled. "" takes the line away. May be nil.
 	Hint func(string)
 
 	// keys are those who want the keys that the focused widget does not use,
 	// the innermost last: an open dialog waits for Escape and Enter.
-	keys []*keyCatcher
+	keys  []*keyCatcher
+	notes *Notes // nil where nobody shows any
 	// scrolls show what gains the keyboard; see Follow.
 	scrolls []weak.Pointer[container.Scroll]
 	// Fonts are for text that is edited; see ReadFonts. When nil, they are read
@@ -58,6 +64,14 @@ func (e *Env) hint(s string) {
 	if e.Hint != nil {
 		e.Hint(s)
 	}
+}
+
+// after is After where there is one.
+func (e *Env) after(d time.Duration, f func()) (stop func()) {
+	if e.After == nil {
+		return nil
+	}
+	return e.After(d, f)
 }
 
 // offer passes a shortcut to the window and reports whether it was used.

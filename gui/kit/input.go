@@ -1,12 +1,15 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"athar/domain/text"
+	"athar/domain/text/bidi"
 	"athar/gui/theme"
 )
 
@@ -20,13 +23,15 @@ type input struct {
 
 	frame   *canvas.Rectangle // with the surface
 	problem *problemLine
+	counter fyne.CanvasObject // may be nil
 	hint    fyne.CanvasObject // the placeholder
 	write   func(text string) // the placeholder
 
 	placeholder string
-	reason      string // why it is disabled
-	explaining  bool   // the reason is on show
-	last        string // what onChanged was last told
+	reason      string  // why it is disabled
+	explaining  bool    // the reason is on show
+	last        string  // what onChanged was last told
+	counted     float32 // how wide the counter was
 }
 
 func (in *input) build(env *Env, o EditorOptions, multiLine bool) {
@@ -35,7 +40,14 @@ func (in *input) build(env *Env, o EditorOptions, multiLine bool) {
 	in.problem = newProblemLine(env)
 	in.box = newTextbox(env, o.Text, o.Direction, multiLine)
 	in.box.maxRunes, in.box.onLeft = o.MaxRunes, o.OnLeft
+	in.box.maxLines, in.box.readOnly, in.counter = o.MaxLines, o.ReadOnly, o.Counter
 	in.box.onState, in.box.onChanged = in.stateChanged, in.typed
+	in.box.onDirection = func(d bidi.Direction) {
+		in.BaseWidget.Refresh()
+		if o.OnDirection != nil {
+			o.OnDirection(d)
+		}
+	}
 	in.last = in.Text()
 }
 
@@ -71,6 +83,28 @@ func (in *input) typed() {
 	if in.onChanged != nil {
 		in.onChanged(s)
 	}
+	if in.counter != nil && !sameLength(in.counted, preferred(in.counter).Width) {
+		in.BaseWidget.Refresh()
+	}
+}
+
+// SetDirection makes the text go in a direction, or each paragraph in its own.
+func (in *input) SetDirection(d bidi.Direction) {
+	if d == in.box.direction {
+		return
+	}
+	in.box.setDirection(d)
+	in.BaseWidget.Refresh()
+}
+
+// SetReadOnly makes the text one that can be selected and copied only, or one
+// that can be edited.
+func (in *input) SetReadOnly(readOnly bool) {
+	if readOnly == in.box.readOnly {
+		return
+	}
+	in.box.readOnly = readOnly
+	in.BaseWidget.Refresh()
 }
 
 // SetProblem shows a sentence under the field and marks its border; "" takes
@@ -138,6 +172,8 @@ func (in *input) paint() {
 	case in.box.disabled:
 		fill = fynetheme.Color(fynetheme.ColorNameDisabledButton)
 		stroke = fynetheme.Color(fynetheme.ColorNameDisabled)
+	case in.box.readOnly && !in.box.focused:
+		fill, stroke = color.Transparent, fynetheme.Color(theme.ColorBorder)
 	case in.problem.sentence != "" && in.box.focused:
 		stroke, width = fynetheme.Color(fynetheme.ColorNameError), 2*size(theme.SizeFocusRing)
 	case in.problem.sentence != "":
@@ -162,20 +198,39 @@ func (in *input) frameAround(space fyne.Size) {
 	place(in.frame, half, half, space.Width-2*half, space.Height-2*half)
 }
 
-// below places the problem under a box of the given height.
+// below places the problem and the counter under a box of the given height.
 func (in *input) below(space fyne.Size, height float32) {
+	room := in.besideCounter(space.Width)
 	if in.problem.Visible() {
-		place(in.problem, 0, height, space.Width, space.Height-height)
+		place(in.problem, in.env.place(0, room, space.Width), height, room, space.Height-height)
+	}
+	if in.counter != nil {
+		in.counted = preferred(in.counter).Width
+		width := min(in.counted, space.Width/2)
+		top := height + size(theme.Space4)
+		place(in.counter, in.env.place(space.Width-width, width, space.Width), top, width, in.counter.MinSize().Height)
 	}
 }
 
-// problemHeight returns what the line about a problem takes at a width.
-func (in *input) problemHeight(width float32) float32 {
-	if !in.problem.Visible() {
-		return 0
+// besideCounter returns the width that the counter leaves for a problem.
+func (in *input) besideCounter(width float32) float32 {
+	if in.counter == nil || !in.counter.Visible() {
+		return width
 	}
-	if width == 0 {
-		return in.problem.MinSize().Height
+	return max(width-min(preferred(in.counter).Width, width/2)-size(theme.Space8), 0)
+}
+
+// footHeight returns what stands under the box takes at a width.
+func (in *input) footHeight(width float32) float32 {
+	height := float32(0)
+	if in.counter != nil && in.counter.Visible() {
+		height = in.counter.MinSize().Height + size(theme.Space4)
 	}
-	return settle(in.problem, width)
+	switch {
+	case !in.problem.Visible():
+		return height
+	case width == 0:
+		return max(height, in.problem.MinSize().Height)
+	}
+	return max(height, settle(in.problem, in.besideCounter(width)))
 }

@@ -42,32 +42,49 @@ type textbox struct {
 	multiLine bool
 	ownUndo   bool           // Undo and Redo stay inside
 	maxRunes  int            // 0 is no limit
+	maxLines  int            // 0 is no limit
 	direction bidi.Direction // of every paragraph; Auto asks each
-	indent    func() float32 // room for an icon at the reading start; may be nil
+	// Room for an icon at the reading start, and for a button at the end; may be
+	// nil.
+	indent, outdent func() float32
 
-	onChanged   func() // the person changed the text
-	onSubmitted func() // Enter in a single line; may be nil
-	onState     func() // focus or pointer came or went
-	onLeft      func() // may be nil
+	onChanged   func()               // the person changed the text
+	onSubmitted func()               // Enter in a single line; may be nil
+	onEscape    func() bool          // reports whether there was something to escape from; may be nil
+	onDirection func(bidi.Direction) // the person chose one
+	onState     func()               // focus or pointer came or went
+	onLeft      func()               // may be nil
 
-	layout *typeset.Layout
-	words  wording // the same text in canonical form
-	caret  typeset.Position
-	anchor int  // the other end of the selection; where nothing is selected, the caret's index
-	goal   goal // of moving up and down
-	past   history
+	layout  *typeset.Layout
+	words   wording // the same text in canonical form
+	caret   typeset.Position
+	anchor  int      // the other end of the selection; where nothing is selected, the caret's index
+	goal    goal     // of moving up and down
+	crossed crossing // of moving to the sides
+	past    history
 
-	focused, hovered, disabled bool
-	menuOpen                   bool
-	shift                      bool // held down
-	clicks                     clicks
+	focused, hovered bool
+	disabled         bool
+	readOnly         bool // can be selected and copied
+	menuOpen         bool
+	shift            bool // held down
+	clicks           clicks
+	drag             dragging
+	blink            blinking
+
+	highlights []Highlight // by their start; counted in the text as it was typed
+	pointed    int         // the rune under the pointer while there are highlights, or -1
+	noted      string      // the note of the moment
+	telling    bool        // it is on show
 
 	clip   fyne.CanvasObject
 	sheet  *fyne.Container // within clip
 	texts  []*canvas.Text
+	washes []*wash             // the highlights
 	marks  []*canvas.Rectangle // the selection
 	beam   *canvas.Rectangle   // the caret
 	bar    *scrollBar
+	wheel  *wheel
 	view   fyne.Size     // what is visible of the layout
 	offset fyne.Position // of the view in the layout
 }
@@ -88,13 +105,12 @@ type clicks struct {
 
 func newTextbox(env *Env, s string, direction bidi.Direction, multiLine bool) *textbox {
 	b := &textbox{
-		env: env, direction: direction, multiLine: multiLine, onChanged: func() {}, onState: func() {},
+		env: env, direction: direction, multiLine: multiLine, pointed: -1,
+		onChanged: func() {}, onState: func() {}, onDirection: func(bidi.Direction) {},
 		beam: &canvas.Rectangle{}, sheet: &fyne.Container{},
 	}
 	b.clip = container.NewClip(b.sheet)
-	if multiLine {
-		b.clip = newWheel(b.sheet, func(by float32) { b.scrollTo(b.offset.Y - by) })
-	}
+	b.wheel = newWheel(b.turn)
 	b.bar = newScrollBar(true, false, func(offset float64) { b.scrollTo(float32(offset)) })
 	b.words = newWording(s)
 	b.layout = typeset.New(env.letters(), b.params(), b.words.text())
@@ -119,13 +135,8 @@ func (b *textbox) change(start, end int, s string) {
 	removed := b.layout.Text(start, end)
 	b.layout.Edit(start, end, s)
 	b.words.changed(b.layout, start, removed, s)
-}
-
-// setDirection makes all paragraphs go in a direction, or each in its own.
-func (b *textbox) setDirection(d bidi.Direction) {
-	b.direction = d
-	b.layout.SetParams(b.params())
-	b.reveal()
+	b.moveHighlights(start, end, utf8.RuneCountInString(s))
+	b.pointed = -1
 }
 
 // selection returns the selected runes.
@@ -143,7 +154,7 @@ func (b *textbox) place(p typeset.Position) {
 
 // extend moves the caret and leaves the other end of the selection.
 func (b *textbox) extend(p typeset.Position) {
-	b.caret, b.goal.known = p, false
+	b.caret, b.goal.known, b.crossed = p, false, crossing{}
 	b.past.pause()
 	b.reveal()
 }
@@ -167,10 +178,7 @@ func (b *textbox) room() int {
 // insert puts as much of a text as there is room for in the place of the
 // selection. In a field of one line, line breaks become spaces.
 func (b *textbox) insert(s string, how editing) {
-	s = text.Canonical(s)
-	if !b.multiLine {
-		s = oneLine(s)
-	}
+	s = b.broken(text.Canonical(s))
 	if room := b.room(); utf8.RuneCountInString(s) > room {
 		s = string([]rune(s)[:room])
 	}
@@ -179,6 +187,21 @@ func (b *textbox) insert(s string, how editing) {
 	}
 	start, end := b.selection()
 	b.replace(start, end, s, how)
+}
+
+// broken takes as many line breaks out of a text to be inserted as there is no
+// room for.
+func (b *textbox) broken(s string) string {
+	if !b.multiLine {
+		return oneLine(s)
+	}
+	if b.maxLines == 0 {
+		return s
+	}
+	lines := len(b.words.paragraphs) - strings.Count(b.selected(), "\n")
+	parts := strings.SplitN(s, "\n", max(b.maxLines-lines, 0)+1)
+	parts[len(parts)-1] = oneLine(parts[len(parts)-1])
+	return strings.Join(parts, "\n")
 }
 
 func oneLine(s string) string {
@@ -190,7 +213,7 @@ func oneLine(s string) string {
 
 // replace is the one way in which a person changes the text.
 func (b *textbox) replace(start, end int, s string, how editing) {
-	if b.disabled || start == end && s == "" {
+	if !b.editable() || start == end && s == "" {
 		return
 	}
 	b.past.add(edit{
@@ -205,26 +228,29 @@ func (b *textbox) replace(start, end int, s string, how editing) {
 // after puts the caret and the other end of the selection where a change left
 // them, and tells of the change.
 func (b *textbox) after(p typeset.Position, anchor int) {
-	b.caret, b.anchor, b.goal.known = p, anchor, false
+	b.caret, b.anchor, b.goal.known, b.crossed = p, anchor, false, crossing{}
 	b.reveal()
 	b.onChanged()
 }
 
-// Enable makes the text editable.
+// Enable brings the text to life.
 func (b *textbox) Enable() { b.disable(false) }
 
-// Disable makes the text one that cannot be edited.
+// Disable makes the text one that can neither be edited nor selected.
 func (b *textbox) Disable() { b.disable(true) }
 
 func (b *textbox) disable(disabled bool) {
 	if disabled != b.disabled {
 		b.disabled = disabled
+		b.wake()
 		b.draw()
 	}
 }
 
-// Disabled reports whether the text cannot be edited.
+// Disabled reports whether the text is dead.
 func (b *textbox) Disabled() bool { return b.disabled }
+
+func (b *textbox) editable() bool { return !b.disabled && !b.readOnly }
 
 // FocusGained implements fyne.Focusable.
 func (b *textbox) FocusGained() {
@@ -238,26 +264,12 @@ func (b *textbox) FocusGained() {
 func (b *textbox) FocusLost() {
 	b.focused, b.shift = false, false
 	b.past.pause()
+	b.drag.hold()
 	b.reveal()
 	b.onState()
 	if b.onLeft != nil {
 		b.onLeft()
 	}
-}
-
-// MouseIn implements desktop.Hoverable.
-func (b *textbox) MouseIn(*desktop.MouseEvent) {
-	b.hovered = true
-	b.onState()
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (b *textbox) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (b *textbox) MouseOut() {
-	b.hovered = false
-	b.onState()
 }
 
 // Cursor implements desktop.Cursorable.

@@ -35,8 +35,16 @@ func (b *textbox) TypedRune(r rune) { b.insert(string(r), editTyped) }
 // TypedKey moves and edits, and passes on the keys that mean nothing in a text.
 func (b *textbox) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
-	case fyne.KeyEscape, fyne.KeyF10:
-		b.env.Pass(key)
+	case fyne.KeyEscape:
+		if !b.dismissNote() && (b.onEscape == nil || !b.onEscape()) {
+			b.env.Pass(key)
+		}
+	case fyne.KeyF10:
+		if !b.shift {
+			b.env.Pass(key)
+			return
+		}
+		b.showMenu(b.underCaret()) // many keyboards have no key for the menu
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.enter(key)
 	case fyne.KeyBackspace:
@@ -60,7 +68,7 @@ func (b *textbox) enter(key *fyne.KeyEvent) {
 	switch {
 	case b.multiLine:
 		b.insert("\n", editTyped)
-	case b.onSubmitted != nil && !b.disabled:
+	case b.onSubmitted != nil && b.editable():
 		b.onSubmitted()
 	default:
 		b.env.Pass(key)
@@ -83,17 +91,12 @@ func (b *textbox) erase(to int, how editing) {
 // or to an end of the text.
 func (b *textbox) moveTo(key fyne.KeyName, far, extend bool) {
 	l, p := b.layout, b.caret
+	crossed := crossing{}
 	switch {
-	case key == fyne.KeyLeft && far:
-		p = l.WordLeft(p)
-	case key == fyne.KeyRight && far:
-		p = l.WordRight(p)
-	case (key == fyne.KeyLeft || key == fyne.KeyRight) && !extend && b.anchor != p.Index:
+	case (key == fyne.KeyLeft || key == fyne.KeyRight) && !far && !extend && b.anchor != p.Index:
 		p = b.edge(key == fyne.KeyLeft)
-	case key == fyne.KeyLeft:
-		p = l.Left(p)
-	case key == fyne.KeyRight:
-		p = l.Right(p)
+	case key == fyne.KeyLeft || key == fyne.KeyRight:
+		p, crossed = b.step(key, far)
 	case key == fyne.KeyHome && far:
 		p = l.Start()
 	case key == fyne.KeyEnd && far:
@@ -105,11 +108,11 @@ func (b *textbox) moveTo(key fyne.KeyName, far, extend bool) {
 	default:
 		return
 	}
-	if extend {
-		b.extend(p)
-		return
+	if !extend {
+		b.anchor = p.Index
 	}
-	b.place(p)
+	b.extend(p)
+	b.crossed = crossed
 }
 
 // edge returns the end of the selection that is further left or right. Of a
@@ -177,7 +180,10 @@ func (b *textbox) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutSelectAll:
 		b.choose(0, b.layout.Len())
 	case *desktop.CustomShortcut:
-		if !b.farKey(s) {
+		switch {
+		case *s == *turnShortcut():
+			b.chooseDirection(b.otherDirection())
+		case !b.farKey(s):
 			b.env.offer(s)
 		}
 	default:

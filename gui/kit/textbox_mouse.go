@@ -1,12 +1,13 @@
 package kit
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"athar/domain/text/bidi"
 	"athar/gui/typeset"
 )
 
@@ -42,18 +43,21 @@ func (b *textbox) MouseDown(ev *desktop.MouseEvent) {
 	case 1:
 		if ev.Modifier&fyne.KeyModifierShift != 0 {
 			b.extend(p)
-			return
+		} else {
+			b.place(p)
 		}
-		b.place(p)
 	case 2:
 		b.choose(b.layout.WordAt(p.Index))
 	default:
 		b.choose(b.layout.ParagraphAt(p.Index))
 	}
+	b.drag.hold()
+	b.drag.unit = b.clicks.count
+	b.drag.start, b.drag.end = b.selection()
 }
 
 // MouseUp implements desktop.Mouseable.
-func (b *textbox) MouseUp(*desktop.MouseEvent) {}
+func (b *textbox) MouseUp(*desktop.MouseEvent) { b.drag.hold() }
 
 // Tapped implements fyne.Tappable: without it a press would reach what lies
 // below.
@@ -64,17 +68,6 @@ func (b *textbox) takeFocus() {
 		b.env.focus(b)
 	}
 }
-
-// Dragged selects up to the pointer; beyond an edge it scrolls.
-func (b *textbox) Dragged(ev *fyne.DragEvent) {
-	if b.disabled || b.clicks.count != 1 { // a hand that shakes keeps the word it selected
-		return
-	}
-	b.extend(b.hit(ev.Position))
-}
-
-// DragEnd implements fyne.Draggable.
-func (b *textbox) DragEnd() {}
 
 // hit returns the place in the text that is closest to a point of the box.
 func (b *textbox) hit(at fyne.Position) typeset.Position {
@@ -96,30 +89,31 @@ func (b *textbox) showMenu(at fyne.Position) {
 	}
 }
 
+// menu offers first what a highlight has to offer.
 func (b *textbox) menu() []MenuItem {
 	env, clipboard := b.env, fyne.CurrentApp().Clipboard()
-	nothing := ""
+	nothing, fixed := "", ""
 	if b.selected() == "" {
 		nothing = env.T("kit.edit_nothing")
+	}
+	if b.readOnly {
+		fixed = env.T("kit.edit_read_only")
 	}
 	row := func(key, disabled string, s fyne.Shortcut) MenuItem {
 		return MenuItem{Label: env.T(key), Disabled: disabled, Shortcut: s, Action: func() { b.TypedShortcut(s) }}
 	}
-	direction := func(key string, d bidi.Direction) MenuItem {
-		return MenuItem{Label: env.T(key), Checked: b.direction == d, Action: func() { b.setDirection(d) }}
+	var items []MenuItem
+	if h := b.highlightAt(b.caret.Index); h != nil && len(h.Items) > 0 {
+		items = append(slices.Clone(h.Items), MenuItem{Separator: true})
 	}
-	return []MenuItem{
-		row("kit.edit_undo", "", &fyne.ShortcutUndo{}),
-		row("kit.edit_redo", "", &fyne.ShortcutRedo{}),
-		{Separator: true},
-		row("kit.edit_cut", nothing, &fyne.ShortcutCut{Clipboard: clipboard}),
+	return append(items,
+		row("kit.edit_undo", fixed, &fyne.ShortcutUndo{}),
+		row("kit.edit_redo", fixed, &fyne.ShortcutRedo{}),
+		MenuItem{Separator: true},
+		row("kit.edit_cut", cmp.Or(fixed, nothing), &fyne.ShortcutCut{Clipboard: clipboard}),
 		row("kit.edit_copy", nothing, &fyne.ShortcutCopy{Clipboard: clipboard}),
-		row("kit.edit_paste", "", &fyne.ShortcutPaste{Clipboard: clipboard}),
+		row("kit.edit_paste", fixed, &fyne.ShortcutPaste{Clipboard: clipboard}),
 		row("kit.edit_select_all", "", &fyne.ShortcutSelectAll{}),
-		{Label: env.T("kit.direction"), Items: []MenuItem{
-			direction("kit.direction_auto", bidi.Auto),
-			direction("kit.direction_rtl", bidi.RTL),
-			direction("kit.direction_ltr", bidi.LTR),
-		}},
-	}
+		MenuItem{Label: env.T("kit.direction"), Items: b.directions()},
+	)
 }

@@ -89,7 +89,7 @@ func beginsWord(before, typed string) bool {
 // undo takes the last change back.
 func (b *textbox) undo() {
 	n := len(b.past.done)
-	if n == 0 || b.disabled {
+	if n == 0 || !b.editable() {
 		return
 	}
 	e := b.past.done[n-1]
@@ -102,7 +102,7 @@ func (b *textbox) undo() {
 // redo makes the change again that was undone last.
 func (b *textbox) redo() {
 	n := len(b.past.undone)
-	if n == 0 || b.disabled {
+	if n == 0 || !b.editable() {
 		return
 	}
 	e := b.past.undone[n-1]

@@ -4,17 +4,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"athar/assets"
 	"athar/domain/text/bidi"
 	"athar/gui/theme"
 	"athar/gui/typeset"
-)
-
-var (
-	_ fyne.Widget     = (*wheel)(nil)
-	_ fyne.Scrollable = (*wheel)(nil)
 )
 
 const (
@@ -57,7 +51,7 @@ func (b *textbox) params() typeset.Params {
 // CreateRenderer implements fyne.Widget.
 func (b *textbox) CreateRenderer() fyne.WidgetRenderer {
 	return drawn(&drawing{
-		widget: b, objects: []fyne.CanvasObject{b.clip, b.bar},
+		widget: b, objects: []fyne.CanvasObject{b.clip, b.wheel, b.bar},
 		measure: func() fyne.Size { return fyne.NewSquareSize(size(theme.SizeTarget)) },
 		arrange: b.arrange, paint: b.draw,
 	})
@@ -71,8 +65,14 @@ func (b *textbox) arrange(space fyne.Size) {
 		before += b.indent()
 	}
 	top, height := pad, space.Height-2*pad
+	if b.outdent != nil {
+		behind = max(pad, b.outdent())
+	}
 	if b.multiLine {
 		behind = max(pad, bar+beamRoom)
+		if b.outdent != nil {
+			behind += b.outdent()
+		}
 		place(b.bar, b.env.place(space.Width-bar, bar, space.Width), beamRoom, bar, space.Height-2*beamRoom)
 	} else {
 		height = StyleBody.face().lineHeight()
@@ -81,12 +81,14 @@ func (b *textbox) arrange(space fyne.Size) {
 	b.view = fyne.NewSize(max(space.Width-before-behind, 1), max(height, 1))
 	left := b.env.place(before, b.view.Width, space.Width)
 	place(b.clip, left-beamRoom, top, b.view.Width+2*beamRoom, b.view.Height)
+	place(b.wheel, 0, 0, space.Width, space.Height)
 	b.reveal()
 }
 
 // reveal scrolls as little as shows the caret of a text that is being edited. A
 // line nobody edits is seen from its beginning.
 func (b *textbox) reveal() {
+	b.wake()
 	b.layout.SetParams(b.params())
 	at := b.layout.Caret(b.caret)
 	if !b.multiLine {
@@ -111,12 +113,6 @@ func (b *textbox) slide(caret float32) float32 {
 	return min(max(b.offset.X, caret-b.view.Width, 0), caret, over)
 }
 
-// scrollTo shows another part of a text of many lines.
-func (b *textbox) scrollTo(y float32) {
-	b.offset.Y = y
-	b.draw()
-}
-
 // draw shows what is in view: the selection, the runs of the lines on it, the
 // caret.
 func (b *textbox) draw() {
@@ -127,15 +123,18 @@ func (b *textbox) draw() {
 	l.SetParams(b.params()) // the theme may have changed
 	if b.multiLine {
 		b.offset.Y = max(min(b.offset.Y, l.Height()-b.view.Height), 0)
+		b.wheel.needed(l.Height() > b.view.Height)
 		b.bar.show(float64(l.Height()), float64(b.view.Height), float64(b.offset.Y))
 	}
 	first := l.LineAt(b.offset.Y)
 	last := l.LineAt(b.offset.Y+b.view.Height) + 1
-	objects := b.drawSelection(nil, first, last)
+	objects := b.drawHighlights(nil, first, last)
+	objects = b.drawSelection(objects, first, last)
 	objects = b.drawLines(objects, first, last)
 	b.drawBeam()
 	b.sheet.Objects = append(objects, b.beam)
 	canvas.Refresh(b)
+	b.tellNote()
 }
 
 // toSheet turns a place in the layout into one on the sheet.
@@ -199,7 +198,7 @@ func dressRun(t *canvas.Text, run typeset.Run, size float32) {
 }
 
 func (b *textbox) drawBeam() {
-	b.beam.Hidden = !b.focused || b.disabled
+	b.beam.Hidden = !b.focused || b.disabled || b.blink.off
 	b.beam.FillColor = fynetheme.Color(fynetheme.ColorNamePrimary)
 	c := b.layout.Caret(b.caret)
 	at := b.toSheet(c.X, c.Top)
@@ -211,30 +210,4 @@ func (b *textbox) underCaret() fyne.Position {
 	c := b.layout.Caret(b.caret)
 	at := b.toSheet(c.X, c.Top+c.Height).Add(b.clip.Position())
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Add(at)
-}
-
-// wheel is where the wheel of the mouse turns a text of many lines. Fyne clips
-// what can be scrolled.
-type wheel struct {
-	widget.BaseWidget
-	sheet  fyne.CanvasObject
-	turned func(by float32)
-}
-
-func newWheel(sheet fyne.CanvasObject, turned func(by float32)) *wheel {
-	w := &wheel{sheet: sheet, turned: turned}
-	w.ExtendBaseWidget(w)
-	return w
-}
-
-// Scrolled implements fyne.Scrollable.
-func (w *wheel) Scrolled(ev *fyne.ScrollEvent) { w.turned(ev.Scrolled.DY) }
-
-// CreateRenderer implements fyne.Widget.
-func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
-	return drawn(&drawing{
-		widget: w, objects: []fyne.CanvasObject{w.sheet},
-		measure: func() fyne.Size { return fyne.NewSquareSize(1) },
-		arrange: w.sheet.Resize, paint: func() {},
-	})
 }
