@@ -149,7 +149,7 @@ func (b *block) pieceOf(cell int32) int {
 // leaves room for the ellipsis.
 func (s *setter) cutLine(b *block, k int) {
 	l := &b.lines[k]
-	room := units(s.params.Width) - s.ellipsisWidth()
+	room := units(s.params.Width) - s.ellipsisWidth(s.ellipsisPiece(b, min(l.start+1, l.end)))
 	x, end := unit(0), l.start
 	for ; end < int32(b.len()); end++ {
 		if end > l.start && b.breaks[end] == must {
@@ -178,12 +178,11 @@ func (s *setter) cutLine(b *block, k int) {
 	b.height = l.top + l.height()
 }
 
-func (s *setter) ellipsisWidth() unit {
+func (s *setter) ellipsisWidth(p piece) unit {
 	r, _ := utf8.DecodeRuneInString(ellipsis)
 	sh := &s.fonts.shaper
 	sh.painted, sh.cell = append(sh.painted[:0], r), append(sh.cell[:0], 0)
 	var width [1]int32
-	p := s.ellipsisPiece()
 	sh.shape(s.fonts.atSize(p.face, s.params.Size), p.script, width[:], 0)
 	return unit(width[0])
 }

@@ -149,6 +149,22 @@ func TestALongTextIsCutAtItsLogicalEnd(t *testing.T) {
 	}
 }
 
+func TestTheEllipsisIsAsBoldAsWhatItFollows(t *testing.T) {
+	for _, bold := range []bool{false, true} {
+		var spans []Span
+		if bold {
+			spans = []Span{{0, 100}}
+		}
+		line := New(newFonts(t), Params{Size: 20, Width: 100, MaxLines: 1}, "Clean water for all", spans...).Line(0)
+		if last := line.Runs[len(line.Runs)-1]; last.Text != ellipsis || (last.Face == FaceBold) != bold {
+			t.Errorf("bold is %v: %+v", bold, last)
+		}
+		if line.Width > 100 {
+			t.Errorf("bold is %v: %g wide", bold, line.Width)
+		}
+	}
+}
+
 func TestArabicLinesStandAtTheRight(t *testing.T) {
 	fonts := newFonts(t)
 	for _, tt := range []struct {

@@ -222,19 +222,18 @@ func (w *boxWriter) measureVisible() {
 	}
 }
 
-func (s *setter) ellipsisPiece() piece {
+// ellipsisPiece returns the ellipsis behind cells up to end: it looks like the last of them.
+func (s *setter) ellipsisPiece(b *block, end int32) piece {
 	r, _ := utf8.DecodeRuneInString(ellipsis)
-	return piece{face: s.fonts.pick(s.fonts.character(r).cover, false), script: common}
+	bold := end > 0 && b.isBold(b.cells[end-1])
+	return piece{start: end, end: end, face: s.fonts.pick(s.fonts.character(r).cover, bold), script: common}
 }
 
 // addEllipsis puts the ellipsis where the writer has come to. It is no cell: the caret
 // cannot go behind it.
 func (w *boxWriter) addEllipsis() {
-	left := w.x
-	w.x += w.ellipsisWidth()
-	end := w.line.end
-	p := w.ellipsisPiece()
-	p.start, p.end = end, end
+	left, p := w.x, w.ellipsisPiece(w.block, w.line.end)
+	w.x += w.ellipsisWidth(p)
 	w.addRun(p, left)
 	if last := len(w.gaps) - 1; w.block.direction() == bidi.RTL {
 		w.gaps[last] = w.x
