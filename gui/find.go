@@ -31,7 +31,7 @@ type finder struct {
 func (w *Window) find() {
 	f := &finder{w: w}
 	field := kit.NewField(w.env, kit.FieldOptions{
-		Placeholder: w.env.T("find.placeholder"), Icon: fynetheme.SearchIcon(), OwnUndo: true,
+		Placeholder: w.env.T("find.placeholder"), Icon: fynetheme.SearchIcon(), Clear: true, OwnUndo: true,
 		OnChanged: f.search, OnSubmitted: func(string) { f.choose(0) },
 	})
 	f.info = kit.NewLabel(w.env, w.env.T("find.reading"), kit.StyleMuted)

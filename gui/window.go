@@ -113,7 +113,10 @@ func (w *Window) lang() string {
 func (w *Window) build() {
 	printer := i18n.NewPrinter(w.deps.Content.Catalogs[w.lang()], i18n.Digits(w.settings.Digits))
 	w.useFyneWords()
-	w.env = &kit.Env{Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint, Fonts: w.deps.Fonts}
+	w.env = &kit.Env{
+		Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint, After: w.deps.Run.After,
+		Fonts: w.deps.Fonts,
+	}
 	w.commands = newCommands(w.actions())
 	w.header = newHeader(w)
 	w.status = newStatus(w.env)
@@ -121,7 +124,7 @@ func (w *Window) build() {
 	w.buildTabs()
 	top := kit.ColumnTight(kit.NewMenuBar(w.env, w.menus()), w.header.content)
 	w.frame = newFrame(top, w.tabs, w.status.content)
-	w.window.SetContent(kit.Stack(w.frame, w.banner))
+	w.window.SetContent(kit.Stack(w.frame, w.banner, kit.NewNotes(w.env)))
 	w.window.SetTitle(w.title())
 	w.window.Canvas().SetOnTypedKey(w.env.Pass)
 	w.addShortcuts()

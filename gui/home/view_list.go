@@ -33,7 +33,7 @@ func newListView(env *kit.Env, count func() int, rowAt func(i int) row, on inten
 	})
 	v.sample = kit.NewButton(env, kit.ButtonOptions{Text: env.T("home.sample"), OnTapped: on.OnSample})
 	v.filter = kit.NewField(env, kit.FieldOptions{
-		Placeholder: env.T("home.filter"), Icon: fynetheme.SearchIcon(), OwnUndo: true, OnChanged: on.OnQuery,
+		Placeholder: env.T("home.filter"), Icon: fynetheme.SearchIcon(), Clear: true, OwnUndo: true, OnChanged: on.OnQuery,
 		OnSubmitted: func(string) { v.list.Focus() },
 	})
 	v.shelf = kit.NewChoice(env, shelfOptions(env.Printer), func(value string) { on.OnShelf(shelf(value)) })
