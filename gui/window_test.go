@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
@@ -21,6 +20,7 @@ import (
 	"athar/domain/session"
 	"athar/domain/starter"
 	"athar/gui/guitest"
+	"athar/gui/kit"
 	"athar/gui/i18n"
 	"athar/gui/metrics"
 	"athar/gui/run"
@@ -326,7 +326,7 @@ func TestWhatIsScrolledUnderTheHeaderIsNotPressed(t *testing.T) {
 	b.settle()
 	b.selectTab(tabMessages)
 	b.settle()
-	scroll := b.pages[tabMessages].Objects[0].(*container.Scroll)
+	scroll := b.pages[tabMessages].Objects[0].(*kit.Scroller)
 	scroll.ScrollToBottom()
 	if scroll.Offset.Y < 100 {
 		t.Fatalf("the tab scrolls by %v", scroll.Offset.Y)

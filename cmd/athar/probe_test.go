@@ -10,10 +10,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"athar/domain/text/bidi"
+	"athar/gui/kit"
 	"athar/gui/typeset"
 )
 
@@ -122,7 +122,7 @@ func (w *walker) walk(o fyne.CanvasObject, at fyne.Position, clip rect) {
 		w.look(t, at, clip)
 		return
 	}
-	if s, ok := o.(*container.Scroll); ok {
+	if s, ok := o.(*kit.Scroller); ok {
 		clip = clip.cut(rect{at.X, at.Y, at.X + s.Size().Width, at.Y + s.Size().Height})
 	}
 	var children []fyne.CanvasObject

@@ -2,7 +2,6 @@ package audience
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
@@ -18,7 +17,7 @@ type form struct {
 	edits    edits
 	goTo     func(domain.Place)
 
-	content *container.Scroll
+	content *kit.Scroller
 	body    *fyne.Container
 
 	inputs map[string]input

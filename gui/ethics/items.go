@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	checklist "athar/domain/ethics"
 	"athar/gui/kit"
@@ -24,7 +23,7 @@ type items struct {
 	current string // the open item, "" for none
 
 	column *fyne.Container
-	scroll *container.Scroll
+	scroll *kit.Scroller
 }
 
 func newItems(env *kit.Env, p presenter, onHead headEvents, onBody bodyEvents) *items {

@@ -2,7 +2,6 @@ package ethics
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
@@ -15,7 +14,7 @@ type plan struct {
 	questions map[domain.Fact]*question
 	form      *fyne.Container // what is said first, and the grid
 	grid      *fyne.Container
-	scroll    *container.Scroll
+	scroll    *kit.Scroller
 }
 
 // question is one of them.

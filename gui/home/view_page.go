@@ -15,7 +15,7 @@ import (
 // pageView is the end side: the campaign that is selected.
 type pageView struct {
 	env     *kit.Env
-	content *container.Scroll
+	content *kit.Scroller
 	body    *fyne.Container
 	shown   page
 

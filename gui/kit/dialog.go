@@ -99,6 +99,8 @@ func (d *Dialog) key(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyEscape:
 		d.doCancel()
+	case fyne.KeyPageDown, fyne.KeyPageUp:
+		d.frame.scroll.page(ev.Name == fyne.KeyPageDown)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		switch {
 		case d.accept == nil:
@@ -114,12 +116,28 @@ func (d *Dialog) key(ev *fyne.KeyEvent) {
 func (d *Dialog) focusFirst() {
 	c := d.env.Window.Canvas()
 	c.FocusNext()
+	for first := c.Focused(); isSelector(c.Focused()); { // what is there to be read needs no keys
+		if c.FocusNext(); c.Focused() == first {
+			break
+		}
+	}
 	if c.Focused() != fyne.Focusable(d.cancel) {
 		return
 	}
 	if d.accept != nil && !d.o.Danger {
 		c.Focus(d.accept)
 	}
+}
+
+// dialogIn returns the frame of the dialog that an overlay holds, nil for another
+// thing.
+func dialogIn(overlay fyne.CanvasObject) *dialogFrame {
+	l, ok := overlay.(*layer)
+	if !ok {
+		return nil
+	}
+	f, _ := l.content.(*dialogFrame)
+	return f
 }
 
 var _ fyne.Widget = (*dialogFrame)(nil)
@@ -130,7 +148,7 @@ type dialogFrame struct {
 	title   *Label
 	content fyne.CanvasObject
 	least   fyne.Size // of the content
-	scroll  *container.Scroll
+	scroll  *Scroller
 	buttons *fyne.Container
 	ground  *canvas.Rectangle
 	line    *canvas.Rectangle
@@ -145,6 +163,7 @@ func newDialogFrame(env *Env, o DialogOptions, buttons *fyne.Container) *dialogF
 		f.content = Gap(0)
 	}
 	f.scroll = Scroll(container.New(sides{}, f.content))
+	f.scroll.read(env.RTL())
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -233,6 +252,6 @@ func Confirm(env *Env, title, sentence, accept string, danger bool, onAccept fun
 // Inform tells something that must be read before going on.
 func Inform(env *Env, title, sentence string) {
 	ShowDialog(env, DialogOptions{
-		Title: title, Content: NewParagraph(env, sentence, StyleBody), Cancel: env.T("kit.ok"),
+		Title: title, Content: NewParagraph(env, sentence, StyleBody).Selectable(), Cancel: env.T("kit.ok"),
 	})
 }

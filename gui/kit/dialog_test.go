@@ -248,3 +248,34 @@ func TestADialogGrowsWhenAProblemAppears(t *testing.T) {
 		t.Errorf("the dialog was %v high and is %v", before, after)
 	}
 }
+
+func TestADialogHigherThanTheWindowScrollsToWhatHasTheKeyboard(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		show(env, Gap(1), 500, 300)
+		var rows []fyne.CanvasObject
+		for range 12 {
+			rows = append(rows, NewFormItem(env, "label", "", NewField(env, FieldOptions{})))
+		}
+		d := ShowDialog(env, DialogOptions{Title: "t", Content: Form(env, rows...), Accept: "Save"})
+		driver := fyne.CurrentApp().Driver()
+		if y := driver.AbsolutePositionForObject(d.accept).Y; y+d.accept.Size().Height > 300 {
+			t.Errorf("the button is at %v", y)
+		}
+		top, high := driver.AbsolutePositionForObject(d.frame.scroll).Y, d.frame.scroll.Size().Height
+		for range 11 {
+			env.Window.Canvas().FocusNext()
+			o := env.Window.Canvas().Focused().(fyne.CanvasObject)
+			if y := driver.AbsolutePositionForObject(o).Y; y < top || y+o.Size().Height > top+high {
+				t.Fatalf("the caret is at %v, the dialog shows %v to %v", y, top, top+high)
+			}
+		}
+		if bar := d.frame.scroll.bar; !bar.Visible() || start(env, bar) < start(env, d.frame)+d.frame.Size().Width/2 {
+			t.Errorf("the bar is at %v", start(env, bar))
+		}
+		before := d.frame.scroll.Offset.Y
+		press(env, fyne.KeyPageUp)
+		if d.frame.scroll.Offset.Y >= before {
+			t.Error("Page Up does not scroll the dialog")
+		}
+	})
+}

@@ -6,7 +6,6 @@ import (
 	"weak"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain/text/bidi"
@@ -39,7 +38,7 @@ type Env struct {
 	keys  []*keyCatcher
 	notes *Notes // nil where nobody shows any
 	// scrolls show what gains the keyboard; see Follow.
-	scrolls []weak.Pointer[container.Scroll]
+	scrolls []weak.Pointer[Scroller]
 	// Fonts are for text that is edited; see ReadFonts. When nil, they are read
 	// when they are first needed.
 	Fonts *typeset.Fonts
@@ -90,13 +89,14 @@ func (e *Env) catchKeys(use func(*fyne.KeyEvent) bool) (release func()) {
 }
 
 // Pass hands on a key that the focused widget has no use for: an open dialog or
-// the menu bar may wait for it.
+// the menu bar may wait for it, and Page Up and Page Down scroll the page.
 func (e *Env) Pass(key *fyne.KeyEvent) {
 	for i := len(e.keys) - 1; i >= 0; i-- {
 		if e.keys[i].use(key) {
 			return
 		}
 	}
+	e.turnPage(key)
 }
 
 // startAlign returns the alignment of text at the reading start.

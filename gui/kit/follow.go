@@ -5,48 +5,101 @@ import (
 	"weak"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 )
 
-// Follow makes a scroll show whatever in it gains the keyboard, so that the Tab
-// key never leads out of sight. It returns the scroll.
-func Follow(env *Env, s *container.Scroll) *container.Scroll {
+// Follow makes a scroller show whatever in it gains the keyboard, so that the Tab
+// key never leads out of sight, and page with Page Up and Page Down when nothing
+// in it uses them. It returns the scroller.
+func Follow(env *Env, s *Scroller) *Scroller {
+	s.read(env.RTL())
 	env.scrolls = append(env.scrolls, weak.Make(s)) // weak: pages come and go, the Env stays
 	return s
 }
 
-// reveal shows what has the keyboard now, in every scroll that follows it.
+// following returns the scrollers on show that follow the keyboard.
+func (e *Env) following() (all []*Scroller) {
+	e.scrolls = slices.DeleteFunc(e.scrolls, func(p weak.Pointer[Scroller]) bool { return p.Value() == nil })
+	for _, p := range e.scrolls {
+		if s := p.Value(); s != nil && s.Visible() {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// reveal shows what has the keyboard now, in every scroller that follows it. Of
+// what is open over the window only a dialog scrolls that way.
 func (e *Env) reveal() {
-	if e.Window == nil || len(e.scrolls) == 0 {
+	if e.Window == nil {
 		return
 	}
 	c := e.Window.Canvas()
 	o, ok := c.Focused().(fyne.CanvasObject)
-	if !ok || c.Overlays().Top() != nil { // dialogs are small enough to need none
+	if !ok {
 		return
 	}
-	e.scrolls = slices.DeleteFunc(e.scrolls, func(p weak.Pointer[container.Scroll]) bool { return p.Value() == nil })
-	for _, p := range e.scrolls {
-		if s := p.Value(); s != nil && s.Visible() {
-			Reveal(s, o)
+	scrollers := e.following()
+	if top := c.Overlays().Top(); top != nil {
+		scrollers = nil
+		if f := dialogIn(top); f != nil {
+			scrollers = []*Scroller{f.scroll}
+		}
+	}
+	for _, s := range scrollers {
+		Reveal(s, o)
+	}
+}
+
+// turnPage scrolls with Page Up and Page Down: the innermost that what has the
+// keyboard lies in and that can go on, or else the largest.
+func (e *Env) turnPage(key *fyne.KeyEvent) {
+	if key.Name != fyne.KeyPageUp && key.Name != fyne.KeyPageDown || e.Window == nil {
+		return
+	}
+	o, focused := e.Window.Canvas().Focused().(fyne.CanvasObject)
+	scrollers := slices.DeleteFunc(e.following(), func(s *Scroller) bool {
+		if focused {
+			_, inside := within(s.Content, o)
+			return !inside
+		}
+		return fyne.CurrentApp().Driver().CanvasForObject(s) == nil
+	})
+	slices.SortFunc(scrollers, func(a, b *Scroller) int {
+		if focused {
+			a, b = b, a
+		}
+		return int(b.Size().Height - a.Size().Height)
+	})
+	for _, s := range scrollers {
+		if s.page(key.Name == fyne.KeyPageDown) {
+			return
 		}
 	}
 }
 
-// Reveal scrolls as little as shows o, which should lie in the scroll; what lies
-// elsewhere moves nothing. Of what is higher than the scroll, the top is shown.
-func Reveal(s *container.Scroll, o fyne.CanvasObject) {
-	view := s.Size().Height
+// Reveal scrolls as little as shows o, which should lie in the scroller; what lies
+// elsewhere moves nothing. Of what is higher than the scroller, the top is shown.
+func Reveal(s *Scroller, o fyne.CanvasObject) {
+	view := s.Size()
 	at, found := within(s.Content, o)
-	if !found || view == 0 {
+	if !found || view.Height == 0 {
 		return
 	}
 	const margin = 12 // the ring around what has the focus is seen whole
-	top, bottom := max(0, at.Y-margin), min(s.Content.Size().Height, at.Y+o.Size().Height+margin)
-	offset := min(max(s.Offset.Y, bottom-view), top)
-	if offset != s.Offset.Y {
-		s.ScrollToOffset(fyne.NewPos(s.Offset.X, offset))
+	whole, x := s.Content.Size(), at.X
+	if s.mirrored {
+		x = whole.Width - at.X - o.Size().Width
 	}
+	s.ScrollToOffset(fyne.NewPos(
+		nearest(s.Offset.X, view.Width, x-margin, x+o.Size().Width+margin, whole.Width),
+		nearest(s.Offset.Y, view.Height, at.Y-margin, at.Y+o.Size().Height+margin, whole.Height)))
+}
+
+// nearest is the offset nearest to the present one at which a view shows what
+// reaches from one place to another of the whole.
+func nearest(offset, view, from, to, whole float32) float32 {
+	from, to = max(0, from), min(whole, to)
+	return min(max(offset, to-view), from)
 }
 
 // within returns where o stands in a page. What lies in containers is found
@@ -72,6 +125,9 @@ func within(page, o fyne.CanvasObject) (at fyne.Position, found bool) {
 
 // placeIn is within for what lies in containers only.
 func placeIn(in, o fyne.CanvasObject) (at fyne.Position, found bool) {
+	if in == o {
+		return at, true
+	}
 	c, ok := in.(*fyne.Container)
 	if !ok {
 		return at, false
@@ -79,9 +135,6 @@ func placeIn(in, o fyne.CanvasObject) (at fyne.Position, found bool) {
 	for _, child := range c.Objects {
 		if !child.Visible() {
 			continue
-		}
-		if child == o {
-			return child.Position(), true
 		}
 		if at, found = placeIn(child, o); found {
 			return child.Position().Add(at), true

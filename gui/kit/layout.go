@@ -51,42 +51,12 @@ func Gap(size float32) fyne.CanvasObject {
 // Separator is a hairline: across a Column, and upright in a Row.
 func Separator() fyne.CanvasObject { return newSeparator() }
 
-// Scroll shows o as wide as there is room, and scrolls it when it is higher.
-func Scroll(o fyne.CanvasObject) *container.Scroll {
-	l := &scrolledLayout{}
-	l.scroll = container.NewVScroll(container.New(l, o))
-	return l.scroll
-}
-
 // gapLayout gives an empty container a size.
 type gapLayout float32
 
 func (g gapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(float32(g)) }
 
 func (g gapLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
-
-// scrolledLayout holds what is in a Scroll. A scroller asks the height of its
-// content before it gives the width; when the answer for the new width differs,
-// the scroller has to ask again.
-type scrolledLayout struct {
-	scroll *container.Scroll
-	asking bool
-}
-
-func (l *scrolledLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize()
-}
-
-func (l *scrolledLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	height := settle(objects[0], size.Width)
-	objects[0].Resize(fyne.NewSize(size.Width, max(height, l.scroll.Size().Height)))
-	if l.asking || sameLength(max(height, l.scroll.Size().Height), size.Height) {
-		return
-	}
-	l.asking = true
-	l.scroll.Refresh()
-	l.asking = false
-}
 
 // newSeparator is a line in the colour of card borders.
 func newSeparator() *separator {

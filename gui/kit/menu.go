@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -62,7 +61,7 @@ type menuPopup struct {
 	env     *Env
 	layer   *layer
 	rows    []*menuRow
-	scroll  *container.Scroll
+	scroll  *Scroller
 	current int // the row under the keyboard or pointer, -1 for none
 
 	onClosed func()           // may be nil
@@ -88,7 +87,8 @@ func newMenuPopup(env *Env, items []MenuItem) *menuPopup {
 			row.measure(column.Objects)
 		}
 	}
-	p.scroll = container.NewVScroll(column)
+	p.scroll = Scroll(column)
+	p.scroll.read(env.RTL())
 	p.ExtendBaseWidget(p)
 	p.layer = &layer{env: env, content: p, key: p.TypedKey}
 	return p

@@ -14,7 +14,6 @@ var (
 	_ fyne.Focusable      = (*rows)(nil)
 	_ fyne.Tappable       = (*rows)(nil)
 	_ fyne.DoubleTappable = (*rows)(nil)
-	_ fyne.Scrollable     = (*rows)(nil)
 	_ fyne.Shortcutable   = (*rows)(nil)
 	_ desktop.Hoverable   = (*rows)(nil)
 	_ desktop.Mouseable   = (*rows)(nil)
@@ -42,6 +41,7 @@ type rows struct {
 	sideways   float64 // of what is visible, from the reading start
 	slots      []rowSlot
 	bar, lying *scrollBar
+	wheel      *wheelArea
 
 	hover, ring *canvas.Rectangle
 }
@@ -98,6 +98,7 @@ func newRows(env *Env, m rowsModel) *rows {
 	a.hover, a.ring = &canvas.Rectangle{}, &canvas.Rectangle{}
 	a.bar = newScrollBar(true, false, a.scrollTo)
 	a.lying = newScrollBar(false, env.RTL(), a.scrollSideways)
+	a.wheel = newWheelArea(a.turn)
 	a.ExtendBaseWidget(a)
 	return a
 }
@@ -198,9 +199,9 @@ func (a *rows) scrollSideways(offset float64) {
 	a.arrange()
 }
 
-// Scrolled moves the rows by the wheel; with nothing above or below, sideways.
-func (a *rows) Scrolled(ev *fyne.ScrollEvent) {
-	dx, dy := float64(ev.Scrolled.DX), float64(ev.Scrolled.DY)
+// turn moves the rows by the wheel; with nothing above or below, sideways.
+func (a *rows) turn(by fyne.Delta) {
+	dx, dy := float64(by.DX), float64(by.DY)
 	if !a.bar.Visible() && dx == 0 {
 		dx, dy = dy, 0
 	}

@@ -46,8 +46,8 @@ func (r *rowsRenderer) paint() {
 
 func (r *rowsRenderer) Objects() []fyne.CanvasObject {
 	a := r.rows
-	if want := 4*len(a.slots) + 4; len(r.objects) != want {
-		r.objects = make([]fyne.CanvasObject, 0, want)
+	if want := 4*len(a.slots) + 5; len(r.objects) != want {
+		r.objects = append(make([]fyne.CanvasObject, 0, want), a.wheel)
 		for _, s := range a.slots {
 			r.objects = append(r.objects, s.line, s.choice, s.edge)
 		}

@@ -187,4 +187,5 @@ func (a *rows) arrangeBars(area fyne.Size) {
 	thick := a.bar.MinSize().Width
 	place(a.bar, a.env.place(area.Width-thick, thick, area.Width), 0, thick, float32(a.view()))
 	place(a.lying, 0, area.Height-thick, area.Width, thick)
+	a.wheel.cover(area, a.bar.Visible() || a.lying.Visible())
 }

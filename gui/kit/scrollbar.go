@@ -15,8 +15,8 @@ var (
 	_ desktop.Hoverable = (*scrollBar)(nil)
 )
 
-// scrollBar is the bar of lists and tables. The toolkit's own stands on the
-// right in every language.
+// scrollBar is the bar of lists, tables and scrollers. The toolkit's own stands on
+// the right in every language.
 type scrollBar struct {
 	widget.BaseWidget
 

@@ -29,7 +29,7 @@ type optionList struct {
 	onClose func(chosen int)
 
 	rows   []*optionRow
-	scroll *container.Scroll
+	scroll *Scroller
 	popup  *widget.PopUp
 }
 
@@ -63,7 +63,7 @@ func (l *optionList) build() {
 		l.rows = append(l.rows, row)
 		column.Add(row)
 	}
-	l.scroll = container.NewVScroll(column)
+	l.scroll = Scroll(column)
 }
 
 // showAt places the list under the widget, or above it where there is more room,

@@ -152,7 +152,7 @@ func BenchmarkScrollStep(b *testing.B) {
 				func(row, col int) string { return "تفاعل " + strconv.Itoa(row) + " like " + strconv.Itoa(col) })
 			show(env, table, 1366, 700)
 			for i := 0; b.Loop(); i++ {
-				table.rows.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -40}})
+				table.rows.turn(fyne.Delta{DY: -40})
 				if i%400 == 399 {
 					table.rows.scrollTo(0)
 				}

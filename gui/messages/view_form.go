@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
@@ -18,7 +17,7 @@ import (
 type form struct {
 	env     *kit.Env
 	on      intents
-	content *container.Scroll
+	content *kit.Scroller
 	page    *fyne.Container // what is scrolled
 	body    *fyne.Container // the parts of the page
 

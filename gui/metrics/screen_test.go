@@ -200,6 +200,34 @@ func TestFiguresWithoutDatesSayWhyThereIsNoLine(t *testing.T) {
 	})
 }
 
+func TestTheTableIsSortedByFigureAndStillPointsAtTheRightPoint(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c, tables := sample(t)
+		d := open(t, env, c, tables)
+		page := d.screen.view.page
+		for column := range 4 {
+			for _, sort := range []kit.Sort{kit.Ascending, kit.Descending} {
+				page.table.SortBy(column, sort)
+				if got, how := page.table.Sorted(); got != column || how != sort {
+					t.Fatalf("column %d cannot be sorted", column)
+				}
+			}
+		}
+		page.table.SortBy(1, kit.Descending)
+		page.table.Focus()
+		d.Keys(fyne.KeyDown)
+		largest := 0
+		for i, v := range page.shown.Sums {
+			if v > page.shown.Sums[largest] {
+				largest = i
+			}
+		}
+		if i := page.chart.Index(); i != largest {
+			t.Errorf("the chart is at %d, the largest figure is %d", i, largest)
+		}
+	})
+}
+
 func TestEnterAddsAReadingAndUndoTakesItBack(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		c, tables := sample(t)
@@ -221,6 +249,7 @@ func TestEnterAddsAReadingAndUndoTakesItBack(t *testing.T) {
 		if page.value.Text() != "" || !d.Sees(env.T("metrics.actual.of", "actual", 52.5, "target", 60)) {
 			t.Error("the new figure is not shown, or the line not emptied")
 		}
+		page.table.SortBy(1, kit.Descending) // the largest is the newest
 		page.table.SelectRow(0)
 		d.screen.removeReading(page.table.Selected())
 		if n := len(d.session.Campaign().SortedReadings(boiled)); n != 4 {

@@ -1,6 +1,7 @@
 package metrics
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -121,11 +122,15 @@ func (d *dataPage) makeFigures(on intents) *fyne.Container {
 
 func (d *dataPage) makeTables() {
 	env, p := d.env, d.present
+	given := kit.ByCompare(cmp.Compare[int]) // time and place have an order of their own
+	figure := func(of func(figures) []float64) kit.RowOrder {
+		return kit.ByNumber(func(row int) float64 { return of(d.shown)[row] })
+	}
 	d.table = kit.NewTable(env, []kit.TableColumn{
-		{Title: env.T("metrics.table.place"), Width: 200},
-		{Title: env.T("metrics.table.sum"), Width: 130, Numeric: true},
-		{Title: env.T("metrics.table.count"), Width: 170, Numeric: true},
-		{Title: env.T("metrics.table.mean"), Width: 130, Numeric: true},
+		{Title: env.T("metrics.table.place"), Width: 200, Order: given},
+		{Title: env.T("metrics.table.sum"), Width: 130, Numeric: true, Order: figure(func(f figures) []float64 { return f.Sums })},
+		{Title: env.T("metrics.table.count"), Width: 170, Numeric: true, Order: kit.ByNumber(func(row int) float64 { return float64(d.shown.Count[row]) })},
+		{Title: env.T("metrics.table.mean"), Width: 130, Numeric: true, Order: figure(func(f figures) []float64 { return f.Means })},
 	}, func() int { return len(d.shown.Sums) }, func(row, col int) string {
 		f := d.shown
 		switch col {
@@ -139,8 +144,8 @@ func (d *dataPage) makeTables() {
 		return p.mean(f.Means[row])
 	})
 	d.rows = kit.NewTable(env, []kit.TableColumn{
-		{Title: env.T("metrics.table.moment"), Width: 220},
-		{Title: env.T("metrics.table.figure"), Width: 160, Numeric: true},
+		{Title: env.T("metrics.table.moment"), Width: 220, Order: given},
+		{Title: env.T("metrics.table.figure"), Width: 160, Numeric: true, Order: figure(func(f figures) []float64 { return f.Y })},
 	}, func() int {
 		if d.shown.Group != groupRows {
 			return 0

@@ -1,6 +1,8 @@
 package metrics
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -16,7 +18,7 @@ import (
 type indicatorPage struct {
 	env     *kit.Env
 	present presenter
-	content *container.Scroll
+	content *kit.Scroller
 	body    *fyne.Container
 
 	title    *kit.Label
@@ -124,9 +126,9 @@ func (v *indicatorPage) makeForm(on intents) fyne.CanvasObject {
 func (v *indicatorPage) makeReadings(on intents) fyne.CanvasObject {
 	env := v.env
 	v.table = kit.NewTable(env, []kit.TableColumn{
-		{Title: env.T("metrics.reading.at"), Width: 130},
-		{Title: env.T("metrics.reading.value"), Width: 80, Numeric: true},
-		{Title: env.T("metrics.reading.note"), Width: 130},
+		{Title: env.T("metrics.reading.at"), Width: 130, Order: kit.ByTime(func(row int) time.Time { return v.readings[row].At })},
+		{Title: env.T("metrics.reading.value"), Width: 80, Numeric: true, Order: kit.ByNumber(func(row int) float64 { return v.readings[row].Value })},
+		{Title: env.T("metrics.reading.note"), Width: 130, Order: kit.ByText(env, func(row int) string { return v.readings[row].Note })},
 	}, func() int { return len(v.readings) }, v.cell)
 	v.table.OnSelected = func(row int) {
 		v.drop.Enable()
