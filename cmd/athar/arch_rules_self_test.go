@@ -52,6 +52,7 @@ func TestTheImportRuleTellsGoodImportsFromBad(t *testing.T) {
 		{"athar/gui/home", "athar/gui/guitest", true, false},
 		{"athar/gui/guitest", "fyne.io/fyne/v2/test", false, false},
 		{"athar/gui/kit", "athar/domain/text/bidi", false, false},
+		{"athar/gui/kit", "athar/domain/calendar", false, false},
 		{"athar/gui/home", "athar/gui/messages", false, true},
 		{"athar/gui/home", "athar/gui/messages", true, true},
 		{"athar/gui/kit/table", "athar/gui/metrics", false, true},

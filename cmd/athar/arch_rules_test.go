@@ -28,6 +28,10 @@ var domainTestModules = []string{
 // shell are the packages under gui that are not screens.
 var shell = []string{"run", "i18n", "typeset", "kit", "theme", "settings", "guitest"}
 
+// kitKnows is what of the domain widgets are about: writing, and days to choose
+// from.
+var kitKnows = []string{"athar/domain/text", "athar/domain/calendar"}
+
 // offline are the packages that reach the network or start other programs,
 // which Athar never does.
 var offline = []string{
@@ -119,8 +123,8 @@ func forbiddenInGUI(importer, imported string) string {
 	if within(imported, "athar") && !inAny(imported, []string{"athar/gui", "athar/domain", "athar/assets"}) {
 		return "the interface imports only domain and assets"
 	}
-	if within(importer, "athar/gui/kit") && within(imported, "athar/domain") && !within(imported, "athar/domain/text") {
-		return "the kit knows text, but no campaign"
+	if within(importer, "athar/gui/kit") && within(imported, "athar/domain") && !inAny(imported, kitKnows) {
+		return "the kit knows text and calendars, but no campaign"
 	}
 	from, to := guiPart(importer), guiPart(imported)
 	switch {

@@ -14,6 +14,21 @@ type Week struct {
 // IsWeekend reports whether people do not work on that day of the week.
 func (w Week) IsWeekend(d time.Weekday) bool { return w.weekend[d] }
 
+// Weekend returns the days on which people do not work, one or two, in their
+// order.
+func (w Week) Weekend() []time.Weekday {
+	var days []time.Weekday
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if w.weekend[d] {
+			days = append(days, d)
+		}
+	}
+	if len(days) == 2 && days[0] == time.Sunday { // Saturday comes before it
+		days[0], days[1] = days[1], days[0]
+	}
+	return days
+}
+
 // Column returns the place of a day in the week, 0 for the first.
 func (w Week) Column(d time.Weekday) int { return (int(d) - int(w.First) + 7) % 7 }
 

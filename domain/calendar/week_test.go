@@ -31,6 +31,9 @@ func TestTheWeekOfARegion(t *testing.T) {
 			if w.First != tt.first {
 				t.Errorf("%s begins with %v, want %v", region, w.First, tt.first)
 			}
+			if !slices.Equal(w.Weekend(), tt.rest) {
+				t.Errorf("%s rests on %v, want %v", region, w.Weekend(), tt.rest)
+			}
 			for d := sun; d <= sat; d++ {
 				if w.IsWeekend(d) != slices.Contains(tt.rest, d) {
 					t.Errorf("%s: %v is of the weekend: %v", region, d, w.IsWeekend(d))

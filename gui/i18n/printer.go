@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"athar/domain"
+	"athar/domain/calendar"
 	"athar/domain/text/bidi"
 	"athar/gui/typeset"
 )
@@ -23,10 +24,22 @@ const (
 type Printer struct {
 	catalog *Catalog
 	digits  Digits
+	region  string // "" when not known
 }
 
 // NewPrinter returns a Printer for the catalog's language.
-func NewPrinter(c *Catalog, digits Digits) *Printer { return &Printer{c, digits} }
+func NewPrinter(c *Catalog, digits Digits) *Printer { return &Printer{catalog: c, digits: digits} }
+
+// In returns a Printer that writes dates as they are usual in a region, by its
+// code of two letters.
+func (p *Printer) In(region string) *Printer {
+	local := *p
+	local.region = region
+	return &local
+}
+
+// Week returns the week of the Printer's region.
+func (p *Printer) Week() calendar.Week { return calendar.WeekOf(p.region) }
 
 // Lang returns the language, "ar" or "en".
 func (p *Printer) Lang() string { return p.catalog.lang }

@@ -114,7 +114,12 @@ func (b *Button) SetHint(hint string) {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (b *Button) AccessibilityLabel() string { return b.text.logical }
+func (b *Button) AccessibilityLabel() string {
+	if b.text.logical == "" {
+		return b.help // an icon alone says nothing
+	}
+	return b.text.logical
+}
 
 // AccessibilityRole implements fyne.Accessible.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

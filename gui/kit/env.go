@@ -20,6 +20,8 @@ type Env struct {
 	Printer *i18n.Printer
 	// Window is where dialogs and menus open.
 	Window fyne.Window
+	// Hijri says that dates are shown in the calendar of the Hijra, too.
+	Hijri bool
 	// Shortcut offers a shortcut to the window's commands and reports whether
 	// one of them took it. While a text field has the focus Fyne gives shortcuts
 	// to the field alone, so the field passes on what it does not use itself;

@@ -1,0 +1,337 @@
+package kit
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"athar/domain/calendar"
+	"athar/gui/i18n"
+	"athar/gui/theme"
+)
+
+// opened makes a date picker with its calendar open at a day.
+func opened(t *testing.T, env *Env, at calendar.Date, o DateOptions) (*DatePicker, *[]calendar.Date) {
+	t.Helper()
+	p, heard := dating(t, env, o)
+	p.SetDate(at)
+	p.button.Tapped(nil)
+	if p.popup == nil || env.Window.Canvas().Focused() != p.popup.grid {
+		t.Fatal("the calendar is not open, or has not the keyboard")
+	}
+	return p, heard
+}
+
+func TestKeysMoveAmongTheDays(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		local(t, env, "EG", i18n.Western) // weeks from Saturday to Friday
+		right, left := date(2026, 11, 24), date(2026, 11, 22)
+		if env.RTL() {
+			right, left = left, right
+		}
+		for _, tt := range []struct {
+			name string
+			from calendar.Date
+			keys []fyne.KeyName
+			want calendar.Date
+		}{
+			{"right", today(), []fyne.KeyName{fyne.KeyRight}, right},
+			{"left", today(), []fyne.KeyName{fyne.KeyLeft}, left},
+			{"down", today(), []fyne.KeyName{fyne.KeyDown}, date(2026, 11, 30)},
+			{"down into the next month", today(), []fyne.KeyName{fyne.KeyDown, fyne.KeyDown}, date(2026, 12, 7)},
+			{"up", today(), []fyne.KeyName{fyne.KeyUp}, date(2026, 11, 16)},
+			{"first of the week", today(), []fyne.KeyName{fyne.KeyHome}, date(2026, 11, 21)},
+			{"first of the week twice", today(), []fyne.KeyName{fyne.KeyHome, fyne.KeyHome}, date(2026, 11, 21)},
+			{"last of the week", today(), []fyne.KeyName{fyne.KeyEnd}, date(2026, 11, 27)},
+			{"next month", date(2026, 1, 31), []fyne.KeyName{fyne.KeyPageDown}, date(2026, 2, 28)},
+			{"month before", date(2026, 3, 31), []fyne.KeyName{fyne.KeyPageUp}, date(2026, 2, 28)},
+			{"today", date(2020, 1, 1), []fyne.KeyName{fyne.KeyT}, today()},
+		} {
+			p, _ := opened(t, env, tt.from, DateOptions{})
+			press(env, tt.keys...)
+			if got := p.popup.grid.cursor; got != tt.want {
+				t.Errorf("%s: at %v, want %v", tt.name, got, tt.want)
+			}
+			if p.Date() != tt.from {
+				t.Errorf("%s chose %v", tt.name, p.Date())
+			}
+			press(env, fyne.KeyEscape)
+		}
+	})
+}
+
+func TestControlAndPageGoToAnotherYear(t *testing.T) {
+	env := window(t, "en", theme.Options{})
+	p, _ := opened(t, env, date(2024, 2, 29), DateOptions{})
+	for _, tt := range []struct {
+		key  fyne.KeyName
+		want calendar.Date
+	}{{fyne.KeyPageDown, date(2025, 2, 28)}, {fyne.KeyPageUp, date(2024, 2, 28)}} {
+		p.popup.grid.TypedShortcut(&desktop.CustomShortcut{KeyName: tt.key, Modifier: fyne.KeyModifierShortcutDefault})
+		if got := p.popup.grid.cursor; got != tt.want {
+			t.Errorf("at %v, want %v", got, tt.want)
+		}
+	}
+}
+
+func TestADayIsChosenOnceAndTheFocusGoesBack(t *testing.T) {
+	env := window(t, "en", theme.Options{})
+	p, heard := opened(t, env, today(), DateOptions{})
+	press(env, fyne.KeyRight, fyne.KeyReturn)
+	want := date(2026, 11, 24)
+	if p.Date() != want || !slices.Equal(*heard, []calendar.Date{want}) || p.Text() != "24 November 2026" {
+		t.Errorf("%v, told %v, the field says %q", p.Date(), *heard, p.Text())
+	}
+	if p.popup != nil || env.Window.Canvas().Focused() != p.button {
+		t.Errorf("open %v, the focus is at %T", p.popup != nil, env.Window.Canvas().Focused())
+	}
+	press(env, fyne.KeySpace, fyne.KeySpace)
+	if len(*heard) != 1 {
+		t.Errorf("the same day again was told: %v", *heard)
+	}
+	press(env, fyne.KeySpace, fyne.KeyDown, fyne.KeyEscape)
+	if p.Date() != want || len(*heard) != 1 || p.popup != nil {
+		t.Errorf("Escape chose %v", p.Date())
+	}
+}
+
+func TestADayIsChosenByMouse(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		local(t, env, "SA", i18n.Western) // 1 November 2026 is in the first cell
+		p, heard := opened(t, env, today(), DateOptions{})
+		g := p.popup.grid
+		pitch := g.pitch(g.Size())
+		at := fyne.NewPos(env.place(2*pitch.Width, pitch.Width, g.Size().Width)+pitch.Width/2, g.headHeight()+pitch.Height*1.5)
+		hint := hints(env)
+		g.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+		if want := env.Printer.FullDay(date(2026, 11, 10)); *hint != want {
+			t.Errorf("pointing at it says %q, want %q", *hint, want)
+		}
+		g.Tapped(&fyne.PointEvent{Position: at})
+		if want := date(2026, 11, 10); !slices.Equal(*heard, []calendar.Date{want}) || p.popup != nil {
+			t.Errorf("told %v, open %v", *heard, p.popup != nil)
+		}
+		p.button.Tapped(nil)
+		test.TapCanvas(env.Window.Canvas(), fyne.NewPos(350, 555))
+		if p.popup != nil || len(*heard) != 1 {
+			t.Error("a press beside the calendar does not just close it")
+		}
+	})
+}
+
+func TestThePointsOfTheHeadAndTheEdgesAreNoDays(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	p, _ := opened(t, env, today(), DateOptions{})
+	g := p.popup.grid
+	full := g.Size()
+	for _, at := range []fyne.Position{{X: 5, Y: 2}, {X: -1, Y: 100}, {X: 5, Y: full.Height + 1}, {X: full.Width + 1, Y: 100}} {
+		if cell := g.cellAt(at); cell >= 0 {
+			t.Errorf("%v is in cell %d", at, cell)
+		}
+	}
+}
+
+func TestDaysOutOfRangeCannotBeReached(t *testing.T) {
+	env := window(t, "en", theme.Options{})
+	hint := hints(env)
+	p, heard := opened(t, env, today(), DateOptions{Min: date(2026, 11, 10), Max: date(2026, 11, 25)})
+	press(env, fyne.KeyDown)
+	if got := p.popup.grid.cursor; got != date(2026, 11, 25) {
+		t.Errorf("the keyboard is at %v", got)
+	}
+	press(env, fyne.KeyPageUp)
+	if got := p.popup.grid.cursor; got != date(2026, 11, 10) {
+		t.Errorf("the keyboard is at %v", got)
+	}
+	for _, s := range p.popup.steps {
+		if !s.button.Disabled() {
+			t.Errorf("the arrow by %d months leads nowhere and is enabled", s.months)
+		}
+	}
+	p.popup.choose(date(2026, 11, 26))
+	p.popup.grid.tellDay(date(2026, 11, 26))
+	if p.popup == nil || len(*heard) != 0 || *hint != "Choose 25 November 2026 or an earlier day." {
+		t.Errorf("told %v, hint %q", *heard, *hint)
+	}
+	press(env, fyne.KeyEscape)
+	late, _ := opened(t, env, calendar.Date{}, DateOptions{Max: date(2025, 1, 1)})
+	if !late.popup.today.Disabled() || late.popup.grid.cursor != date(2025, 1, 1) {
+		t.Error("today is out of range and can be chosen, or the calendar opens at it")
+	}
+}
+
+func TestTheDateCanBeTakenAwayAndTodayChosen(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	p, heard := opened(t, env, date(2026, 1, 5), DateOptions{})
+	p.popup.clear.Tapped(nil)
+	if !p.Date().IsZero() || !slices.Equal(*heard, []calendar.Date{{}}) || p.Text() != "" {
+		t.Errorf("%v, told %v", p.Date(), *heard)
+	}
+	p.button.Tapped(nil)
+	if !p.popup.clear.Disabled() {
+		t.Error("there is nothing to take away")
+	}
+	p.popup.today.Tapped(nil)
+	if p.Date() != today() || len(*heard) != 2 {
+		t.Errorf("%v, told %v", p.Date(), *heard)
+	}
+}
+
+func TestTheArrowsPointWhereTheMonthsGo(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		p, _ := opened(t, env, today(), DateOptions{})
+		var at []float32
+		for _, s := range p.popup.steps {
+			at = append(at, start(env, s.button))
+		}
+		if !slices.IsSorted(at) {
+			t.Errorf("from the reading start the arrows are at %v", at)
+		}
+		on := fynetheme.NavigateNextIcon()
+		if env.RTL() {
+			on = fynetheme.NavigateBackIcon()
+		}
+		if got := p.popup.steps[2].button.icon.source; got != on {
+			t.Errorf("the next month is under %q", got.Name())
+		}
+		test.Tap(p.popup.steps[2].button)
+		if got := p.popup.month.AccessibilityLabel(); got != env.Printer.MonthYear(date(2026, 12, 1).Time()) {
+			t.Errorf("the next month is %q", got)
+		}
+		test.Tap(p.popup.steps[0].button)
+		if got := p.popup.grid.cursor; got != date(2025, 12, 23) {
+			t.Errorf("a year back is %v", got)
+		}
+		press(env, fyne.KeyPageDown) // with the keyboard on the arrow
+		if got := p.popup.grid.cursor; got != date(2026, 1, 23) {
+			t.Errorf("a page on is %v", got)
+		}
+		press(env, fyne.KeyEscape)
+		if p.popup != nil {
+			t.Error("Escape does not close it from an arrow")
+		}
+	})
+}
+
+func TestTheWeekIsThatOfTheRegion(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		for region, want := range map[string]struct {
+			first   time.Weekday
+			weekend []int // columns
+		}{"EG": {time.Saturday, []int{0, 6}}, "SA": {time.Sunday, []int{5, 6}}, "AE": {time.Monday, []int{5, 6}}, "IR": {time.Saturday, []int{6}}} {
+			local(t, env, region, i18n.Western)
+			p, _ := opened(t, env, today(), DateOptions{})
+			g := p.popup.grid
+			if got := g.heads[0].logical; got != env.Printer.ShortWeekday(want.first) {
+				t.Errorf("%s: the week begins with %q", region, got)
+			}
+			for i := range g.bands {
+				rest := slices.Contains(want.weekend, i)
+				if g.bands[i].Hidden == rest || g.heads[i].face.bold != rest {
+					t.Errorf("%s: column %d is marked as weekend: %v", region, i, !g.bands[i].Hidden)
+				}
+			}
+			press(env, fyne.KeyEscape)
+		}
+	})
+}
+
+func TestBothCalendarsAreSeenTogether(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	local(t, env, "SY", i18n.ArabicIndic)
+	env.Hijri = true
+	p, _ := opened(t, env, today(), DateOptions{})
+	if got := p.popup.month.AccessibilityLabel(); got != "تشرين الثاني ٢٠٢٦" {
+		t.Errorf("the month is %q", got)
+	}
+	if got := p.popup.hijri.AccessibilityLabel(); got != "جمادى الأولى – جمادى الآخرة ١٤٤٨ هـ" {
+		t.Errorf("the months of the Hijra are %q", got)
+	}
+	g := p.popup.grid
+	for i, c := range g.cells {
+		if g.day(i) == today() && (c.number.logical != "٢٣" || c.hijri.logical != "١٣" || c.ring.Hidden) {
+			t.Errorf("today says %q and %q, ringed %v", c.number.logical, c.hijri.logical, !c.ring.Hidden)
+		}
+	}
+	if got := g.AccessibilityLabel(); got != "الاثنين ٢٣ تشرين الثاني ٢٠٢٦ – ١٣ جمادى الآخرة ١٤٤٨ هـ" {
+		t.Errorf("the day is read as %q", got)
+	}
+}
+
+func TestTheCalendarStaysInTheWindowAndItsDaysCanBePressed(t *testing.T) {
+	for _, lang := range languages {
+		for _, scale := range []float32{1, 2} {
+			env := window(t, lang, theme.Options{TextScale: scale})
+			env.Hijri = true
+			p, _ := dating(t, env, DateOptions{})
+			env.Window.Resize(fyne.NewSize(1366, 700))
+			p.open()
+			at, room := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.popup), env.Window.Canvas().Size()
+			area := p.popup.Size()
+			if at.X < 0 || at.Y < 0 || at.X+area.Width > room.Width || at.Y+area.Height > room.Height {
+				t.Errorf("%s ×%v: from %v, %v in a window of %v", lang, scale, at, area, room)
+			}
+			if p.popup.scroll.Content.MinSize().Height > p.popup.scroll.Size().Height+0.6 {
+				t.Errorf("%s ×%v: not all of it is seen", lang, scale)
+			}
+			pitch := p.popup.grid.pitch(p.popup.grid.Size())
+			if pitch.Width < 32*scale || pitch.Height < 32*scale {
+				t.Errorf("%s ×%v: a day is %v", lang, scale, pitch)
+			}
+			if !near(start(env, p.popup), start(env, p)) && scale == 1 {
+				t.Errorf("%s: it starts at %v, the field at %v", lang, start(env, p.popup), start(env, p))
+			}
+			press(env, fyne.KeyEscape)
+		}
+	}
+}
+
+func TestAllTextsOfTheCalendarAreWhole(t *testing.T) {
+	for _, region := range []string{"SY", "MA"} {
+		for _, lang := range languages {
+			env := window(t, lang, theme.Options{})
+			local(t, env, region, i18n.Western)
+			env.Hijri = true
+			p, _ := opened(t, env, today(), DateOptions{})
+			for range 14 {
+				for _, c := range append(p.popup.grid.heads[:], p.popup.month.text, p.popup.hijri.text) {
+					if c.shown.Text != c.visual() {
+						t.Errorf("%s, %s: %q is shortened", lang, region, c.logical)
+					}
+				}
+				press(env, fyne.KeyPageDown)
+			}
+			press(env, fyne.KeyEscape)
+		}
+	}
+}
+
+// The pictures hold the two numbers of a day, the frame of the weekend, the ring
+// of today and the strikes; see TestPictures.
+func TestPicturesOfTheCalendar(t *testing.T) {
+	for name, c := range map[string]struct {
+		lang, region string
+		digits       i18n.Digits
+		hijri        bool
+		look         theme.Options
+		o            DateOptions
+	}{
+		"date_ar": {"ar", "EG", i18n.ArabicIndic, true, theme.Options{Variant: theme.Dark}, DateOptions{}},
+		"date_en": {"en", "GB", i18n.Western, false, theme.Options{}, DateOptions{Min: date(2026, 11, 6), Max: date(2026, 11, 27)}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			env := window(t, c.lang, c.look)
+			local(t, env, c.region, c.digits)
+			env.Hijri = c.hijri
+			p, _ := opened(t, env, date(2026, 11, 12), c.o)
+			show(env, Pad(8, p), 400, 430)
+			p.popup.grid.goTo(date(2026, 11, 20))
+			test.AssertImageMatches(t, name+".png", env.Window.Canvas().Capture())
+		})
+	}
+}
