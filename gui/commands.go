@@ -64,6 +64,7 @@ func (w *Window) viewActions() []action {
 			key: "arabic_digits", do: w.otherDigits,
 			checked: func() bool { return w.settings.Digits == "arabic_indic" },
 		},
+		action{key: "dates", do: w.showDates},
 		action{
 			key: "full_screen", shortcut: ctrlShift(fyne.KeyF), do: w.otherFullScreen,
 			checked: func() bool { return w.settings.Full },
@@ -89,7 +90,7 @@ func (w *Window) menus() []kit.Menu {
 		menu(w.env.T("menu.edit"), "undo", "redo", "-", "find", "-", "add", "rename", "duplicate", "archive", "trash"),
 		menu(w.env.T("menu.view"), "tab.home", "tab.audience", "tab.messages", "tab.ethics", "tab.metrics", "-",
 			"look.system", "look.light", "look.dark", "look.contrast", "-",
-			"bigger", "smaller", "normal_size", "-", "language", "arabic_digits", "full_screen"),
+			"bigger", "smaller", "normal_size", "-", "language", "arabic_digits", "dates", "full_screen"),
 		menu(w.env.T("menu.help"), "shortcuts", "data", "about"),
 	}
 }

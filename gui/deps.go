@@ -45,6 +45,7 @@ type Deps struct {
 	Settings     settings.Settings
 	SaveSettings func(settings.Settings) error
 	SystemLang   string // the desktop's language, "ar" or "en"
+	SystemRegion string // the desktop's region by its code of two letters, "" when it tells none
 	DataDir      string // shown to the person: where the data lives
 	Version      string
 	Notice       string // catalog key of what to say at the start, "" for nothing

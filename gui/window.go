@@ -111,11 +111,11 @@ func (w *Window) lang() string {
 
 // build makes the window's whole content from the state.
 func (w *Window) build() {
-	printer := i18n.NewPrinter(w.deps.Content.Catalogs[w.lang()], i18n.Digits(w.settings.Digits))
+	printer := i18n.NewPrinter(w.deps.Content.Catalogs[w.lang()], i18n.Digits(w.settings.Digits)).In(w.region())
 	w.useFyneWords()
 	w.env = &kit.Env{
-		Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint, After: w.deps.Run.After,
-		Fonts: w.deps.Fonts,
+		Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint, After: w.deps.Run.After, Fonts: w.deps.Fonts,
+		Hijri: w.settings.ShowsHijri(w.lang()),
 	}
 	w.commands = newCommands(w.actions())
 	w.header = newHeader(w)

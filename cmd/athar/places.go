@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"github.com/jeandeaual/go-locale"
+	"golang.org/x/text/language"
+
+	"athar/domain/calendar"
 )
 
 // defaultDataDir returns where the data lives unless --data says otherwise:
@@ -30,6 +33,31 @@ func defaultDataDir() string {
 		return filepath.Join(dir, "athar")
 	}
 	return filepath.Join(home, ".local", "share", "athar")
+}
+
+// systemRegion returns the code of the desktop's region, as in ar-EG; "" when its
+// locale names none.
+func systemRegion() string {
+	all, err := locale.GetLocales()
+	if err != nil {
+		return ""
+	}
+	return regionIn(all)
+}
+
+// regionIn returns the code of the first region that locales name.
+func regionIn(locales []string) string {
+	for _, l := range locales {
+		tag, err := language.Parse(l)
+		if err != nil {
+			continue
+		}
+		// Of a bare language, Region makes a guess.
+		if region, sure := tag.Region(); sure == language.Exact && calendar.IsRegion(region.String()) {
+			return region.String()
+		}
+	}
+	return ""
 }
 
 // systemLang returns the desktop's language, or English for languages Athar

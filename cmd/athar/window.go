@@ -140,7 +140,7 @@ func (p *program) deps() gui.Deps {
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			return keepSample(ctx, library, p.store, session, lang, "")
 		},
-		Settings: p.settings(), SaveSettings: p.saveSettings, SystemLang: p.in.lang,
+		Settings: p.settings(), SaveSettings: p.saveSettings, SystemLang: p.in.lang, SystemRegion: systemRegion(),
 		DataDir: p.store.Dir(), Version: version, Notice: openNotice(p.store.OpenReport()), Log: p.logger(),
 	}
 }

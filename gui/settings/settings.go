@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"athar/domain"
+	"athar/domain/calendar"
 )
 
 // Look is the appearance a person chose. The strings are stored.
@@ -26,6 +27,16 @@ const (
 // Looks returns every look in the order of the menu.
 func Looks() []Look { return []Look{LookSystem, LookLight, LookDark, LookContrast} }
 
+// Shown says whether something is shown. The strings are stored.
+type Shown string
+
+// What can be chosen; anything else leaves it to the language.
+const (
+	ShownByLang Shown = ""
+	ShownAlways Shown = "on"
+	ShownNever  Shown = "off"
+)
+
 // Range and defaults.
 const (
 	MinScale, MaxScale, ScaleStep = 1.0, 2.0, 0.1
@@ -40,6 +51,8 @@ const (
 type Settings struct {
 	Lang     string       `json:"lang,omitempty"`   // "ar" or "en"; "" until chosen
 	Digits   string       `json:"digits,omitempty"` // "western" or "arabic_indic"
+	Region   string       `json:"region,omitempty"` // by its code; "" until chosen
+	Hijri    Shown        `json:"hijri,omitempty"`  // dates in the calendar of the Hijra, too
 	Look     Look         `json:"look,omitempty"`
 	Scale    float64      `json:"scale,omitempty"` // text scale, MinScale to MaxScale
 	Width    float32      `json:"width,omitempty"` // of the window's content
@@ -78,6 +91,12 @@ func (s Settings) repaired() Settings {
 	if s.Digits != "arabic_indic" {
 		s.Digits = "western"
 	}
+	if s.Region != calendar.World && !calendar.IsRegion(s.Region) {
+		s.Region = ""
+	}
+	if s.Hijri != ShownAlways && s.Hijri != ShownNever {
+		s.Hijri = ShownByLang
+	}
 	if !slices.Contains(Looks(), s.Look) {
 		s.Look = LookLight // without a desktop's word, Fyne's own choice is dark
 	}
@@ -91,6 +110,15 @@ func (s Settings) repaired() Settings {
 		s.Folders = s.Folders[:MaxRecent]
 	}
 	return s
+}
+
+// ShowsHijri reports whether dates are shown in the calendar of the Hijra in a
+// window of the language: in Arabic, unless it was chosen otherwise.
+func (s Settings) ShowsHijri(lang string) bool {
+	if s.Hijri == ShownByLang {
+		return lang == "ar"
+	}
+	return s.Hijri == ShownAlways
 }
 
 // WithFolder returns the settings with a folder as the one last used.

@@ -6,12 +6,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"athar/domain"
+	"athar/domain/calendar"
 	"athar/gui/settings"
 )
 
 func TestSettingsComeBackAsTheyWere(t *testing.T) {
 	want := settings.Settings{
-		Lang: "ar", Digits: "arabic_indic", Look: settings.LookContrast, Scale: 1.5,
+		Lang: "ar", Digits: "arabic_indic", Region: "EG", Hijri: settings.ShownNever,
+		Look: settings.LookContrast, Scale: 1.5,
 		Width: 1366, Height: 700, Tab: "messages", Campaign: domain.NewID(),
 		Place:   domain.Place{Kind: domain.KindMessage, ID: domain.NewID()},
 		Folders: []string{"/media/usb"}, Welcomed: true,
@@ -30,6 +32,7 @@ func TestDamagedSettingsBecomeDefaults(t *testing.T) {
 		"not JSON":       "{",
 		"wrong types":    `{"scale":"big"}`,
 		"out of range":   `{"scale":99,"width":3,"height":1e9,"look":"pink","lang":"xx","digits":"roman"}`,
+		"bad region":     `{"region":"eg","hijri":"sometimes"}`,
 		"bad identifier": `{"campaign":"no"}`,
 	} {
 		if diff := cmp.Diff(defaults, settings.Parse([]byte(data))); diff != "" {
@@ -45,6 +48,30 @@ func TestTheFolderUsedLastComesFirstAndOnce(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"f", "e", "d", "a", "c"}, s.Folders); diff != "" {
 		t.Fatal(diff)
+	}
+}
+
+func TestTheHijraIsShownInArabicUnlessChosenOtherwise(t *testing.T) {
+	for _, tt := range []struct {
+		chosen settings.Shown
+		lang   string
+		want   bool
+	}{
+		{settings.ShownByLang, "ar", true},
+		{settings.ShownByLang, "en", false},
+		{settings.ShownAlways, "en", true},
+		{settings.ShownNever, "ar", false},
+	} {
+		if got := (settings.Settings{Hijri: tt.chosen}).ShowsHijri(tt.lang); got != tt.want {
+			t.Errorf("%q in %s: %v", tt.chosen, tt.lang, got)
+		}
+	}
+}
+
+func TestTheRegionOfAllTheWorldIsKept(t *testing.T) {
+	kept := settings.Settings{Region: calendar.World}
+	if got := settings.Parse(kept.Bytes()).Region; got != calendar.World {
+		t.Errorf("it came back as %q", got)
 	}
 }
 
