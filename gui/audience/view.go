@@ -59,16 +59,15 @@ func newButton(env *kit.Env, on intents) *kit.Button {
 	})
 }
 
-// makeList puts the buttons for the selected segment under the list.
+// makeList puts the tools for the selected segment under the list.
 func (v *view) makeList(on intents) fyne.CanvasObject {
-	tools := kit.Grid(v.env, 2,
-		kit.NewButton(v.env, kit.ButtonOptions{
-			Text: v.env.T("audience.tool.duplicate"), Icon: fynetheme.ContentCopyIcon(),
-			Kind: kit.ButtonQuiet, OnTapped: on.OnDuplicate,
+	tools := kit.NewToolbar(v.env,
+		kit.NewTool(v.env, kit.ToolOptions{
+			Text: v.env.T("audience.tool.duplicate"), Icon: fynetheme.ContentCopyIcon(), OnTapped: on.OnDuplicate,
 		}),
-		kit.NewButton(v.env, kit.ButtonOptions{
+		kit.NewTool(v.env, kit.ToolOptions{
 			Text: v.env.T("audience.tool.delete"), Icon: fynetheme.DeleteIcon(),
-			Hint: v.env.T("audience.tool.delete_hint"), Kind: kit.ButtonQuiet, OnTapped: on.OnDelete,
+			Hint: v.env.T("audience.tool.delete_hint"), OnTapped: on.OnDelete,
 		}))
 	return kit.Pad(fynetheme.Size(theme.Space8),
 		kit.Border(v.env, newButton(v.env, on), tools, nil, nil, v.list))

@@ -85,8 +85,17 @@ func (p *Person) tap(text string) {
 	b.Tapped(&fyne.PointEvent{})
 }
 
-func (p *Person) button(text string) *kit.Button {
-	for _, b := range FindVisible[*kit.Button](p.front()) {
+// button is what is pressed: a kit.Button, or a kit.Tool that has room.
+type button interface {
+	fyne.CanvasObject
+	fyne.Tappable
+	Text() string
+}
+
+var _, _ button = (*kit.Button)(nil), (*kit.Tool)(nil)
+
+func (p *Person) button(text string) button {
+	for _, b := range FindVisible[button](p.front()) {
 		if b.Text() == text {
 			return b
 		}

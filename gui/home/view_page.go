@@ -26,6 +26,8 @@ type pageView struct {
 	note                       *kit.Paragraph
 
 	actions *fyne.Container
+	main    *fyne.Container // the one action that is wanted most
+	tools   *kit.Toolbar
 	buttons pageButtons
 
 	stageChoice *kit.Select
@@ -41,7 +43,8 @@ type pageView struct {
 
 // pageButtons are what can be done with a campaign.
 type pageButtons struct {
-	open, restore, rename, duplicate, archive, unarchive, trash *kit.Button
+	open, restore                                *kit.Button
+	rename, duplicate, archive, unarchive, trash *kit.Tool
 }
 
 func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
@@ -56,7 +59,9 @@ func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
 	}
 	v.head = kit.Flow(env, v.stage, v.sample, v.open, v.musts, v.when)
 	b := v.buttons
-	v.actions = kit.Flow(env, b.open, b.restore, b.rename, b.duplicate, b.archive, b.unarchive, b.trash)
+	v.main = kit.Row(env, b.open, b.restore)
+	v.tools = kit.NewToolbar(env, b.rename, b.duplicate, kit.Separator(), b.archive, b.unarchive, b.trash)
+	v.actions = kit.Border(env, nil, nil, v.main, nil, v.tools)
 	v.stageChoice = kit.NewSelect(env, stages, func(value string) { on.OnStage(domain.Stage(value)) })
 	v.stageRow = kit.NewFormItem(env, env.T("home.stage"), "", kit.Row(env, v.stageChoice))
 	v.goal = kit.NewEditor(env, kit.EditorOptions{
@@ -73,8 +78,8 @@ func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
 }
 
 func newPageButtons(env *kit.Env, on intents) pageButtons {
-	plain := func(text, hint string, icon fyne.Resource, do func()) *kit.Button {
-		return kit.NewButton(env, kit.ButtonOptions{Text: text, Hint: hint, Icon: icon, OnTapped: do})
+	tool := func(text, hint string, icon fyne.Resource, do func()) *kit.Tool {
+		return kit.NewTool(env, kit.ToolOptions{Text: text, Hint: hint, Icon: icon, OnTapped: do})
 	}
 	primary := func(text string, icon fyne.Resource, do func()) *kit.Button {
 		return kit.NewButton(env, kit.ButtonOptions{Text: text, Icon: icon, Kind: kit.ButtonPrimary, OnTapped: do})
@@ -82,12 +87,12 @@ func newPageButtons(env *kit.Env, on intents) pageButtons {
 	return pageButtons{
 		open:      primary(env.T("home.open"), fynetheme.FolderOpenIcon(), on.OnOpen),
 		restore:   primary(env.T("home.restore"), fynetheme.ContentUndoIcon(), on.OnRestore),
-		rename:    plain(env.T("home.rename"), "", fynetheme.DocumentCreateIcon(), on.OnRename),
-		duplicate: plain(env.T("home.duplicate"), "", fynetheme.ContentCopyIcon(), on.OnDuplicate),
-		archive: plain(env.T("home.archive"), env.T("home.archive_hint"), fynetheme.StorageIcon(),
+		rename:    tool(env.T("home.rename"), "", fynetheme.DocumentCreateIcon(), on.OnRename),
+		duplicate: tool(env.T("home.duplicate"), "", fynetheme.ContentCopyIcon(), on.OnDuplicate),
+		archive: tool(env.T("home.archive"), env.T("home.archive_hint"), fynetheme.StorageIcon(),
 			func() { on.OnStage(domain.StageArchived) }),
-		unarchive: plain(env.T("home.unarchive"), "", fynetheme.StorageIcon(), func() { on.OnStage(domain.StageDraft) }),
-		trash:     plain(env.T("home.trash"), env.T("home.trash_hint"), fynetheme.DeleteIcon(), on.OnTrash),
+		unarchive: tool(env.T("home.unarchive"), "", fynetheme.StorageIcon(), func() { on.OnStage(domain.StageDraft) }),
+		trash:     tool(env.T("home.trash"), env.T("home.trash_hint"), fynetheme.DeleteIcon(), on.OnTrash),
 	}
 }
 
@@ -128,11 +133,20 @@ func (v *pageView) showButtons(p page) {
 	b := v.buttons
 	setVisible(b.open, !p.IsOpen && !p.InTrash)
 	setVisible(b.restore, p.InTrash)
-	for _, o := range []*kit.Button{b.rename, b.duplicate, b.trash} {
-		setVisible(o, !p.InTrash)
+	setVisible(v.main, !p.IsOpen || p.InTrash)
+	setVisible(v.tools, !p.InTrash)
+	offer(b.archive, !p.InArchive)
+	offer(b.unarchive, p.InArchive)
+}
+
+// offer shows or hides a tool. Whether it is seen says nothing about whether it
+// is offered: it may be in the menu of its toolbar.
+func offer(t *kit.Tool, offered bool) {
+	if offered {
+		t.Show()
+	} else {
+		t.Hide()
 	}
-	setVisible(b.archive, !p.InTrash && !p.InArchive)
-	setVisible(b.unarchive, !p.InTrash && p.InArchive)
 }
 
 func (v *pageView) showMistakes(p page) {

@@ -180,6 +180,21 @@ func TestMessagesAreMovedDuplicatedAndDeleted(t *testing.T) {
 	})
 }
 
+func TestWhatCanBeDoneWithAMessageIsReachedInANarrowWindow(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, campaign())
+		guitest.Show(env, d.screen.Content(), 640, 480)
+		if d.Offered("messages.tool.delete") {
+			t.Fatal("there is room for everything")
+		}
+		d.Press("kit.more_actions")
+		d.Keys(fyne.KeyEnd, fyne.KeyReturn)
+		if len(d.titles()) != 2 || slices.Contains(d.titles(), "Test your well") {
+			t.Errorf("after deleting: %q", d.titles())
+		}
+	})
+}
+
 func TestDeletingTheLastMessageLeavesTheEmptyState(t *testing.T) {
 	d := open(t, guitest.Env(t, "en"), domain.Campaign{})
 	d.screen.Add()

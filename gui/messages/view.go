@@ -44,8 +44,9 @@ type view struct {
 	form  *form
 }
 
-// tools are the buttons under the list, for the message that is selected.
-type tools struct{ up, down, duplicate, remove *kit.Button }
+// tools are what can be done with the message that is selected; they stand under
+// the list.
+type tools struct{ up, down, duplicate, remove *kit.Tool }
 
 // newView makes the widgets. count and rowAt say what the list shows.
 func newView(env *kit.Env, statuses []kit.Option, count func() int, rowAt func(i int) row, on intents) *view {
@@ -73,22 +74,23 @@ func newButton(env *kit.Env, on intents) *kit.Button {
 }
 
 func newTools(env *kit.Env, on intents) tools {
-	quiet := func(text, hint string, icon fyne.Resource, do func()) *kit.Button {
-		return kit.NewButton(env, kit.ButtonOptions{
-			Text: text, Icon: icon, Hint: hint, Kind: kit.ButtonQuiet, OnTapped: do,
-		})
+	tool := func(key string, icon fyne.Resource, do func()) kit.ToolOptions {
+		return kit.ToolOptions{Text: env.T(key), Icon: icon, OnTapped: do}
 	}
+	// An arrow says enough, and leaves room for the words of the others.
+	up := tool("messages.tool.up", fynetheme.MoveUpIcon(), func() { on.OnMove(-1) })
+	down := tool("messages.tool.down", fynetheme.MoveDownIcon(), func() { on.OnMove(+1) })
+	up.IconOnly, down.IconOnly = true, true
+	remove := tool("messages.tool.delete", fynetheme.DeleteIcon(), on.OnDelete)
+	remove.Hint = env.T("messages.tool.delete_hint")
 	return tools{
-		up:        quiet(env.T("messages.tool.up"), "", fynetheme.MoveUpIcon(), func() { on.OnMove(-1) }),
-		down:      quiet(env.T("messages.tool.down"), "", fynetheme.MoveDownIcon(), func() { on.OnMove(+1) }),
-		duplicate: quiet(env.T("messages.tool.duplicate"), "", fynetheme.ContentCopyIcon(), on.OnDuplicate),
-		remove: quiet(env.T("messages.tool.delete"), env.T("messages.tool.delete_hint"),
-			fynetheme.DeleteIcon(), on.OnDelete),
+		up: kit.NewTool(env, up), down: kit.NewTool(env, down), remove: kit.NewTool(env, remove),
+		duplicate: kit.NewTool(env, tool("messages.tool.duplicate", fynetheme.ContentCopyIcon(), on.OnDuplicate)),
 	}
 }
 
 func (v *view) makeList(on intents) fyne.CanvasObject {
-	tools := kit.Columns(v.env, fynetheme.Size(theme.SizeTarget), v.tools.up, v.tools.down, v.tools.duplicate, v.tools.remove)
+	tools := kit.NewToolbar(v.env, v.tools.up, v.tools.down, kit.Separator(), v.tools.duplicate, v.tools.remove)
 	return kit.Pad(fynetheme.Size(theme.Space8),
 		kit.Border(v.env, newButton(v.env, on), tools, nil, nil, v.list))
 }
@@ -118,7 +120,11 @@ func setVisible(o fyne.CanvasObject, visible bool) {
 	}
 }
 
-func setEnabled(b *kit.Button, enabled bool, reason string) {
+func setEnabled(b interface {
+	Enable()
+	Disable(reason string)
+}, enabled bool, reason string,
+) {
 	if enabled {
 		b.Enable()
 	} else {
