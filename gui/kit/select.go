@@ -41,11 +41,18 @@ func indexOf(options []Option, value string) int {
 	return -1
 }
 
+// OptionGroup is options under a heading of their own.
+type OptionGroup struct {
+	Label   string
+	Options []Option
+}
+
 // Select shows the chosen one of several options and, when pressed, the list of
-// all of them.
+// all of them. A long list can be searched.
 type Select struct {
 	control
 	options  []Option
+	heads    map[int]string // the headings of groups, by their first option
 	value    string
 	onChosen func(string)
 	problem  *problemLine
@@ -90,9 +97,24 @@ func (s *Select) SetValue(value string) {
 
 // SetOptions changes the options and keeps the value.
 func (s *Select) SetOptions(options []Option) {
-	s.options = options
+	s.options, s.heads = options, nil
 	s.close()
 	s.Refresh()
+}
+
+// SetGroups changes the options to those of groups and keeps the value. A group
+// without a label follows the one before it without a heading.
+func (s *Select) SetGroups(groups []OptionGroup) {
+	var all []Option
+	heads := map[int]string{}
+	for _, g := range groups {
+		if g.Label != "" && len(g.Options) > 0 {
+			heads[len(all)] = g.Label
+		}
+		all = append(all, g.Options...)
+	}
+	s.SetOptions(all)
+	s.heads = heads
 }
 
 // SetProblem shows a sentence under the field and marks its border; "" takes
@@ -135,10 +157,10 @@ func (s *Select) TypedRune(r rune) {
 }
 
 func (s *Select) open() {
-	if s.disabled || s.list.isOpen() || len(s.options) == 0 {
+	if s.disabled || s.list.isOpen() || len(s.options) == 0 || s.env.Window == nil {
 		return
 	}
-	s.list = showOptions(s.env, s, s.options, s.value, func(chosen int) {
+	s.list = showOptions(s, func(chosen int) {
 		s.list = nil
 		if chosen >= 0 {
 			s.choose(s.options[chosen].Value)

@@ -15,23 +15,26 @@ var (
 	_ fyne.Tappable     = (*optionRow)(nil)
 	_ desktop.Hoverable = (*optionRow)(nil)
 	_ fyne.Accessible   = (*optionRow)(nil)
+	_ fyne.Widget       = (*optionHead)(nil)
 )
 
 // optionRow is one option of the list, with a tick when it is the chosen one.
 type optionRow struct {
 	widget.BaseWidget
-	list  *optionList
-	index int
-	text  *caption
-	tick  *glyph
-	box   *canvas.Rectangle
+	list   *optionList
+	index  int    // of the option
+	place  int    // among those on show
+	folded string // the label, for searching
+	text   *caption
+	tick   *glyph
+	box    *canvas.Rectangle
 }
 
 // Tapped chooses the option.
 func (r *optionRow) Tapped(*fyne.PointEvent) { r.list.close(r.index) }
 
 // MouseIn makes the option the current one.
-func (r *optionRow) MouseIn(*desktop.MouseEvent) { r.list.move(r.index) }
+func (r *optionRow) MouseIn(*desktop.MouseEvent) { r.list.move(r.place) }
 
 // MouseMoved implements desktop.Hoverable.
 func (r *optionRow) MouseMoved(*desktop.MouseEvent) {}
@@ -70,7 +73,7 @@ func (r *optionRow) arrange(space fyne.Size) {
 
 func (r *optionRow) paint() {
 	fill, stroke := fyne.ThemeColorName(""), fyne.ThemeColorName("")
-	if r.index == r.list.current {
+	if r.list.row(r.list.current) == r {
 		fill, stroke = theme.ColorSurfaceAccent, theme.ColorFocusRing
 	}
 	fillBox(r.box, fill, stroke)
@@ -79,4 +82,36 @@ func (r *optionRow) paint() {
 	r.text.refresh()
 	r.tick.tint(fynetheme.ColorNamePrimary)
 	r.tick.image.Hidden = r.index != r.list.chosen
+}
+
+// optionHead is the heading of a group of options.
+type optionHead struct {
+	widget.BaseWidget
+	env  *Env
+	text *caption
+}
+
+func newOptionHead(env *Env, words string) *optionHead {
+	h := &optionHead{env: env, text: newCaption(env, words, headerFace)}
+	h.text.shown.Alignment = env.startAlign()
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (h *optionHead) AccessibilityLabel() string { return h.text.logical }
+
+// AccessibilityRole implements fyne.Accessible.
+func (h *optionHead) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer implements fyne.Widget.
+func (h *optionHead) CreateRenderer() fyne.WidgetRenderer {
+	pad := size(theme.Space12)
+	return drawn(&drawing{
+		widget:  h,
+		objects: []fyne.CanvasObject{h.text.shown},
+		measure: func() fyne.Size { return h.text.size().AddWidthHeight(2*pad, pad) },
+		arrange: func(space fyne.Size) { h.text.put(pad, pad/2, space.Width-2*pad, space.Height-pad/2) },
+		paint:   h.text.refresh,
+	})
 }
