@@ -167,13 +167,16 @@ func (in *input) objects() []fyne.CanvasObject {
 
 func (in *input) paint() {
 	fill := fynetheme.Color(fynetheme.ColorNameInputBackground)
+	if in.box.readOnly {
+		fill = color.Transparent
+	}
 	stroke, width := fynetheme.Color(fynetheme.ColorNameInputBorder), size(fynetheme.SizeNameInputBorder)
 	switch {
 	case in.box.disabled:
 		fill = fynetheme.Color(fynetheme.ColorNameDisabledButton)
 		stroke = fynetheme.Color(fynetheme.ColorNameDisabled)
 	case in.box.readOnly && !in.box.focused:
-		fill, stroke = color.Transparent, fynetheme.Color(theme.ColorBorder)
+		stroke = fynetheme.Color(theme.ColorBorder)
 	case in.problem.sentence != "" && in.box.focused:
 		stroke, width = fynetheme.Color(fynetheme.ColorNameError), 2*size(theme.SizeFocusRing)
 	case in.problem.sentence != "":
