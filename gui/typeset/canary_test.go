@@ -18,7 +18,8 @@ import (
 )
 
 // These tests look at what Fyne really paints. When one fails after an upgrade, the way in
-// which Fyne treats directions has changed, and the trick of this package with it.
+// which Fyne treats directions has changed, and the trick of this package with it. Each of
+// them stands for a row of the table in docs/arabic-in-fyne.md.
 
 // paint draws the lines one below the other as Fyne's canvas.Text does.
 func paint(t *testing.T, lines ...string) image.Image {
@@ -43,6 +44,17 @@ func paint(t *testing.T, lines ...string) image.Image {
 	c.SetContent(content)
 	c.Resize(page.Size())
 	return software.RenderCanvas(c, look)
+}
+
+func TestFynePaintsTheRunsOfALineInLogicalOrderFromTheLeft(t *testing.T) {
+	const line = "سلام Water 12"
+	raw := paint(t, line)
+	if !samePicture(raw, paint(t, typeset.Visual("سلام ", bidi.RTL)+"Water 12")) {
+		t.Error("the word that was typed first is no longer at the left")
+	}
+	if samePicture(raw, paint(t, typeset.Visual(line, bidi.RTL))) {
+		t.Error("Fyne reorders the line itself: visual strings are no longer needed")
+	}
 }
 
 func TestMixedLinesArePaintedInTheOrderOfTheReader(t *testing.T) {
@@ -95,6 +107,46 @@ func TestAVisualStringIsAsWideAsItsText(t *testing.T) {
 		if diff := got - want; diff > 0.5 || diff < -0.5 {
 			t.Errorf("%q is %g wide, its visual string %g", line, want, got)
 		}
+	}
+}
+
+// Kept with the letter before it, as UAX #29 has it, a non-joiner ends up on the letter's
+// other side.
+func TestANonJoinerHasToStandAloneInAVisualString(t *testing.T) {
+	const line, own, kept = "بت\u200cثج", "\u202dجث\u200cتب\u202c", "\u202dجثت\u200cب\u202c"
+	want := paint(t, line)
+	if !samePicture(want, paint(t, own)) {
+		t.Error("a non-joiner that stands alone is not painted in its place")
+	}
+	if samePicture(want, paint(t, kept)) {
+		t.Error("a non-joiner may stay with its letter")
+	}
+}
+
+func TestFyneShapesWhatIsInvisibleAtAnEndApart(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Options{}))
+	width := func(s string) float32 { return fyne.MeasureText("\u202d"+s+"\u202c", 20, fyne.TextStyle{}).Width }
+	// A beh that goes on to the left: both should be its narrow initial form.
+	if bare, guarded := width("\u200dب"), width("\u034f\u200dب"); bare == guarded {
+		t.Error("a joiner at the end of a run has its say: no guard is needed")
+	} else if guarded >= width("ب") {
+		t.Error("a guarded joiner has no say")
+	}
+}
+
+func TestFyneShapesInSizesOfWholePixels(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Options{}))
+	width := func(size float32) float32 { return fyne.MeasureText("Water ماء", size, fyne.TextStyle{}).Width }
+	if width(14.2) != width(15) || width(14) == width(15) {
+		t.Errorf("%g wide in size 14, %g in 14.2, %g in 15", width(14), width(14.2), width(15))
+	}
+}
+
+func TestFyneCountsTabStopsFromTheLeft(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Options{}))
+	width := func(s string) float32 { return fyne.MeasureText(s, 20, fyne.TextStyle{}).Width }
+	if width("\tا") <= width("ا") || width("\t")+width("ا") != width("\tا") {
+		t.Error("a tab before Arabic is not a distance from the left")
 	}
 }
 
