@@ -63,6 +63,19 @@ func TestAnEchoOfOnesOwnWordsLeavesCaretAndUndoAlone(t *testing.T) {
 	}
 }
 
+func TestWritingGoesOnBehindWhatComesBack(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	f, _ := typed(t, env, FieldOptions{})
+	test.Type(f.box, "ماء نقي")
+	press(env, fyne.KeyHome)
+	f.SetText("نقي") // undone by the campaign
+	f.SetText("ماء نقي")
+	test.Type(f.box, "!")
+	if got := f.Text(); got != "ماء !نقي" {
+		t.Errorf("typing after redoing makes it %q", got)
+	}
+}
+
 func TestAFieldKeepsItsLimit(t *testing.T) {
 	env := window(t, "en", theme.Options{})
 	f, _ := typed(t, env, FieldOptions{MaxRunes: 5})

@@ -123,11 +123,17 @@ func newTextbox(env *Env, s string, direction bidi.Direction, multiLine bool) *t
 func (b *textbox) text() string { return b.layout.Text(0, b.layout.Len()) }
 
 // setText makes the text s, which is canonical, for good. The caret stays where
-// it is, or is at the new end.
+// it is, or is at the new end; but where somebody is writing and the change is at
+// the caret, as when a step of the campaign is done again, it goes behind it.
 func (b *textbox) setText(s string) {
-	b.change(difference(b.text(), s))
+	start, end, by := difference(b.text(), s)
+	b.change(start, end, by)
 	b.past = history{}
-	b.place(typeset.Position{Index: min(b.caret.Index, b.layout.Len())})
+	p := typeset.Position{Index: min(b.caret.Index, b.layout.Len())}
+	if at := b.caret.Index; b.focused && start <= at && at <= end {
+		p = typeset.Position{Index: start + utf8.RuneCountInString(by), Affinity: typeset.Upstream}
+	}
+	b.place(p)
 }
 
 // change is the one place where the text is changed.
