@@ -19,16 +19,18 @@ var (
 )
 
 // tabHeader is the row of titles. The chosen one is told by weight, colour and
-// a line below. The row is one stop of the Tab key.
+// a line below. What finds no room is in a menu at the reading end; the chosen
+// one is always on show. The row is one stop of the Tab key.
 type tabHeader struct {
 	widget.BaseWidget
 
 	env      *Env
 	titles   []*tabTitle
 	selected int
-	hovered  int // -1 for none
+	hovered  int // -1 for none, len(titles) for the menu
 	focused  bool
 	choose   func(i int)
+	more     *tabTitle // opens the menu
 
 	base, line, hover *canvas.Rectangle
 	ring              *ring
@@ -43,6 +45,36 @@ type tabTitle struct {
 	plate *canvas.Rectangle // below the badge
 
 	x, width float32 // from the left; set by arrange
+	hidden   bool    // in the menu
+}
+
+func newTabTitle(env *Env, text string, icon fyne.Resource) *tabTitle {
+	t := &tabTitle{
+		text: text, icon: newGlyph(icon),
+		label: newCaption(env, text, StyleStrong.face()),
+		badge: newCaption(env, "", StyleCaption.face()),
+		plate: &canvas.Rectangle{},
+	}
+	t.label.shown.Alignment = env.startAlign()
+	t.badge.shown.Alignment = fyne.TextAlignCenter
+	return t
+}
+
+// objects are what is drawn of the title.
+func (t *tabTitle) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{t.icon.image, t.label.shown, t.plate, t.badge.shown}
+}
+
+// show draws the title, or nothing of it.
+func (t *tabTitle) show(on bool) {
+	t.hidden = !on
+	t.icon.image.Hidden = !on || t.icon.source == nil
+	t.label.shown.Hidden = !on
+	t.badge.shown.Hidden = !on
+	t.plate.Hidden = !on || t.badge.logical == ""
+	if !on {
+		t.x, t.width = 0, 0
+	}
 }
 
 func newTabHeader(env *Env, tabs []Tab, choose func(int)) *tabHeader {
@@ -51,16 +83,9 @@ func newTabHeader(env *Env, tabs []Tab, choose func(int)) *tabHeader {
 		base: &canvas.Rectangle{}, line: &canvas.Rectangle{}, hover: box("", "", fynetheme.SizeNameMenuRadius),
 	}
 	for _, tab := range tabs {
-		t := &tabTitle{
-			text: tab.Title, icon: newGlyph(tab.Icon),
-			label: newCaption(env, tab.Title, StyleStrong.face()),
-			badge: newCaption(env, "", StyleCaption.face()),
-			plate: &canvas.Rectangle{},
-		}
-		t.label.shown.Alignment = env.startAlign()
-		t.badge.shown.Alignment = fyne.TextAlignCenter
-		h.titles = append(h.titles, t)
+		h.titles = append(h.titles, newTabTitle(env, tab.Title, tab.Icon))
 	}
+	h.more = newTabTitle(env, env.T("kit_tabs.more"), fynetheme.MoreHorizontalIcon())
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -73,23 +98,50 @@ func (h *tabHeader) setBadge(i int, text string) {
 	h.Refresh()
 }
 
-// Tapped shows the page of the title under the pointer.
+// words is a title with its badge.
+func (h *tabHeader) words(t *tabTitle) string {
+	if t.badge.logical == "" {
+		return t.text
+	}
+	return h.env.T("kit_tabs.with_badge", "title", t.text, "badge", t.badge.logical)
+}
+
+// Tapped shows the page of the title under the pointer, or the menu.
 func (h *tabHeader) Tapped(ev *fyne.PointEvent) {
-	if i := h.at(ev.Position.X); i >= 0 {
+	switch i := h.at(ev.Position.X); {
+	case i == len(h.titles):
+		h.openMore()
+	case i >= 0:
 		h.choose(i)
 	}
 }
 
-func (h *tabHeader) at(x float32) int {
+// openMore opens the menu of the titles that found no room.
+func (h *tabHeader) openMore() {
+	var items []MenuItem
 	for i, t := range h.titles {
-		if x >= t.x && x < t.x+t.width {
+		if t.hidden {
+			items = append(items, MenuItem{Label: h.words(t), Icon: t.icon.source, Action: func() { h.choose(i) }})
+		}
+	}
+	if len(items) == 0 {
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(h).AddXY(h.more.x, 0)
+	openMenu(h.env, items, at, fyne.NewSize(h.more.width, h.Size().Height))
+}
+
+// at returns the title at a place, the menu after all of them, or -1.
+func (h *tabHeader) at(x float32) int {
+	for i, t := range append(h.titles[:len(h.titles):len(h.titles)], h.more) {
+		if !t.hidden && x >= t.x && x < t.x+t.width {
 			return i
 		}
 	}
 	return -1
 }
 
-// TypedKey moves along the titles as the eye sees them.
+// TypedKey moves along all the titles as the eye sees them; down to the menu.
 func (h *tabHeader) TypedKey(ev *fyne.KeyEvent) {
 	last := len(h.titles) - 1
 	switch ev.Name {
@@ -101,6 +153,12 @@ func (h *tabHeader) TypedKey(ev *fyne.KeyEvent) {
 		h.choose(0)
 	case fyne.KeyEnd:
 		h.choose(last)
+	case fyne.KeyDown:
+		if h.more.hidden {
+			h.env.Pass(ev)
+			return
+		}
+		h.openMore()
 	default:
 		h.env.Pass(ev)
 	}
@@ -137,12 +195,12 @@ func (h *tabHeader) setHovered(i int) {
 	}
 }
 
-// AccessibilityLabel is the chosen title.
+// AccessibilityLabel is the chosen title and its badge.
 func (h *tabHeader) AccessibilityLabel() string {
 	if h.selected >= len(h.titles) {
 		return ""
 	}
-	return h.titles[h.selected].text
+	return h.words(h.titles[h.selected])
 }
 
 // AccessibilityRole is part of fyne.Accessible.
@@ -151,8 +209,8 @@ func (h *tabHeader) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 // CreateRenderer is part of fyne.Widget.
 func (h *tabHeader) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{h.base, h.hover, h.line}
-	for _, t := range h.titles {
-		objects = append(objects, t.icon.image, t.label.shown, t.plate, t.badge.shown)
+	for _, t := range append(h.titles[:len(h.titles):len(h.titles)], h.more) {
+		objects = append(objects, t.objects()...)
 	}
 	return drawn(&drawing{
 		widget: h, objects: append(objects, h.ring.line),
@@ -160,12 +218,14 @@ func (h *tabHeader) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-// least allows for titles as short as their icon: on a narrow window with large
-// text they are shortened, which is better than a window that does not fit the
-// screen.
+// least has room for the chosen title, shortened, and for the menu.
 func (h *tabHeader) least() fyne.Size {
 	target := size(theme.SizeTarget)
-	return fyne.NewSize(float32(len(h.titles))*2*target, target+2*size(theme.Space4))
+	width := min(float32(len(h.titles)), 1) * 2 * target
+	if len(h.titles) > 1 {
+		width += h.natural(h.more)
+	}
+	return fyne.NewSize(width, target+2*size(theme.Space4))
 }
 
 // natural is the width of a title with everything in it. The label is measured
@@ -192,19 +252,61 @@ func (h *tabHeader) badgeWidth(t *tabTitle) float32 {
 	return max(t.badge.size().Width+size(theme.Space12), height)
 }
 
-func (h *tabHeader) arrange(space fyne.Size) {
+// fit decides which titles are on show: as many as there is room for from the
+// first on, and the chosen one in any case.
+func (h *tabHeader) fit(room float32) {
 	total := float32(0)
 	for _, t := range h.titles {
 		total += h.natural(t)
 	}
-	share := float32(1)
-	if total > space.Width && total > 0 {
-		share = space.Width / total
+	full := false
+	h.more.show(total > room+0.5 && len(h.titles) > 1)
+	if !h.more.hidden {
+		h.mark()
+		total = h.natural(h.more) + h.natural(h.titles[h.selected])
+	}
+	for i, t := range h.titles {
+		if h.more.hidden || i == h.selected {
+			t.show(true)
+			continue
+		}
+		total += h.natural(t)
+		full = full || total > room
+		t.show(!full)
+	}
+}
+
+// mark gives the menu a badge as long as a title in it may have one: before it is
+// known which ones do, because the badge takes room itself.
+func (h *tabHeader) mark() {
+	badge := ""
+	for i, t := range h.titles {
+		if i != h.selected && t.badge.logical != "" {
+			badge = "•"
+		}
+	}
+	if h.more.badge.logical != badge {
+		h.more.badge.set(badge)
+	}
+	h.more.show(true)
+}
+
+func (h *tabHeader) arrange(space fyne.Size) {
+	h.fit(space.Width)
+	room := space.Width
+	if !h.more.hidden {
+		h.more.width = h.natural(h.more)
+		room -= h.more.width
+		h.more.x = h.env.place(room, h.more.width, space.Width)
+		h.arrangeTitle(h.more, space.Height)
 	}
 	place(h.base, 0, space.Height-1, space.Width, 1)
 	from := float32(0)
 	for i, t := range h.titles {
-		t.width = h.natural(t) * share
+		if t.hidden {
+			continue
+		}
+		t.width = min(h.natural(t), room)
 		t.x = h.env.place(from, t.width, space.Width)
 		from += t.width
 		h.arrangeTitle(t, space.Height)
@@ -214,10 +316,21 @@ func (h *tabHeader) arrange(space fyne.Size) {
 			place(h.line, t.x+pad, space.Height-thick, t.width-2*pad, thick)
 			place(h.ring.line, t.x+1, 1, t.width-2, space.Height-2-thick)
 		}
-		if i == h.hovered {
-			place(h.hover, t.x+1, 2, t.width-2, space.Height-6)
-		}
 	}
+	if over := h.title(h.hovered); over != nil {
+		place(h.hover, over.x+1, 2, over.width-2, space.Height-6)
+	}
+}
+
+// title returns a title, or the menu after all of them, nil for none.
+func (h *tabHeader) title(i int) *tabTitle {
+	switch {
+	case i < 0:
+		return nil
+	case i < len(h.titles):
+		return h.titles[i]
+	}
+	return h.more
 }
 
 func (h *tabHeader) arrangeTitle(t *tabTitle, height float32) {
@@ -256,19 +369,24 @@ func (h *tabHeader) paint() {
 	h.line.Hidden = len(h.titles) == 0
 	h.ring.show(h.focused && len(h.titles) > 0, fynetheme.SizeNameMenuRadius)
 	for i, t := range h.titles {
-		t.label.face = StyleBody.face()
-		t.label.face.color = theme.ColorTextMuted
-		if i == h.selected {
-			t.label.face = StyleStrong.face()
-			t.label.face.color = fynetheme.ColorNamePrimary
-		}
-		t.label.refresh()
-		t.icon.tint(t.label.face.color)
-		t.badge.face = StyleCaption.face()
-		t.badge.face.color = fynetheme.ColorNameForeground
-		t.badge.refresh()
-		fillBox(t.plate, theme.ColorSurfaceAccent, "")
-		t.plate.CornerRadius = t.badge.size().Height / 2
-		t.plate.Hidden = t.badge.logical == ""
+		h.paintTitle(t, i == h.selected)
 	}
+	h.paintTitle(h.more, false)
+}
+
+func (h *tabHeader) paintTitle(t *tabTitle, chosen bool) {
+	t.label.face = StyleBody.face()
+	t.label.face.color = theme.ColorTextMuted
+	if chosen {
+		t.label.face = StyleStrong.face()
+		t.label.face.color = fynetheme.ColorNamePrimary
+	}
+	t.label.refresh()
+	t.icon.tint(t.label.face.color)
+	t.badge.face = StyleCaption.face()
+	t.badge.face.color = fynetheme.ColorNameForeground
+	t.badge.refresh()
+	fillBox(t.plate, theme.ColorSurfaceAccent, theme.ColorBorder)
+	t.plate.CornerRadius = t.badge.size().Height / 2
+	t.show(!t.hidden)
 }

@@ -100,16 +100,101 @@ func TestAHiddenTallPageDoesNotMakeTheWindowGrow(t *testing.T) {
 	}
 }
 
-func TestTitlesGiveWayInANarrowWindow(t *testing.T) {
+// manyTabs are more than fit into a narrow window.
+func manyTabs(env *Env, told *[]string) *Tabs {
+	var tabs []Tab
+	for _, key := range []string{"a", "b", "c", "d", "e", "f"} {
+		tabs = append(tabs, Tab{Key: key, Title: "Title عنوان " + key, Content: NewLabel(env, "page "+key, StyleBody)})
+	}
+	return NewTabs(env, tabs, func(key string) { *told = append(*told, key) })
+}
+
+// onShow are the keys of the titles that are not in the menu.
+func onShow(t *Tabs) (keys []string) {
+	for i, title := range t.header.titles {
+		if !title.hidden {
+			keys = append(keys, t.tabs[i].Key)
+		}
+	}
+	return keys
+}
+
+func TestTitlesWithoutRoomAreInAMenuAndTheChosenOneIsOnShow(t *testing.T) {
 	bothWays(t, func(t *testing.T, env *Env) {
 		var told []string
-		tabs := threeTabs(env, &told)
-		tabs.SetBadge("b", "120")
-		show(env, tabs, tabs.MinSize().Width, 400)
+		tabs := manyTabs(env, &told)
+		show(env, tabs, 480, 300)
+		if got := onShow(tabs); !slices.Equal(got, []string{"a", "b", "c"}) {
+			t.Fatalf("on show are %v", got)
+		}
+		more := tabs.header.more
+		if end := env.place(more.x, more.width, 480) + more.width; !near(end, 480) {
+			t.Errorf("the menu ends at %v of 480", end)
+		}
+		tabs.SetSelected("e")
+		if got := onShow(tabs); !slices.Equal(got, []string{"a", "b", "e"}) {
+			t.Errorf("with another chosen, on show are %v", got)
+		}
 		for i, title := range tabs.header.titles {
-			if title.x < -0.5 || title.x+title.width > tabs.Size().Width+0.5 {
-				t.Errorf("title %d is at %v, %v wide, in %v", i, title.x, title.width, tabs.Size().Width)
+			if !title.hidden && (title.x < -0.5 || title.x+title.width > 480.5) {
+				t.Errorf("title %d is at %v, %v wide", i, title.x, title.width)
 			}
+		}
+		env.Window.Resize(fyne.NewSize(1200, 300))
+		if got := onShow(tabs); len(got) != 6 || !tabs.header.more.hidden {
+			t.Errorf("in a wide window, on show are %v", got)
+		}
+		env.Window.Resize(fyne.NewSize(tabs.MinSize().Width, 300))
+		if got := onShow(tabs); !slices.Equal(got, []string{"e"}) {
+			t.Errorf("in the narrowest window, on show are %v", got)
+		}
+	})
+}
+
+func TestTheMenuOfTabsShowsWhatIsChosenInIt(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		var told []string
+		tabs := manyTabs(env, &told)
+		tabs.SetBadge("e", "12")
+		show(env, tabs, 480, 300)
+		if got := tabs.header.more.badge.logical; got == "" {
+			t.Error("the menu does not tell of a badge in it")
+		}
+		more := tabs.header.more
+		test.TapCanvas(env.Window.Canvas(), fyne.NewPos(more.x+more.width/2, 10))
+		top := env.Window.Canvas().Overlays().Top()
+		if got, want := texts(top)[0], "Title عنوان d\nTitle عنوان e (12)\nTitle عنوان f"; got != want {
+			t.Fatalf("the menu reads %q, want %q", got, want)
+		}
+		press(env, fyne.KeyDown, fyne.KeyReturn)
+		if !slices.Equal(told, []string{"e"}) || !slices.Contains(texts(tabs), "page e") {
+			t.Errorf("told %v, reads %q", told, texts(tabs))
+		}
+		if got := tabs.header.AccessibilityLabel(); got != "Title عنوان e (12)" {
+			t.Errorf("the chosen title reads %q", got)
+		}
+	})
+}
+
+func TestArrowsGoOnThroughTheTabsInTheMenu(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		var told []string
+		tabs := manyTabs(env, &told)
+		show(env, tabs, 480, 300)
+		tabs.Focus()
+		for range 6 {
+			press(env, env.forward())
+			if !slices.Contains(onShow(tabs), tabs.Selected()) {
+				t.Errorf("%q is chosen and not on show", tabs.Selected())
+			}
+		}
+		press(env, fyne.KeyHome, fyne.KeyEnd)
+		if want := []string{"b", "c", "d", "e", "f", "a", "f"}; !slices.Equal(told, want) {
+			t.Errorf("keys showed %v, want %v", told, want)
+		}
+		press(env, fyne.KeyDown, fyne.KeyEscape)
+		if env.Window.Canvas().Focused() != fyne.Focusable(tabs.header) {
+			t.Errorf("after the menu the keyboard is at %T", env.Window.Canvas().Focused())
 		}
 	})
 }
