@@ -42,6 +42,9 @@ func runWindow(in *invocation) error {
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: in.printer.T("app.name"), Version: version})
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("Icon.png", assets.Icon))
+	if in.gallery {
+		return runGallery(in, a)
+	}
 	p := &program{in: in, app: a, run: run.New()}
 	if err := p.start(); err != nil {
 		return err

@@ -1,0 +1,52 @@
+package gallery
+
+import (
+	"fyne.io/fyne/v2"
+
+	"athar/gui/kit"
+)
+
+// textPage has every style of text, long and short, and every badge.
+func textPage(env *kit.Env) fyne.CanvasObject {
+	s := sampleFor(env)
+	return kit.Columns(env, 400,
+		kit.NewCard(env, s.title, labels(env, s)),
+		kit.NewCard(env, s.title, paragraphs(env, s)),
+		kit.NewCard(env, s.title, badges(env, s)),
+	)
+}
+
+func styles() []kit.Style {
+	return []kit.Style{
+		kit.StyleTitle, kit.StyleHeading, kit.StyleStrong, kit.StyleBody, kit.StyleMuted, kit.StyleCaption,
+		kit.StyleDanger, kit.StyleSuccess, kit.StyleWarning, kit.StyleNumber,
+	}
+}
+
+func labels(env *kit.Env, s sample) fyne.CanvasObject {
+	var shown []fyne.CanvasObject
+	for _, style := range styles() {
+		shown = append(shown, kit.NewLabel(env, s.typed, style))
+	}
+	return kit.Column(append(shown, kit.NewLabel(env, s.long, kit.StyleBody))...) // ends in an ellipsis
+}
+
+func paragraphs(env *kit.Env, s sample) fyne.CanvasObject {
+	return kit.Column(
+		kit.NewParagraph(env, s.long, kit.StyleBody),
+		kit.NewParagraphSpans(env, s.sentence, kit.StyleBody, kit.Span{Start: 0, End: 5}),
+		kit.NewParagraph(env, s.long, kit.StyleMuted).Selectable(),
+		kit.NewParagraph(env, arabicSample().sentence+"\n"+englishSample().sentence, kit.StyleDanger),
+	)
+}
+
+func badges(env *kit.Env, s sample) fyne.CanvasObject {
+	tones := []kit.Tone{kit.ToneNeutral, kit.ToneInfo, kit.ToneSuccess, kit.ToneWarning, kit.ToneDanger}
+	flow := kit.Flow(env)
+	for i, tone := range tones {
+		flow.Add(kit.NewBadge(env, []string{s.yes, s.partly, s.no, "12", s.typed}[i], tone))
+	}
+	row := kit.Row(env, kit.NewLabel(env, s.typed, kit.StyleStrong), kit.Spacer(), kit.NewBadge(env, "12", kit.ToneNeutral),
+		kit.NewLabel(env, env.Printer.Number(1234.5), kit.StyleNumber))
+	return kit.Column(flow, kit.Separator(), row)
+}
