@@ -25,6 +25,7 @@ func (w *Window) saveStateChanged(s session.SaveState) {
 
 // flush saves what is not saved yet, without waiting.
 func (w *Window) flush() {
+	w.env.Settle()
 	if w.desk.open != nil {
 		w.desk.open.Flush(nil)
 	}
@@ -33,6 +34,7 @@ func (w *Window) flush() {
 // quit closes the window once everything is safe. While it is not, the person
 // decides, knowing what would be lost.
 func (w *Window) quit() {
+	w.env.Settle()
 	w.keepSettings()
 	if w.desk.open == nil {
 		w.close()

@@ -193,8 +193,12 @@ func (w *Window) title() string {
 	return w.env.T("app.name")
 }
 
-// shortcut is what text fields offer the shortcuts to that they do not use.
-func (w *Window) shortcut(s fyne.Shortcut) bool { return w.commands.run(s) }
+// shortcut is what text fields offer the shortcuts to that they do not use. A
+// command must find what was typed, although the caret stays in the field.
+func (w *Window) shortcut(s fyne.Shortcut) bool {
+	w.env.Settle()
+	return w.commands.run(s)
+}
 
 func (w *Window) addShortcuts() {
 	for _, a := range w.commands.byKey {

@@ -62,11 +62,3 @@ func (p *Printer) Moment(t, now time.Time) string {
 	}
 	return p.Date(t)
 }
-
-// ISODate writes a day as it is typed into a date field: "2026-11-23".
-func ISODate(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
-}

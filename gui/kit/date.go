@@ -46,17 +46,19 @@ type DatePicker struct {
 	fault  string        // what is wrong with what was typed
 	field  *Field
 	button *Button
-	hijri  *Label
+	hijri  *Paragraph
 	popup  *datePopup // nil while closed
 }
 
 // NewDatePicker makes a date picker with no day chosen.
 func NewDatePicker(env *Env, o DateOptions) *DatePicker {
-	p := &DatePicker{env: env, o: o, hijri: NewLabel(env, "", StyleCaption)}
+	p := &DatePicker{env: env, o: o, hijri: NewParagraph(env, "", StyleCaption)}
 	p.hijri.Hidden = !env.Hijri
+	p.hijri.atStart = true
 	p.field = NewField(env, FieldOptions{
 		Placeholder: env.T("kit.date_example", "example", p.example()), MaxRunes: 80, OwnUndo: true,
-		OnLeft: func() { p.Commit() }, OnSubmitted: func(string) { p.submit() },
+		OnChanged: func(string) { env.unread = p },
+		OnLeft:    func() { p.Commit() }, OnSubmitted: func(string) { p.submit() },
 	})
 	p.button = NewButton(env, ButtonOptions{
 		Icon: fynetheme.CalendarIcon(), Hint: env.T("kit.date_choose"), OnTapped: p.open,
@@ -117,6 +119,9 @@ func (p *DatePicker) showProblem() {
 // Commit reads what is typed now and reports whether it is a date that can be
 // chosen, or nothing. It happens by itself when the caret leaves.
 func (p *DatePicker) Commit() bool {
+	if p.env.unread == p {
+		p.env.unread = nil
+	}
 	if p.field.Disabled() || p.field.Text() == p.env.Printer.Day(p.date) {
 		p.fault = ""
 		p.showProblem()
@@ -129,6 +134,14 @@ func (p *DatePicker) Commit() bool {
 	}
 	p.choose(d)
 	return true
+}
+
+// Settle has a date that is being typed count now, as when the caret leaves its
+// field: for whoever is about to save or to close the window.
+func (e *Env) Settle() {
+	if e.unread != nil {
+		e.unread.Commit()
+	}
 }
 
 // faultOf says what is wrong with a typed date, "" for nothing.
@@ -250,21 +263,26 @@ func (p *DatePicker) CreateRenderer() fyne.WidgetRenderer {
 // beside is the room of the button and of the gap before it.
 func (p *DatePicker) beside() float32 { return inputHeight() + size(theme.Space4) }
 
-// below is the room of the date of the Hijra. It is kept while there is none, or
-// a form would jump when a day is chosen.
-func (p *DatePicker) below() float32 {
+// below is the room of the date of the Hijra. That of a line is kept while there
+// is none, or a form would jump when a day is chosen.
+func (p *DatePicker) below(width float32) float32 {
 	if p.hijri.Hidden {
 		return 0
 	}
-	return p.hijri.MinSize().Height + size(theme.Space4)
+	height := StyleCaption.face().lineHeight()
+	if width > 0 {
+		height = max(height, settle(p.hijri, width))
+	}
+	return height + size(theme.Space4)
 }
 
 func (p *DatePicker) measure() fyne.Size {
 	least := p.field.MinSize()
-	if width := p.Size().Width; width > 0 {
+	width := p.Size().Width
+	if width > 0 {
 		least.Height = settle(p.field, width-p.beside())
 	}
-	return fyne.NewSize(least.Width+p.beside(), least.Height+p.below())
+	return fyne.NewSize(least.Width+p.beside(), least.Height+p.below(width))
 }
 
 func (p *DatePicker) preferredSize() fyne.Size {
@@ -276,5 +294,5 @@ func (p *DatePicker) arrange(space fyne.Size) {
 	height := settle(p.field, width)
 	place(p.field, p.env.place(0, width, space.Width), 0, width, height)
 	place(p.button, p.env.place(space.Width-side, side, space.Width), 0, side, side)
-	place(p.hijri, 0, height+size(theme.Space4), space.Width, p.hijri.MinSize().Height)
+	place(p.hijri, 0, height+size(theme.Space4), space.Width, max(space.Height-height-size(theme.Space4), 0))
 }

@@ -123,6 +123,22 @@ func TestEnterReadsTheDateBeforeItSubmits(t *testing.T) {
 	}
 }
 
+func TestADateThatIsBeingTypedCountsWhenTheWindowSettles(t *testing.T) {
+	env := window(t, "en", theme.Options{})
+	p, heard := dating(t, env, DateOptions{})
+	for _, r := range "1/2/2027" {
+		env.Window.Canvas().Focused().TypedRune(r)
+	}
+	if len(*heard) != 0 {
+		t.Fatalf("told while typing: %v", *heard)
+	}
+	env.Settle()
+	env.Settle()
+	if want := []calendar.Date{date(2027, 2, 1)}; !slices.Equal(*heard, want) || p.Date() != want[0] {
+		t.Errorf("told %v, want %v", *heard, want)
+	}
+}
+
 func TestSettingADateIsSilentAndNoEchoDisturbsTyping(t *testing.T) {
 	env := window(t, "en", theme.Options{})
 	p, heard := dating(t, env, DateOptions{})

@@ -22,6 +22,10 @@ type Env struct {
 	Window fyne.Window
 	// Hijri says that dates are shown in the calendar of the Hijra, too.
 	Hijri bool
+
+	// unread is the date that is being typed; see Settle.
+	unread *DatePicker
+
 	// Shortcut offers a shortcut to the window's commands and reports whether
 	// one of them took it. While a text field has the focus Fyne gives shortcuts
 	// to the field alone, so the field passes on what it does not use itself;

@@ -3,9 +3,6 @@ package metrics
 import (
 	"math"
 	"slices"
-	"strconv"
-	"strings"
-	"time"
 
 	"athar/domain"
 	"athar/domain/metric"
@@ -201,45 +198,4 @@ func readFigure(ind domain.Indicator, text string) (v *float64, ok bool) {
 		v = &kept
 	}
 	return v, ok
-}
-
-// readDate reads a day typed as year, month, day in any digits, parted by - / or
-// a point. An empty text is ok and no day.
-func readDate(text string) (day time.Time, ok bool) {
-	parts := strings.FieldsFunc(strings.TrimSpace(strings.Map(western, text)), func(r rune) bool {
-		return r == '-' || r == '/' || r == '.'
-	})
-	if len(parts) == 0 {
-		return time.Time{}, strings.TrimSpace(text) == ""
-	}
-	if len(parts) != 3 {
-		return time.Time{}, false
-	}
-	var n [3]int
-	for i, part := range parts {
-		v, err := strconv.Atoi(part)
-		if err != nil || v < 0 {
-			return time.Time{}, false
-		}
-		n[i] = v
-	}
-	day = time.Date(n[0], time.Month(n[1]), n[2], 0, 0, 0, 0, time.UTC)
-	if n[0] < 1900 || n[0] > 2200 || day.Month() != time.Month(n[1]) || day.Day() != n[2] {
-		return time.Time{}, false
-	}
-	return day, true
-}
-
-// western turns Arabic and Persian digits into Western ones and drops marks of
-// direction.
-func western(r rune) rune {
-	switch {
-	case r >= '٠' && r <= '٩':
-		return r - '٠' + '0'
-	case r >= '۰' && r <= '۹':
-		return r - '۰' + '0'
-	case r == '\u200e' || r == '\u200f':
-		return -1
-	}
-	return r
 }

@@ -78,37 +78,6 @@ func TestStandingComparesTheWayWithTheTime(t *testing.T) {
 	}
 }
 
-func TestDatesAreReadInBothDigitSystems(t *testing.T) {
-	for text, want := range map[string]time.Time{
-		"2026-07-20": day(time.July, 20), " 2026/7/20 ": day(time.July, 20), "2026.07.20": day(time.July, 20),
-		"٢٠٢٦-٠٧-٢٠": day(time.July, 20), "۲۰۲۶/۷/۲۰": day(time.July, 20), "\u200f2026-07-20": day(time.July, 20), "": {},
-	} {
-		if got, ok := readDate(text); !ok || !got.Equal(want) {
-			t.Errorf("%q is read as %v, %v", text, got, ok)
-		}
-	}
-	for _, text := range []string{"2026-02-30", "20-07-2026", "2026-07", "today", "-", "2026-07-20-01", "99999-01-01", "2026-13-01"} {
-		if got, ok := readDate(text); ok {
-			t.Errorf("%q is read as %v", text, got)
-		}
-	}
-}
-
-func FuzzReadDate(f *testing.F) {
-	for _, seed := range []string{"2026-07-20", "٢٠٢٦-٠٧-٢٠", "", "-", "2026-02-30", "1.1.1"} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		got, ok := readDate(text)
-		if !ok || got.IsZero() {
-			return
-		}
-		if again, ok := readDate(got.Format(time.DateOnly)); !ok || !again.Equal(got) {
-			t.Fatalf("%q is read as %v, and that as %v", text, got, again)
-		}
-	})
-}
-
 func TestRatesAreTypedInPercentAndKeptAsShares(t *testing.T) {
 	rate := domain.Indicator{Metric: metric.EngagementRate}
 	for _, text := range []string{"7", "0.07", "12.5", "100"} {

@@ -265,7 +265,7 @@ func (s *Screen) intents() intents {
 		OnDirection: s.setDirection, OnRemoveData: s.removeData,
 
 		OnName: s.setName, OnMetric: s.setMetric, OnAggregate: s.setAggregate, OnTag: s.setTag,
-		OnBaseline: s.setBaseline, OnTarget: s.setTarget, OnDue: s.setDue,
+		OnBaseline: s.setBaseline, OnTarget: s.setTarget, OnDue: s.setDue, Today: s.today,
 		OnRemoveIndicator: s.removeIndicator, OnAddReading: s.addReading, OnRemoveReading: s.removeReading,
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"athar/domain"
+	"athar/domain/calendar"
 )
 
 // worked is an indicator that was worked out, or is being.
@@ -104,7 +105,7 @@ func (s *Screen) showIndicator(ind domain.Indicator) {
 		working: w.pending, version: w.version,
 		mirrored: s.deps.Env.RTL() && s.look.direction == directionReading,
 	})
-	s.view.indicator.propose(s.deps.Now())
+	s.view.indicator.propose(s.today())
 }
 
 // Add adds an indicator and puts the caret into its name.
@@ -170,15 +171,11 @@ func (s *Screen) setFigure(field, text string, set func(*domain.Indicator, *floa
 	s.change(field, func(i *domain.Indicator) { set(i, v) })
 }
 
-func (s *Screen) setDue(text string) {
-	day, ok := readDate(text)
-	if !ok {
-		s.problem("due", domain.ErrNotDate)
-		return
-	}
-	s.problem("due", "")
-	s.change("due", func(i *domain.Indicator) { i.Due = day })
+func (s *Screen) setDue(day calendar.Date) {
+	s.change("due", func(i *domain.Indicator) { i.Due = day.Time() })
 }
+
+func (s *Screen) today() calendar.Date { return calendar.Of(s.deps.Now()) }
 
 // problem says under a field what is wrong with it; "" takes that away.
 func (s *Screen) problem(field string, code domain.Code) {
@@ -202,14 +199,10 @@ func (s *Screen) addReading() {
 	if !ok {
 		return
 	}
-	at, value, note := s.view.indicator.newReading()
-	day, dayOK := readDate(at)
+	day, value, note, dayOK := s.view.indicator.newReading()
 	v, numberOK := readFigure(ind, value)
 	problems := map[string]domain.Code{"reading.at": "", "reading.value": ""}
-	switch {
-	case !dayOK:
-		problems["reading.at"] = domain.ErrNotDate
-	case day.IsZero():
+	if dayOK && day.IsZero() {
 		problems["reading.at"] = domain.ErrRequired
 	}
 	switch {
@@ -221,14 +214,14 @@ func (s *Screen) addReading() {
 	for field, code := range problems {
 		s.problem(field, code)
 	}
-	if problems["reading.at"] != "" || problems["reading.value"] != "" {
+	if !dayOK || problems["reading.at"] != "" || problems["reading.value"] != "" {
 		return
 	}
-	if day.After(s.deps.Now()) {
+	if day.Compare(s.today()) > 0 {
 		s.view.indicator.problem("reading.at", s.present.T("metrics.problem.future"))
 		return
 	}
-	r := domain.Reading{ID: s.deps.NewID(), Indicator: ind.ID, At: day, Value: *v, Note: note}
+	r := domain.Reading{ID: s.deps.NewID(), Indicator: ind.ID, At: day.Time(), Value: *v, Note: note}
 	if s.apply(domain.PutReading{Reading: r}) == nil {
 		s.view.indicator.clearReading()
 		s.view.indicator.focus("reading.value")

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"athar/domain"
+	"athar/domain/calendar"
 	"athar/domain/metric"
 	"athar/gui/guitest"
 	"athar/gui/kit"
@@ -150,10 +151,11 @@ func TestANewIndicatorIsNamedAndGivenATarget(t *testing.T) {
 		}
 		d.writeInto(page.target, "١٬٥٠٠")
 		d.writeInto(page.due, "٢٠٢٦/٨/١")
+		page.target.Focus()
 		d.screen.setMetric(metric.Shares)
 		d.settle()
 		ind := d.indicator()
-		if ind.Name != "Shares per week" || ind.Target == nil || *ind.Target != 1500 || env.Printer.Date(ind.Due) == "" {
+		if ind.Name != "Shares per week" || ind.Target == nil || *ind.Target != 1500 || calendar.Of(ind.Due) != (calendar.Date{Year: 2026, Month: 8, Day: 1}) {
 			t.Fatalf("%+v", ind)
 		}
 		if page.target.Text() != "١٬٥٠٠" {
@@ -235,7 +237,7 @@ func TestEnterAddsAReadingAndUndoTakesItBack(t *testing.T) {
 		boiled := c.Indicators[1].ID
 		d.screen.Show(domain.Place{Kind: domain.KindIndicator, ID: boiled, Field: "reading.value"})
 		page := d.screen.view.indicator
-		if page.at.Text() != "2026-07-20" {
+		if page.at.Date() != calendar.Of(now) {
 			t.Fatalf("the day proposed is %q", page.at.Text())
 		}
 		d.Write("52,5")
@@ -264,6 +266,40 @@ func TestEnterAddsAReadingAndUndoTakesItBack(t *testing.T) {
 	})
 }
 
+func TestADueDateIsTypedAndTakenAwayAndUndoBringsItBack(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c, tables := sample(t)
+		d := open(t, env, c, tables)
+		d.screen.Show(domain.Place{Kind: domain.KindIndicator, ID: c.Indicators[0].ID})
+		page := d.screen.view.indicator
+		if page.due.Text() != env.Printer.Date(c.Indicators[0].Due) {
+			t.Fatalf("the due date is %q", page.due.Text())
+		}
+		d.writeInto(page.due, "1 / 9")
+		page.name.Focus()
+		if !d.indicator().Due.Equal(c.Indicators[0].Due) || !d.Sees(env.T("kit.date_not", "example", "30/06/2026")) {
+			t.Error("what is no date counted, or is not told")
+		}
+		d.writeInto(page.due, "17/2/1448")
+		page.name.Focus()
+		if got := calendar.Of(d.indicator().Due); got != (calendar.Date{Year: 2026, Month: 7, Day: 31}) {
+			t.Errorf("typed as a day of the Hijra it is %v", got)
+		}
+		d.writeInto(page.due, "")
+		page.name.Focus()
+		if !d.indicator().Due.IsZero() {
+			t.Errorf("taken away it is %v", d.indicator().Due)
+		}
+		if err := d.session.Undo(); err != nil { // both changes of the field in a row
+			t.Fatal(err)
+		}
+		d.settle()
+		if page.due.Text() != env.Printer.Date(c.Indicators[0].Due) {
+			t.Errorf("after undo it is %q", page.due.Text())
+		}
+	})
+}
+
 func TestAReadingThatCannotBeMeantIsToldUnderItsField(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		c, tables := sample(t)
@@ -273,7 +309,8 @@ func TestAReadingThatCannotBeMeantIsToldUnderItsField(t *testing.T) {
 		for _, tt := range []struct{ at, value, want string }{
 			{"2026-07-20", "", env.T("error.required")},
 			{"2026-07-20", "many", env.T("error.not_number")},
-			{"20.7.2026", "5", env.T("error.not_date")},
+			{"20.7", "5", env.T("kit.date_not", "example", "30/06/2026")},
+			{"31/6/2026", "5", env.T("kit.date_none")},
 			{"", "5", env.T("error.required")},
 			{"2026-07-21", "5", env.T("metrics.problem.future")},
 		} {

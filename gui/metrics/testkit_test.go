@@ -118,7 +118,11 @@ func open(t testing.TB, env *kit.Env, c domain.Campaign, tables map[domain.ID]*m
 func (d *desk) settle() { d.queue.Settle(d.run) }
 
 // writeInto empties a field and types into it.
-func (d *desk) writeInto(f *kit.Field, text string) {
+func (d *desk) writeInto(f interface {
+	Focus()
+	SetText(text string)
+}, text string,
+) {
 	d.Helper()
 	f.Focus()
 	f.SetText("")

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"athar/domain/calendar"
 	"athar/gui/kit"
 	"athar/gui/theme"
 )
@@ -30,10 +31,13 @@ type intents struct {
 	OnTag             func(string)
 	OnBaseline        func(text string)
 	OnTarget          func(text string)
-	OnDue             func(text string)
+	OnDue             func(calendar.Date)
 	OnRemoveIndicator func()
 	OnAddReading      func()
 	OnRemoveReading   func(row int)
+
+	// Today answers which day it is; a wish it is not.
+	Today func() calendar.Date
 }
 
 // listShare is how much of the width the lists take.
@@ -112,7 +116,7 @@ func (v *view) makeLists(on intents) fyne.CanvasObject {
 
 func (v *view) makeSide(title string, button *kit.Button, s side) fyne.CanvasObject {
 	gap := fynetheme.Size(theme.Space8)
-	head := kit.Row(v.env, kit.NewLabel(v.env, title, kit.StyleHeading), kit.Spacer(), button)
+	head := kit.Ends(v.env, kit.NewLabel(v.env, title, kit.StyleHeading), button)
 	return kit.Pad(gap, kit.Border(v.env, kit.Column(head, kit.Gap(0)), nil, nil, nil,
 		kit.Stack(s.list, kit.Column(s.empty))))
 }

@@ -43,7 +43,7 @@ type indicatorPage struct {
 	target    *kit.Field
 	baseRow   *kit.FormRow
 	targetRow *kit.FormRow
-	due       *kit.Field
+	due       *kit.DatePicker
 	dueRow    *kit.FormRow
 
 	ind      domain.Indicator // as shown
@@ -53,7 +53,7 @@ type indicatorPage struct {
 	table    *kit.Table
 	none     fyne.CanvasObject // instead of the table
 	drop     *kit.Button
-	at       *kit.Field
+	at       *kit.DatePicker
 	atRow    *kit.FormRow
 	value    *kit.Field
 	valueRow *kit.FormRow
@@ -110,7 +110,7 @@ func (v *indicatorPage) makeForm(on intents) fyne.CanvasObject {
 	v.tag = kit.NewSelect(env, tags, on.OnTag)
 	v.baseline = field("", on.OnBaseline)
 	v.target = field("", on.OnTarget)
-	v.due = field(env.T("metrics.field.date_example"), on.OnDue)
+	v.due = kit.NewDatePicker(env, kit.DateOptions{Today: on.Today, OnChanged: on.OnDue})
 	v.metricRow = kit.NewFormItem(env, env.T("metrics.field.metric"), "", v.metric)
 	v.sumRow = kit.NewFormItem(env, env.T("metrics.field.aggregate"), "", kit.Row(env, v.aggregate))
 	v.tagRow = kit.NewFormItem(env, env.T("metrics.field.tag"), "", v.tag)
@@ -151,12 +151,13 @@ func (v *indicatorPage) makeReadings(on intents) fyne.CanvasObject {
 // wherever the caret is.
 func (v *indicatorPage) makeNewReading(on intents) fyne.CanvasObject {
 	env := v.env
-	field := func(example string) *kit.Field {
+	field := func() *kit.Field {
 		return kit.NewField(env, kit.FieldOptions{
-			Placeholder: example, MaxRunes: domain.MaxName, OwnUndo: true, OnSubmitted: func(string) { on.OnAddReading() },
+			MaxRunes: domain.MaxName, OwnUndo: true, OnSubmitted: func(string) { on.OnAddReading() },
 		})
 	}
-	v.at, v.value, v.note = field(env.T("metrics.field.date_example")), field(""), field("")
+	v.at = kit.NewDatePicker(env, kit.DateOptions{Today: on.Today, OnSubmitted: on.OnAddReading})
+	v.value, v.note = field(), field()
 	v.atRow = kit.NewFormItem(env, env.T("metrics.reading.at"), "", v.at)
 	v.valueRow = kit.NewFormItem(env, env.T("metrics.reading.value"), "", v.value)
 	return kit.Columns(env, 3.5*fynetheme.Size(theme.Space32), v.atRow, v.valueRow,

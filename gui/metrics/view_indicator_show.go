@@ -3,12 +3,11 @@ package metrics
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
-	"athar/gui/i18n"
+	"athar/domain/calendar"
 	"athar/gui/kit"
 )
 
@@ -86,10 +85,10 @@ func (v *indicatorPage) showForm(s indicatorState, fresh bool) {
 			f.row.SetProblem("")
 		}
 	}
-	if day, ok := readDate(v.due.Text()); fresh || ok && !day.Equal(ind.Due) {
-		v.due.SetText(i18n.ISODate(ind.Due))
-		v.dueRow.SetProblem("")
+	if fresh {
+		v.due.Clear()
 	}
+	v.due.SetDate(calendar.Of(ind.Due))
 }
 
 // helpIf returns the help where it applies.
@@ -157,21 +156,23 @@ func (v *indicatorPage) clearReading() {
 }
 
 // propose writes the day of a new reading, unless one stands there.
-func (v *indicatorPage) propose(today time.Time) {
+func (v *indicatorPage) propose(today calendar.Date) {
 	if v.at.Text() == "" {
-		v.at.SetText(i18n.ISODate(today))
+		v.at.SetDate(today)
 	}
 }
 
-// newReading returns what stands in the line for a new reading.
-func (v *indicatorPage) newReading() (at, value, note string) {
-	return v.at.Text(), v.value.Text(), v.note.Text()
+// newReading returns what stands in the line for a new reading. ok is false, and
+// the field says why, when its day is no date.
+func (v *indicatorPage) newReading() (at calendar.Date, value, note string, ok bool) {
+	ok = v.at.Commit()
+	return v.at.Date(), v.value.Text(), v.note.Text(), ok
 }
 
 // fields returns where problems with a field are shown.
 func (v *indicatorPage) fields() map[string]*kit.FormRow {
 	return map[string]*kit.FormRow{
-		"baseline": v.baseRow, "target": v.targetRow, "due": v.dueRow,
+		"baseline": v.baseRow, "target": v.targetRow,
 		"reading.at": v.atRow, "reading.value": v.valueRow,
 	}
 }
