@@ -107,7 +107,7 @@ func (b *Badge) arrange(space fyne.Size) {
 
 func (b *Badge) paint() {
 	surface, ink := b.tone.colors()
-	fillBox(b.box, surface, "")
+	fillBox(b.box, surface, ink) // the border is seen on a selected row, whose ground may be the same
 	b.text.face.color = ink
 	b.text.refresh()
 	b.box.CornerRadius = b.measure().Height / 2

@@ -29,11 +29,13 @@ func Border(env *Env, top, bottom, start, end fyne.CanvasObject, centre ...fyne.
 }
 
 type borderLayout struct {
+	relaid
 	env                     *Env
 	top, bottom, start, end fyne.CanvasObject
 }
 
 func (l *borderLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	l.renew(objects, l.Layout)
 	return l.sum(objects, fyne.CanvasObject.MinSize)
 }
 
@@ -63,6 +65,7 @@ func (l *borderLayout) sum(objects []fyne.CanvasObject, of func(fyne.CanvasObjec
 }
 
 func (l *borderLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	l.laid(objects, space)
 	gap := size(theme.Space8)
 	y, bottom := float32(0), space.Height
 	if isShown(l.top) {

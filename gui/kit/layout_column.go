@@ -4,6 +4,7 @@ import "fyne.io/fyne/v2"
 
 // columnLayout is the layout of Column and ColumnTight.
 type columnLayout struct {
+	relaid
 	gap fyne.ThemeSizeName // "" is none
 }
 
@@ -15,6 +16,7 @@ func (l *columnLayout) distance() float32 {
 }
 
 func (l *columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	l.renew(objects, l.Layout)
 	return l.sum(objects, fyne.CanvasObject.MinSize)
 }
 
@@ -40,6 +42,7 @@ func (l *columnLayout) sum(objects []fyne.CanvasObject, of func(fyne.CanvasObjec
 }
 
 func (l *columnLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	l.laid(objects, space)
 	shown := visible(objects)
 	heights := make([]float32, len(shown))
 	left, things, spacers := space.Height, 0, 0

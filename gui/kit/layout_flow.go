@@ -14,11 +14,13 @@ func Flow(env *Env, objects ...fyne.CanvasObject) *fyne.Container {
 }
 
 type flowLayout struct {
+	relaid
 	env   *Env
 	width float32 // the last width; 0 before the first layout
 }
 
 func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	l.renew(objects, l.Layout)
 	shown := visible(objects)
 	least := float32(0)
 	for _, o := range shown {
@@ -45,6 +47,7 @@ func (l *flowLayout) preferredSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (l *flowLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	l.laid(objects, space)
 	l.width = space.Width
 	shown := visible(objects)
 	sizes := flowSizes(shown, space.Width)

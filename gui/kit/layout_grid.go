@@ -21,6 +21,7 @@ func Columns(env *Env, minWidth float32, objects ...fyne.CanvasObject) *fyne.Con
 
 // gridLayout is the layout of Grid (columns is set) and of Columns (minWidth is).
 type gridLayout struct {
+	relaid
 	env      *Env
 	columns  int
 	minWidth float32
@@ -49,6 +50,7 @@ func widest(objects []fyne.CanvasObject) float32 {
 }
 
 func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	l.renew(objects, l.Layout)
 	shown := visible(objects)
 	if len(shown) == 0 {
 		return fyne.Size{}
@@ -66,6 +68,7 @@ func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (l *gridLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	l.laid(objects, space)
 	shown := visible(objects)
 	l.width = space.Width
 	columns := l.count(space.Width, widest(shown), len(shown))

@@ -6,9 +6,13 @@ import (
 )
 
 // padLayout is the layout of Pad and, without padding, of Stack.
-type padLayout struct{ pad float32 }
+type padLayout struct {
+	relaid
+	pad float32
+}
 
 func (l *padLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	l.renew(objects, l.Layout)
 	return l.around(objects, fyne.CanvasObject.MinSize)
 }
 
@@ -25,6 +29,7 @@ func (l *padLayout) around(objects []fyne.CanvasObject, of func(fyne.CanvasObjec
 }
 
 func (l *padLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	l.laid(objects, space)
 	for _, o := range visible(objects) {
 		place(o, l.pad, l.pad, space.Width-2*l.pad, space.Height-2*l.pad)
 	}

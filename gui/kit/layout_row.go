@@ -8,9 +8,13 @@ import (
 )
 
 // rowLayout is the layout of Row.
-type rowLayout struct{ env *Env }
+type rowLayout struct {
+	relaid
+	env *Env
+}
 
 func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	l.renew(objects, l.Layout)
 	return l.sum(objects, fyne.CanvasObject.MinSize)
 }
 
@@ -35,6 +39,7 @@ func (l *rowLayout) sum(objects []fyne.CanvasObject, of func(fyne.CanvasObject) 
 }
 
 func (l *rowLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	l.laid(objects, space)
 	shown := visible(objects)
 	widths := l.widths(shown, space.Width)
 	gap := size(theme.Space8)
