@@ -12,9 +12,8 @@ import (
 )
 
 var (
-	_ fyne.Widget     = (*DatePicker)(nil)
-	_ fyne.Accessible = (*DatePicker)(nil)
-	_ preferring      = (*DatePicker)(nil)
+	_ fyne.Widget = (*DatePicker)(nil)
+	_ preferring  = (*DatePicker)(nil)
 )
 
 // DateOptions is what a date picker is made from.
@@ -90,8 +89,7 @@ func (p *DatePicker) Clear() { p.show(calendar.Date{}) }
 func (p *DatePicker) show(d calendar.Date) {
 	p.date, p.fault = d, ""
 	p.field.SetText(p.env.Printer.Day(d))
-	p.showHijri()
-	p.showProblem()
+	p.explain()
 }
 
 // Text returns what stands in the field.
@@ -104,10 +102,12 @@ func (p *DatePicker) SetText(typed string) { p.field.SetText(typed) }
 // both away, unless what stands in the field is no date.
 func (p *DatePicker) SetProblem(sentence string) {
 	p.told = sentence
-	p.showProblem()
+	p.explain()
 }
 
-func (p *DatePicker) showProblem() {
+// explain says below the field what is wrong, or which day of the Hijra it is.
+func (p *DatePicker) explain() {
+	p.showHijri()
 	sentence := p.fault
 	if sentence == "" {
 		sentence = p.told
@@ -124,12 +124,12 @@ func (p *DatePicker) Commit() bool {
 	}
 	if p.field.Disabled() || p.field.Text() == p.env.Printer.Day(p.date) {
 		p.fault = ""
-		p.showProblem()
+		p.explain()
 		return true
 	}
 	d, err := calendar.Parse(p.field.Text())
 	if p.fault = p.faultOf(d, err); p.fault != "" {
-		p.showProblem()
+		p.explain()
 		return false
 	}
 	p.choose(d)
@@ -196,7 +196,10 @@ func (p *DatePicker) showHijri() {
 		return
 	}
 	words := p.env.Printer.FullHijri(p.date)
-	if words == "" && !p.date.IsZero() {
+	switch {
+	case p.fault != "":
+		words = "" // it would be that of another day
+	case words == "" && !p.date.IsZero():
 		words = p.env.T("kit.date_no_hijri")
 	}
 	p.hijri.SetText(words)
@@ -230,17 +233,6 @@ func (p *DatePicker) Disable(reason string) {
 
 // Disabled reports whether the date cannot be changed.
 func (p *DatePicker) Disabled() bool { return p.field.Disabled() }
-
-// AccessibilityLabel implements fyne.Accessible.
-func (p *DatePicker) AccessibilityLabel() string {
-	if p.date.IsZero() || p.fault != "" {
-		return p.field.AccessibilityLabel()
-	}
-	return p.env.bothDates(p.date)
-}
-
-// AccessibilityRole implements fyne.Accessible.
-func (p *DatePicker) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // bothDates writes a day with its day of the week, and in the calendar of the
 // Hijra if the window shows that.

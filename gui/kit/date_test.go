@@ -190,6 +190,10 @@ func TestTheDateOfTheHijraStandsBelow(t *testing.T) {
 		if p.hijri.Text() != want || p.MinSize().Height != height {
 			t.Errorf("%q, want %q; height %v, before %v", p.hijri.Text(), want, p.MinSize().Height, height)
 		}
+		p.write("31/11/2026")
+		if p.hijri.Text() != "" {
+			t.Errorf("of what is no date it is %q", p.hijri.Text())
+		}
 		p.SetDate(date(2100, 1, 1))
 		if p.hijri.Text() != env.T("kit.date_no_hijri") {
 			t.Errorf("a day that is not covered: %q", p.hijri.Text())
