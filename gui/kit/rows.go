@@ -51,6 +51,7 @@ type rowsModel struct {
 	count  func() int
 	make   func() fyne.CanvasObject
 	update func(i int, row fyne.CanvasObject)
+	plain  bool // no lines between the rows
 
 	// width is how wide rows have to be to show everything; nil: as wide as
 	// there is room.

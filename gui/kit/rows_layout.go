@@ -148,7 +148,7 @@ func (a *rows) showRow(i int, x, width float32) {
 	place(s.line, 0, y+float32(a.height)-1, a.Size().Width, 1)
 	if !s.object.Visible() {
 		s.object.Show()
-		s.line.Show()
+		s.line.Hidden = a.plain
 	}
 }
 

@@ -62,7 +62,7 @@ type Slider struct {
 	ticks                       []*canvas.Rectangle
 	text                        *caption
 	room                        float32 // the width that the widest value needs
-	wheel                       *sliderWheel
+	wheel                       *wheelArea
 	ring                        *ring
 }
 
@@ -81,7 +81,7 @@ func NewSlider(env *Env, o SliderOptions) *Slider {
 	}
 	s.text = newCaption(env, o.Format(o.Min), StyleBody.face())
 	s.text.shown.Alignment = env.endAlign()
-	s.wheel = newSliderWheel(s)
+	s.wheel = newWheelArea(s.turn)
 	for range s.tickCount() {
 		s.ticks = append(s.ticks, &canvas.Rectangle{})
 	}

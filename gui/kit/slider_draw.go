@@ -95,7 +95,7 @@ func (s *Slider) arrange(space fyne.Size) {
 	s.ring.around(x, y, side, side)
 	s.arrangeTicks(middle + side/2 + 1)
 	s.text.put(s.env.place(space.Width-s.room, s.room, space.Width), 0, s.room, space.Height)
-	place(s.wheel, 0, 0, space.Width, space.Height)
+	s.wheel.cover(space, s.focused)
 }
 
 // arrangeTicks puts the marks below the track, or hides all of them where they

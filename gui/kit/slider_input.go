@@ -3,7 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 )
 
 // KeyDown implements desktop.Keyable: until the key is let go, all that it does
@@ -44,14 +43,14 @@ func (s *Slider) TypedKey(key *fyne.KeyEvent) {
 
 // FocusGained implements fyne.Focusable.
 func (s *Slider) FocusGained() {
-	s.wheel.Show()
+	s.wheel.cover(s.Size(), true)
 	s.control.FocusGained()
 }
 
 // FocusLost ends what a key held down began: its release goes elsewhere.
 func (s *Slider) FocusLost() {
 	s.held = false
-	s.wheel.Hide()
+	s.wheel.cover(s.Size(), false)
 	s.control.FocusLost()
 	s.commit()
 }
@@ -91,38 +90,14 @@ func (s *Slider) DragEnd() {
 	s.BaseWidget.Refresh()
 }
 
-// sliderWheel lies over a slider that has the keyboard and takes the wheel. A
-// slider that took it itself would keep the wheel from the page around also
-// while it has no use for it.
-type sliderWheel struct {
-	widget.BaseWidget
-	slider *Slider
-}
-
-var _ fyne.Scrollable = (*sliderWheel)(nil)
-
-func newSliderWheel(s *Slider) *sliderWheel {
-	w := &sliderWheel{slider: s}
-	w.ExtendBaseWidget(w)
-	w.Hide()
-	return w
-}
-
-// Scrolled moves the value by a step for each notch; away from oneself raises.
-// Each notch is a gesture: the wheel does not say when it comes to rest.
-func (w *sliderWheel) Scrolled(ev *fyne.ScrollEvent) {
-	switch by := ev.Scrolled.DY; {
-	case by > 0:
-		w.slider.move(w.slider.value + w.slider.step())
-	case by < 0:
-		w.slider.move(w.slider.value - w.slider.step())
+// turn moves the value by a step for each notch of the wheel; away from oneself
+// raises. Each notch is a gesture: the wheel does not say when it comes to rest.
+func (s *Slider) turn(by fyne.Delta) {
+	switch {
+	case by.DY > 0:
+		s.move(s.value + s.step())
+	case by.DY < 0:
+		s.move(s.value - s.step())
 	}
-	w.slider.commit()
-}
-
-// CreateRenderer implements fyne.Widget: nothing is seen of the wheel.
-func (w *sliderWheel) CreateRenderer() fyne.WidgetRenderer {
-	return drawn(&drawing{
-		widget: w, measure: func() fyne.Size { return fyne.Size{} }, arrange: func(fyne.Size) {}, paint: func() {},
-	})
+	s.commit()
 }
