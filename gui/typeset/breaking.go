@@ -60,7 +60,11 @@ func (s *setter) softEnd(b *block, f fill, i int32) int32 {
 	}
 	for {
 		s.addLine(b, f.start, end, true)
-		if end-1 <= f.start || !s.tears(b, f.start) && !s.tears(b, end) {
+		visible := end
+		for visible > f.start && s.hangs(b, visible-1) {
+			visible--
+		}
+		if visible-1 <= f.start || !s.tears(b, f.start) && !s.tears(b, end) {
 			return end
 		}
 		// Letters that were torn apart may be wider than they were together.
@@ -69,7 +73,7 @@ func (s *setter) softEnd(b *block, f fill, i int32) int32 {
 			return end
 		}
 		b.lines = b.lines[:len(b.lines)-1]
-		end--
+		end = visible - 1
 	}
 }
 

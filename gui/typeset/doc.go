@@ -9,9 +9,8 @@
 //
 // # Visual strings
 //
-// Visual, Ellipsis and Wrapping are for stock widgets and for text nobody edits. They hand
-// Fyne strings that are in visual order already, enclosed in an override so that they stay
-// in it:
+// Visual and Ellipsis are for a line in a widget that paints strings. They hand Fyne
+// strings that are in visual order already, enclosed in an override so that they stay in it:
 //
 //   - The runs of the line stand from left to right as UAX #9 orders them.
 //   - A run from right to left is reversed cluster by cluster, its brackets mirrored.
@@ -28,8 +27,8 @@
 //
 // # Layout
 //
-// A Layout knows where every character stands, so text can be edited in it. A paragraph
-// goes through a pipeline:
+// A Layout knows where every character stands, so text can be wrapped, selected and edited
+// in it. A paragraph goes through a pipeline:
 //
 //  1. The bidirectional algorithm gives every character a level, and segmentation finds
 //     the cells: what the caret moves over and a line never divides (block.go).
