@@ -171,12 +171,13 @@ func (in *input) paint() {
 		fill = color.Transparent
 	}
 	stroke, width := fynetheme.Color(fynetheme.ColorNameInputBorder), size(fynetheme.SizeNameInputBorder)
+	radius := size(fynetheme.SizeNameInputRadius)
 	switch {
 	case in.box.disabled:
 		fill = fynetheme.Color(fynetheme.ColorNameDisabledButton)
 		stroke = fynetheme.Color(fynetheme.ColorNameDisabled)
-	case in.box.readOnly && !in.box.focused:
-		stroke = fynetheme.Color(theme.ColorBorder)
+	case in.underlined():
+		fill, width, radius = fynetheme.Color(fynetheme.ColorNameInputBorder), 0, 0
 	case in.problem.sentence != "" && in.box.focused:
 		stroke, width = fynetheme.Color(fynetheme.ColorNameError), 2*size(theme.SizeFocusRing)
 	case in.problem.sentence != "":
@@ -185,7 +186,7 @@ func (in *input) paint() {
 		stroke, width = fynetheme.Color(theme.ColorFocusRing), size(theme.SizeFocusRing)
 	}
 	in.frame.FillColor, in.frame.StrokeColor, in.frame.StrokeWidth = fill, stroke, width
-	in.frame.CornerRadius = size(fynetheme.SizeNameInputRadius)
+	in.frame.CornerRadius = radius
 	in.hint.Hide()
 	if in.box.layout.Len() == 0 && in.placeholder != "" {
 		in.write(in.placeholder)
@@ -194,9 +195,20 @@ func (in *input) paint() {
 	in.frame.Refresh()
 }
 
+// underlined reports whether the text stands on a line instead of in a frame: it
+// is not for editing, and nobody is selecting in it.
+func (in *input) underlined() bool {
+	return in.box.readOnly && !in.box.disabled && !in.box.focused && in.problem.sentence == ""
+}
+
 // frameAround places the box and what has its size.
 func (in *input) frameAround(space fyne.Size) {
 	place(in.box, 0, 0, space.Width, space.Height)
+	if in.underlined() {
+		line := size(fynetheme.SizeNameInputBorder)
+		place(in.frame, 0, space.Height-line, space.Width, line)
+		return
+	}
 	half := in.frame.StrokeWidth / 2
 	place(in.frame, half, half, space.Width-2*half, space.Height-2*half)
 }
