@@ -1,0 +1,199 @@
+package journal
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+)
+
+// Report tells what became of commits that were added.
+type Report struct {
+	Applied   []*Commit // in an order in which they can be applied again
+	Known     int       // were there already
+	Waiting   int       // wait now for a commit that has not come, earlier ones included
+	Refused   []*Error  // one for each commit that can never be applied
+	Touched   []Ref     // records that may show something else now, sorted
+	Forgotten []Ref     // records forgotten for ever: rewrite older commits with Forget
+	Skewed    []Skew    // devices with a wrong clock; filled by Device.Receive
+}
+
+// Add takes commits in, in any order. What has come already is passed over, what
+// builds on commits that are still missing waits for them, and a refused commit
+// changes nothing.
+func (s *State) Add(commits ...*Commit) Report {
+	a := adding{state: s, touched: map[Ref]struct{}{}}
+	for _, c := range commits {
+		a.add(c)
+	}
+	a.report.Waiting = len(s.waiting.commits)
+	a.report.Touched = slices.SortedFunc(maps.Keys(a.touched), Ref.Compare)
+	return a.report
+}
+
+// adding is one call of Add under way.
+type adding struct {
+	state   *State
+	report  Report
+	touched map[Ref]struct{}
+}
+
+// add takes one commit in, and then those that waited for it.
+func (a *adding) add(c *Commit) {
+	queue := []*Commit{c}
+	for len(queue) > 0 {
+		c, queue = queue[0], queue[1:]
+		if bad := a.admit(c); bad != nil {
+			a.report.Refused = append(a.report.Refused, bad)
+			continue
+		}
+		if known := a.state.Commit(c.ID); known != nil {
+			a.report.Known++
+			continue
+		}
+		if a.state.hold(c) {
+			continue
+		}
+		if bad := a.state.fits(c); bad != nil {
+			a.report.Refused = append(a.report.Refused, bad.of(c.ID))
+			continue
+		}
+		a.apply(c)
+		queue = append(queue, a.state.waiting.release(c)...)
+	}
+}
+
+// admit reports why a commit can never be applied, as far as that can be said
+// without what it builds on.
+func (a *adding) admit(c *Commit) *Error {
+	s := a.state
+	if bad := c.verify(); bad != nil {
+		return bad
+	}
+	if c.Scope != s.scope {
+		return fail(ErrScope, "").of(c.ID)
+	}
+	if known := s.Commit(c.ID); known != nil {
+		if known.hash != c.hash {
+			return fail(ErrReused, "").of(c.ID)
+		}
+		return nil
+	}
+	if held := s.waiting.commits[c.ID]; held != nil && held.hash != c.hash {
+		return fail(ErrReused, "waiting").of(c.ID)
+	}
+	if c.Seq <= s.tips[c.Device].seq {
+		return fail(ErrFork, "").of(c.ID)
+	}
+	return nil
+}
+
+// hold keeps the commit back when something it builds on is missing.
+func (s *State) hold(c *Commit) bool {
+	if c.Seq > s.tips[c.Device].seq+1 {
+		s.waiting.put(c, need{device: c.Device, seq: c.Seq - 1})
+		return true
+	}
+	for i := range c.Changes {
+		for _, p := range c.Changes[i].Parents {
+			if p != c.ID && s.Commit(p) == nil {
+				s.waiting.put(c, need{commit: p})
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fits reports why a commit contradicts what it builds on, all of which is there.
+func (s *State) fits(c *Commit) *Error {
+	t := s.tips[c.Device]
+	switch {
+	case c.Prev != t.hash:
+		return fail(ErrChain, "")
+	case !c.Raised && t.reading.Compare(c.Clock) >= 0:
+		return fail(ErrClock, "own clock ran back")
+	}
+	for i := range c.Changes {
+		ch := &c.Changes[i]
+		for _, id := range ch.Parents {
+			p := s.Commit(id)
+			switch {
+			case p == nil: // itself
+				return fail(ErrParent, "itself")
+			case p.Clock.Compare(c.Clock) >= 0:
+				return fail(ErrClock, "not after a parent")
+			case ch.Field == (Field{}) && !p.touches(ch.Record),
+				ch.Field != (Field{}) && p.change(ch.Record, ch.Field) == nil:
+				return fail(ErrParent, "")
+			}
+		}
+	}
+	return nil
+}
+
+// apply takes a commit in that fits.
+func (a *adding) apply(c *Commit) {
+	s := a.state
+	for i := range c.Changes {
+		ch := &c.Changes[i]
+		r := s.records[ch.Record]
+		if r == nil {
+			r = &record{ref: ch.Record}
+			s.records[ch.Record] = r
+		}
+		was := r.forgotten
+		r.add(c, ch)
+		if r.forgotten && !was {
+			a.forget(ch.Record)
+		}
+		a.touched[ch.Record] = struct{}{}
+	}
+	c = s.withoutForgotten(c)
+	s.recent[c.ID] = c
+	t := tip{seq: c.Seq, hash: c.hash, reading: s.tips[c.Device].reading}
+	if !c.Raised {
+		t.reading = c.Clock
+	}
+	s.tips[c.Device] = t
+	s.noteTorn(c)
+	a.report.Applied = append(a.report.Applied, c)
+}
+
+// noteTorn remembers which records of the commit may have conflicts.
+func (s *State) noteTorn(c *Commit) {
+	for i := range c.Changes {
+		ref := c.Changes[i].Record
+		if i > 0 && c.Changes[i-1].Record == ref {
+			continue
+		}
+		if r := s.records[ref]; r.split > 0 || r.disputed() {
+			s.torn[ref] = struct{}{}
+		} else {
+			delete(s.torn, ref)
+		}
+	}
+}
+
+// forget removes what recent commits say of a record.
+func (a *adding) forget(ref Ref) {
+	for id, c := range a.state.recent {
+		a.state.recent[id] = c.Forget(ref)
+	}
+	for i, c := range a.report.Applied {
+		a.report.Applied[i] = c.Forget(ref)
+	}
+	a.report.Forgotten = append(a.report.Forgotten, ref)
+}
+
+// withoutForgotten returns the commit without values of records that were
+// forgotten before it came.
+func (s *State) withoutForgotten(c *Commit) *Commit {
+	for i := range c.Changes {
+		if ref := c.Changes[i].Record; s.records[ref].forgotten {
+			c = c.Forget(ref)
+		}
+	}
+	return c
+}
+
+func compareIDs(a, b ID) int { return bytes.Compare(a[:], b[:]) }

@@ -1,0 +1,125 @@
+package journal
+
+import (
+	"iter"
+	"maps"
+	"slices"
+)
+
+// State is what a set of commits amounts to. It holds for every field the newest
+// changes, not the history; adding commits costs by their number, not by the
+// size of the state. It belongs to one goroutine, readers included.
+type State struct {
+	scope   ID
+	past    Past
+	recent  map[ID]*Commit // applied since the state was made
+	tips    map[ID]tip     // by device
+	records map[Ref]*record
+	torn    map[Ref]struct{} // records that may have conflicts
+	waiting waitingRoom
+}
+
+// Past gives commits that were applied before the state was loaded. It returns
+// nil for a commit it has not, or cannot read: then a merge that would need it
+// becomes a conflict, and a commit that builds on it waits. Nothing is guessed.
+type Past interface {
+	Commit(ID) *Commit
+}
+
+// tip is the newest commit of a device.
+type tip struct {
+	seq     uint64
+	hash    Digest
+	reading Clock // of the device's own clock, of its newest commit not raised
+}
+
+// NewState returns the state of no commits. past may be nil as long as no state
+// is loaded that builds on one.
+func NewState(scope ID, past Past) *State {
+	return &State{
+		scope: scope, past: past,
+		recent:  map[ID]*Commit{},
+		tips:    map[ID]tip{},
+		records: map[Ref]*record{},
+		torn:    map[Ref]struct{}{},
+		waiting: newWaitingRoom(),
+	}
+}
+
+// Scope returns what the state's commits belong to.
+func (s *State) Scope() ID { return s.scope }
+
+// Commit returns an applied commit, nil when there is none of this ID.
+func (s *State) Commit(id ID) *Commit {
+	if c, ok := s.recent[id]; ok {
+		return c
+	}
+	if s.past != nil {
+		return s.past.Commit(id)
+	}
+	return nil
+}
+
+// Recent returns the commits applied since the state was made or loaded, in the
+// order of their positions.
+func (s *State) Recent() []*Commit {
+	return slices.SortedFunc(maps.Values(s.recent), func(a, b *Commit) int {
+		return a.Position().Compare(b.Position())
+	})
+}
+
+// Seen returns the number of the newest applied commit of every device: what
+// another device need not send.
+func (s *State) Seen() map[ID]uint64 {
+	out := make(map[ID]uint64, len(s.tips))
+	for device, t := range s.tips {
+		out[device] = t.seq
+	}
+	return out
+}
+
+// Record returns what a record shows now; ok is false when there is none. Where
+// people contradict each other it shows the later change.
+func (s *State) Record(ref Ref) (fields Fields, ok bool) {
+	r := s.records[ref]
+	if r == nil || !r.lives() {
+		return nil, false
+	}
+	return s.fields(r), true
+}
+
+// fields returns what the record's fields show, dead or alive.
+func (s *State) fields(r *record) Fields {
+	out := Fields{}
+	sets := map[string][]string{}
+	for field := range r.fields {
+		v := s.view(r, field).value
+		switch {
+		case v == member:
+			sets[field.Path] = append(sets[field.Path], field.Element)
+		case !v.Empty():
+			out[field.Path] = v
+		}
+	}
+	for path, elements := range sets {
+		if _, taken := out[path]; !taken {
+			slices.Sort(elements)
+			out[path] = sortedSet(elements)
+		}
+	}
+	return out
+}
+
+// All returns every record that is there, in the order of references.
+func (s *State) All() iter.Seq2[Ref, Fields] {
+	return func(yield func(Ref, Fields) bool) {
+		for _, ref := range slices.SortedFunc(maps.Keys(s.records), Ref.Compare) {
+			if f, ok := s.Record(ref); ok && !yield(ref, f) {
+				return
+			}
+		}
+	}
+}
+
+// Records returns every record that is there.
+func (s *State) Records() Records { return maps.Collect(s.All()) }
