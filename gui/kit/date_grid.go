@@ -127,6 +127,15 @@ func (g *dateGrid) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune goes to today with the key T, which writes ف on an Arabic keyboard.
+func (g *dateGrid) TypedRune(r rune) {
+	switch r {
+	case 't', 'T', 'ف':
+		g.byKey()
+		g.goTo(g.popup.picker.o.Today())
+	}
+}
+
 // TypedShortcut goes to another year with Ctrl and the keys that go to another
 // month.
 func (g *dateGrid) TypedShortcut(s fyne.Shortcut) {

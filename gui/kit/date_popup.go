@@ -160,8 +160,6 @@ func (d *datePopup) typedKey(key *fyne.KeyEvent) {
 		d.grid.moveMonths(-1)
 	case fyne.KeyPageDown:
 		d.grid.moveMonths(+1)
-	case fyne.KeyT:
-		d.grid.goTo(d.picker.o.Today())
 	}
 }
 

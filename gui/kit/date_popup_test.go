@@ -50,7 +50,6 @@ func TestKeysMoveAmongTheDays(t *testing.T) {
 			{"last of the week", today(), []fyne.KeyName{fyne.KeyEnd}, date(2026, 11, 27)},
 			{"next month", date(2026, 1, 31), []fyne.KeyName{fyne.KeyPageDown}, date(2026, 2, 28)},
 			{"month before", date(2026, 3, 31), []fyne.KeyName{fyne.KeyPageUp}, date(2026, 2, 28)},
-			{"today", date(2020, 1, 1), []fyne.KeyName{fyne.KeyT}, today()},
 		} {
 			p, _ := opened(t, env, tt.from, DateOptions{})
 			press(env, tt.keys...)
@@ -63,6 +62,22 @@ func TestKeysMoveAmongTheDays(t *testing.T) {
 			press(env, fyne.KeyEscape)
 		}
 	})
+}
+
+func TestTheKeyTGoesToTodayOnEveryKeyboard(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	p, heard := opened(t, env, date(2020, 1, 1), DateOptions{})
+	for _, r := range "tTف" {
+		p.popup.grid.goTo(date(2020, 1, 1))
+		env.Window.Canvas().Focused().TypedRune(r)
+		if got := p.popup.grid.cursor; got != today() {
+			t.Errorf("%c goes to %v", r, got)
+		}
+	}
+	env.Window.Canvas().Focused().TypedRune('x')
+	if len(*heard) != 0 || p.popup == nil {
+		t.Error("a letter chose a day")
+	}
 }
 
 func TestControlAndPageGoToAnotherYear(t *testing.T) {
