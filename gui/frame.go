@@ -11,18 +11,27 @@ import (
 	"athar/gui/kit"
 )
 
-// newFrame puts the header above the tabs and the status line below them.
+// newFrame puts the header above the tabs and the status line below them; the
+// banner floats over everything.
 //
-// The tabs come first in the tree and the other two stand on plates in front of
-// them: with large text a tab scrolls, and for Fyne what is scrolled out of
-// sight in it can still be pressed. For the Tab key, which goes round, the order
-// is the same.
-func newFrame(header, tabs, status fyne.CanvasObject) *fyne.Container {
-	return container.New(frameLayout{}, tabs,
+// The tabs come first in the tree and header and status line stand on plates in
+// front of them: with large text a tab scrolls, and for Fyne what is scrolled
+// out of sight in it can still be pressed. For the Tab key, which goes round,
+// the order is that of reading.
+func newFrame(header, tabs, status, banner fyne.CanvasObject) *fyne.Container {
+	return container.New(frameLayout{}, tabs, banner,
 		kit.Stack(newGround(), header), kit.Stack(newGround(), status))
 }
 
-// frameLayout arranges tabs, header and status line.
+// The places of the parts in the frame.
+const (
+	frameTabs = iota
+	frameBanner
+	frameHeader
+	frameStatus
+)
+
+// frameLayout arranges the parts of the window.
 type frameLayout struct{}
 
 var _ fyne.Layout = frameLayout{}
@@ -39,7 +48,7 @@ func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (frameLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
-	tabs, header, status := objects[0], objects[1], objects[2]
+	tabs, header, status := objects[frameTabs], objects[frameHeader], objects[frameStatus]
 	if header.Size().Width != space.Width {
 		header.Resize(fyne.NewSize(space.Width, header.MinSize().Height)) // its height follows its width
 	}
@@ -50,6 +59,7 @@ func (frameLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
 	tabs.Move(fyne.NewPos(0, top))
 	status.Resize(fyne.NewSize(space.Width, bottom))
 	status.Move(fyne.NewPos(0, space.Height-bottom))
+	objects[frameBanner].Resize(space)
 }
 
 // ground is a plate in the colour of the window that keeps the mouse from what

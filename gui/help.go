@@ -14,8 +14,8 @@ func (w *Window) showShortcuts() {
 			continue
 		}
 		keys := kit.NewLabel(w.env, kit.ShortcutName(a.shortcut), kit.StyleStrong)
-		name := kit.NewLabel(w.env, w.env.T("action."+a.key), kit.StyleBody)
-		rows = append(rows, kit.Grid(w.env, 2, name, keys))
+		name := kit.NewParagraph(w.env, w.env.T("action."+a.key), kit.StyleBody)
+		rows = append(rows, kit.Border(w.env, nil, nil, nil, keys, name))
 	}
 	w.showPage(w.env.T("action.shortcuts"), kit.ColumnTight(rows...))
 }

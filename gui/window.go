@@ -123,8 +123,8 @@ func (w *Window) build() {
 	w.banner = kit.NewBanner(w.env)
 	w.buildTabs()
 	top := kit.ColumnTight(kit.NewMenuBar(w.env, w.menus()), w.header.content)
-	w.frame = newFrame(top, w.tabs, w.status.content)
-	w.window.SetContent(kit.Stack(w.frame, w.banner, kit.NewNotes(w.env)))
+	w.frame = newFrame(top, w.tabs, w.status.content, w.banner)
+	w.window.SetContent(kit.Stack(w.frame, kit.NewNotes(w.env)))
 	w.window.SetTitle(w.title())
 	w.window.Canvas().SetOnTypedKey(w.env.Pass)
 	w.addShortcuts()
@@ -179,9 +179,9 @@ func (w *Window) showSession() {
 // showHeader shows what is open and how it is saved. Other words can ask for
 // another count of lines.
 func (w *Window) showHeader() {
-	before := w.frame.Objects[1].MinSize()
+	before := w.frame.Objects[frameHeader].MinSize()
 	w.header.show(w.desk.open)
-	if w.frame.Objects[1].MinSize() != before {
+	if w.frame.Objects[frameHeader].MinSize() != before {
 		w.frame.Refresh()
 	}
 }

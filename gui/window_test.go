@@ -20,8 +20,8 @@ import (
 	"athar/domain/session"
 	"athar/domain/starter"
 	"athar/gui/guitest"
-	"athar/gui/kit"
 	"athar/gui/i18n"
+	"athar/gui/kit"
 	"athar/gui/metrics"
 	"athar/gui/run"
 	"athar/gui/settings"
@@ -332,7 +332,7 @@ func TestWhatIsScrolledUnderTheHeaderIsNotPressed(t *testing.T) {
 		t.Fatalf("the tab scrolls by %v", scroll.Offset.Y)
 	}
 	before := b.place()
-	header := b.frame.Objects[1].Size()
+	header := b.frame.Objects[frameHeader].Size()
 	for y := float32(4); y < header.Height; y += 8 { // at the empty middle, over the list
 		test.TapCanvas(b.window.Canvas(), fyne.NewPos(header.Width/7, y))
 		test.TapCanvas(b.window.Canvas(), fyne.NewPos(header.Width/2.2, y))

@@ -28,14 +28,14 @@ func TestARowSaysWhoTheyAreAndWhetherTheyAreSpokenTo(t *testing.T) {
 			"one message, one problem",
 			domain.Segment{Name: "A", Role: "youth"},
 			1, 1,
-			row{Name: "A", Line: "Youth", Messages: "1 message", Check: "1 thing to check"},
+			row{Name: "A", Line: "Youth", Messages: "1 message", Check: "1 to check"},
 			row{Name: "A", Line: "الشباب", Messages: "رسالة واحدة", Check: "أمر للمراجعة"},
 		},
 		{
 			"two of both",
 			domain.Segment{Name: "A", Stance: "neutral", SizeLow: 2},
 			2, 2,
-			row{Name: "A", Line: "2 people · Neutral", Messages: "2 messages", Check: "2 things to check"},
+			row{Name: "A", Line: "2 people · Neutral", Messages: "2 messages", Check: "2 to check"},
 			row{Name: "A", Line: "شخصان · محايد", Messages: "رسالتان", Check: "أمران للمراجعة"},
 		},
 		{

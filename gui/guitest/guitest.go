@@ -84,3 +84,15 @@ func Fits(t testing.TB, content fyne.CanvasObject) {
 		t.Errorf("needs %v and has %v × %v", least, Width, Height)
 	}
 }
+
+// EveryPseudoLook is EveryLook with the pseudo catalogs.
+func EveryPseudoLook(t *testing.T, f func(t *testing.T, env *kit.Env)) {
+	t.Helper()
+	for _, lang := range Languages() {
+		for _, scale := range []float32{1, 1.3} {
+			t.Run(fmt.Sprintf("%s at %g", lang, scale), func(t *testing.T) {
+				f(t, PseudoEnv(t, lang, theme.Options{Variant: theme.Light, TextScale: scale}))
+			})
+		}
+	}
+}

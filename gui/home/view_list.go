@@ -90,6 +90,7 @@ type listRow struct {
 	musts               *kit.Badge
 	when, counts        *kit.Label
 	first, second       *fyne.Container
+	third               *fyne.Container
 }
 
 func newListRow(env *kit.Env) *listRow {
@@ -104,9 +105,10 @@ func newListRow(env *kit.Env) *listRow {
 		when:   kit.NewLabel(env, " ", kit.StyleCaption),
 		counts: kit.NewLabel(env, " ", kit.StyleCaption),
 	}
-	r.first = kit.Row(env, r.title, kit.Spacer(), r.open, r.sample, r.stage)
+	r.first = kit.Row(env, r.title, kit.Spacer(), r.open, r.stage)
 	r.second = kit.Row(env, r.when, kit.Spacer(), r.musts)
-	r.content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.first, r.second, r.counts))
+	r.third = kit.Row(env, r.counts, kit.Spacer(), r.sample)
+	r.content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.first, r.second, r.third))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -121,6 +123,7 @@ func (r *listRow) show(w row) {
 	r.counts.SetText(w.Counts)
 	r.first.Refresh()
 	r.second.Refresh()
+	r.third.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.

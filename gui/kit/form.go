@@ -17,7 +17,7 @@ var (
 // it between the two.
 type FormRow struct {
 	widget.BaseWidget
-	label   *Label
+	label   *Paragraph
 	input   fyne.CanvasObject
 	help    *Paragraph
 	problem *problemLine
@@ -34,11 +34,12 @@ type withSubject interface{ SetSubject(subject string) }
 // NewFormItem makes a row of a form. help may be "".
 func NewFormItem(env *Env, label, help string, input fyne.CanvasObject) *FormRow {
 	r := &FormRow{
-		label:   NewLabel(env, label, StyleStrong),
+		label:   NewParagraph(env, label, StyleStrong), // in a narrow column it wraps
 		input:   input,
 		help:    NewParagraph(env, help, StyleMuted),
 		problem: newProblemLine(env),
 	}
+	r.label.atStart = true
 	r.help.Hidden = help == ""
 	if in, ok := input.(withSubject); ok {
 		in.SetSubject(label)

@@ -7,16 +7,23 @@ import (
 	"athar/gui/theme"
 )
 
-// Ends puts two things at the two ends of a line: end is as wide as it wants to
-// be, start has the room before it. Where large text leaves no room for both,
-// end goes into a line of its own. The height follows the width.
+// Ends puts two things at the two ends of a line. Where large text leaves no
+// room for all of both, end goes into a line of its own. The height follows the
+// width.
 func Ends(env *Env, start, end fyne.CanvasObject) *fyne.Container {
-	return container.New(&endsLayout{env: env}, start, end)
+	return container.New(&endsLayout{env: env, whole: preferred}, start, end)
+}
+
+// EndsShort is Ends for a start that is better shortened than put into a line of
+// its own, such as a title a person wrote.
+func EndsShort(env *Env, start, end fyne.CanvasObject) *fyne.Container {
+	return container.New(&endsLayout{env: env, whole: fyne.CanvasObject.MinSize}, start, end)
 }
 
 type endsLayout struct {
 	env   *Env
-	width float32 // the last width; 0 before the first layout
+	whole func(start fyne.CanvasObject) fyne.Size // what start needs to be beside end
+	width float32                                 // the last width; 0 before the first layout
 }
 
 // inOneLine reports whether both have room side by side.
@@ -24,7 +31,7 @@ func (l *endsLayout) inOneLine(start, end fyne.CanvasObject, width float32) bool
 	if !start.Visible() || !end.Visible() {
 		return true
 	}
-	return start.MinSize().Width+size(theme.Space8)+end.MinSize().Width <= width+0.01
+	return l.whole(start).Width+size(theme.Space8)+end.MinSize().Width <= width+0.01
 }
 
 func (l *endsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

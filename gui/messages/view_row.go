@@ -22,6 +22,7 @@ type listRow struct {
 	segments *kit.Label
 	unlinked *kit.Badge
 	over     *kit.Badge
+	head     *fyne.Container
 	line     *fyne.Container
 }
 
@@ -35,8 +36,11 @@ func newListRow(env *kit.Env) *listRow {
 		unlinked: kit.NewBadge(env, " ", kit.ToneWarning),
 		over:     kit.NewBadge(env, " ", kit.ToneDanger),
 	}
-	r.line = kit.Row(env, r.status, r.segments, r.unlinked, r.over)
-	r.content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.title, r.line))
+	// What must be mended stands by the title: three badges in one line are too
+	// many for large text.
+	r.head = kit.Row(env, r.title, kit.Spacer(), r.over)
+	r.line = kit.Row(env, r.status, r.segments, r.unlinked)
+	r.content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.head, r.line))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -52,6 +56,7 @@ func (r *listRow) show(w row) {
 	setVisible(r.segments, w.Segments != "")
 	r.unlinked.Set(w.Unlinked, kit.ToneWarning)
 	r.over.Set(w.Over, kit.ToneDanger)
+	r.head.Refresh()
 	r.line.Refresh()
 }
 

@@ -41,7 +41,7 @@ type intents struct {
 }
 
 // listShare is how much of the width the lists take.
-const listShare = 0.27
+const listShare = 0.28
 
 // side is one of the two lists.
 type side struct {

@@ -110,11 +110,12 @@ func (d *dataPage) makeFigures(on intents) *fyne.Container {
 	d.chart = chart.New(env, chart.Model{})
 	d.chart.OnPoint = d.pointed
 	d.makeTables()
-	head := kit.Row(env, d.heading, d.working, kit.Spacer(), d.draw)
+	ways := kit.Row(env, d.draw)
 	if env.RTL() { // read from left to right, time runs that way anyhow
-		head.Add(kit.NewLabel(env, env.T("metrics.choose.time"), kit.StyleCaption))
-		head.Add(d.time)
+		ways.Add(kit.NewLabel(env, env.T("metrics.choose.time"), kit.StyleCaption))
+		ways.Add(d.time)
 	}
+	head := kit.EndsShort(env, kit.Row(env, d.heading, d.working), ways)
 	d.top = kit.Column(controls, d.notes, head)
 	d.middle = container.New(shares{11, 8}, kit.Pad(fynetheme.Size(theme.Space4), d.chart), kit.Stack(d.table, d.rows))
 	return kit.Border(env, d.top, nil, nil, nil, d.middle)
