@@ -43,7 +43,8 @@
 //     caret stands in the gaps between the cells, and each piece is a Run to paint with a
 //     canvas.Text (linebox.go).
 //
-// An edit repeats this for the paragraphs it touches, and in them shapes only pieces that
+// An edit repeats this for the paragraphs it touches. In them it segments and itemizes only
+// the words around the edit, where levels are what they were, and shapes only pieces that
 // are new.
 //
 // An editor keeps a Layout, a Position for the caret and one for the other end of the

@@ -46,11 +46,36 @@ func (p piece) sameLook(q piece) bool {
 		(p.script == q.script || !p.script.Strong() || !q.script.Strong())
 }
 
-// itemize cuts the paragraph into pieces, in logical order.
-func (s *setter) itemize(b *block) []piece {
-	pieces := make([]piece, 0, 8)
-	for i := range int32(b.len()) {
-		next := s.dress(b, i, pieces)
+// look is how a cell is drawn, as dress found it.
+type look struct {
+	level  bidi.Level
+	face   Face
+	kind   kind
+	script language.Script
+}
+
+func (p piece) look() look { return look{p.level, p.face, p.kind, p.script} }
+
+func (l look) piece(cell int32) piece {
+	return piece{start: cell, end: cell + 1, level: l.level, face: l.face, kind: l.kind, script: l.script}
+}
+
+// itemize cuts the paragraph into pieces, in logical order. The looks of cells are found
+// anew only between what is kept of the block before.
+func (s *setter) itemize(b *block, k kept) []piece {
+	b.looks = make([]look, b.len())
+	copy(b.looks, k.first.looks[:k.before])
+	pieces, known := make([]piece, 0, 8), k.before
+	tail := b.len() - (k.last.len() - k.behind)
+	for i := range b.len() {
+		if i == tail && k.sameBefore(b, tail) {
+			copy(b.looks[tail:], k.last.looks[k.behind:])
+			known = b.len()
+		}
+		if i >= known {
+			b.looks[i] = s.dress(b, int32(i), pieces).look()
+		}
+		next := b.looks[i].piece(int32(i))
 		if n := len(pieces); n > 0 && pieces[n-1].sameLook(next) {
 			pieces[n-1].end = next.end
 			if next.script.Strong() {
@@ -65,6 +90,14 @@ func (s *setter) itemize(b *block) []piece {
 		s.findJoins(b, &pieces[i])
 	}
 	return pieces
+}
+
+// sameBefore reports whether the cells behind the tail look as they did. How a cell looks
+// depends on the piece before it, and that here on two cells: a blank, and a letter whose
+// script is the piece's if the blank goes with it.
+func (k kept) sameBefore(b *block, tail int) bool {
+	return tail >= 2 && k.behind >= 2 && b.looks[tail-2].script.Strong() &&
+		b.looks[tail-2] == k.last.looks[k.behind-2] && b.looks[tail-1] == k.last.looks[k.behind-1]
 }
 
 // dress finds level, face and script of a cell. Where it has none of its own, it goes with
