@@ -46,17 +46,20 @@ func (w *Window) askDuplicate(s domain.Summary) {
 
 // askTitle asks for a title that is not empty.
 func (w *Window) askTitle(heading, accept, title string, use func(string)) {
+	var form *kit.FormDialog
 	field := kit.NewField(w.env, kit.FieldOptions{
 		Placeholder: w.env.T("title.placeholder"), Text: title, MaxRunes: domain.MaxName, OwnUndo: true,
+		OnChanged: func(string) { form.Changed() },
 	})
-	kit.ShowDialog(w.env, kit.DialogOptions{
+	form = kit.ShowForm(w.env, kit.FormOptions{
 		Title: heading, Accept: accept,
-		Content: kit.NewFormItem(w.env, w.env.T("title.label"), "", field),
-		OnAccept: func() bool {
+		Fields: []kit.FormField{{Label: w.env.T("title.label"), Input: field, Check: func() string {
 			if field.Text() == "" {
-				field.SetProblem(w.env.T("error.required"))
-				return false
+				return w.env.T("error.required")
 			}
+			return ""
+		}}},
+		OnAccept: func() bool {
 			use(field.Text())
 			return true
 		},

@@ -26,6 +26,9 @@ type DialogOptions struct {
 	// MinSize is the size the content should have at least, if the window
 	// allows.
 	MinSize fyne.Size
+
+	refused func()                    // accepting was tried while it was disabled; may be nil
+	key     func(*fyne.KeyEvent) bool // gets keys first that nothing inside used; may be nil
 }
 
 // Dialog is an open dialog. It keeps the keyboard inside until it is closed and
@@ -37,6 +40,7 @@ type Dialog struct {
 	frame  *dialogFrame
 	accept *Button // nil for none
 	cancel *Button
+	why    *Label // why the main button is disabled
 }
 
 // ShowDialog opens a dialog over the window. What is in it scrolls when it is
@@ -47,7 +51,9 @@ func ShowDialog(env *Env, o DialogOptions) *Dialog {
 		o.Cancel = env.T("kit.cancel")
 	}
 	d.cancel = NewButton(env, ButtonOptions{Text: o.Cancel, OnTapped: d.doCancel})
-	buttons := []fyne.CanvasObject{Spacer(), d.cancel}
+	d.why = NewLabel(env, "", StyleMuted)
+	d.why.Hide()
+	buttons := []fyne.CanvasObject{d.why, Spacer(), d.cancel}
 	if o.Accept != "" {
 		kind := ButtonPrimary
 		if o.Danger {
@@ -67,19 +73,31 @@ func ShowDialog(env *Env, o DialogOptions) *Dialog {
 func (d *Dialog) Close() { d.layer.close() }
 
 // SetAcceptEnabled makes the main button usable or not; reason is the sentence
-// that says why not.
+// that says why not. It stands beside the buttons: the status line is below the
+// dialog's shade.
 func (d *Dialog) SetAcceptEnabled(ok bool, reason string) {
-	switch {
-	case d.accept == nil:
-	case ok:
+	if d.accept == nil {
+		return
+	}
+	if ok {
+		reason = ""
 		d.accept.Enable()
-	default:
+	} else {
 		d.accept.Disable(reason)
 	}
+	if reason == d.why.Text() {
+		return
+	}
+	d.why.SetText(reason)
+	d.why.Hidden = reason == ""
+	d.frame.buttons.Refresh()
 }
 
 func (d *Dialog) doAccept() {
 	if d.accept == nil || d.accept.Disabled() {
+		if d.accept != nil && d.o.refused != nil {
+			d.o.refused()
+		}
 		return
 	}
 	if d.o.OnAccept == nil || d.o.OnAccept() {
@@ -96,6 +114,9 @@ func (d *Dialog) doCancel() {
 
 // key gets what the focused widget has no use for.
 func (d *Dialog) key(ev *fyne.KeyEvent) {
+	if d.o.key != nil && d.o.key(ev) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyEscape:
 		d.doCancel()
@@ -208,6 +229,7 @@ func (f *dialogFrame) arrange(space fyne.Size) {
 	from := pad + top + gap
 	high := space.Height - pad - bottom - gap - from
 	place(f.scroll, 0, from, space.Width, high)
+	f.scroll.arrange() // its content may have another height in the same room
 	// A line says that there is more below than can be seen.
 	f.line.Hidden = sameLength(high, max(high, f.content.MinSize().Height+2*dialogTop))
 	place(f.line, 0, from+high, space.Width, 1)
