@@ -15,6 +15,7 @@ import (
 	"athar/assets"
 	"athar/gui/i18n"
 	"athar/gui/theme"
+	"athar/gui/typeset"
 )
 
 // A keystroke in the middle of a text, in an editor as the messages have it. p50
@@ -29,13 +30,15 @@ func BenchmarkKeystroke(b *testing.B) {
 		name       string
 		runes      int
 		paragraphs bool
+		highlights int
 	}{
-		{"500", 500, true},
-		{"20000", 20_000, true},
-		{"20000-in-one-paragraph", 20_000, false},
+		{"500", 500, true, 0},
+		{"20000", 20_000, true, 0},
+		{"20000-with-200-highlights", 20_000, true, 200},
+		{"20000-in-one-paragraph", 20_000, false, 0},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			t := newTypist(b, manuscript(c.runes, c.paragraphs))
+			t := newTypist(b, manuscript(c.runes, c.paragraphs), c.highlights)
 			var drawn, window []time.Duration
 			b.ReportAllocs()
 			for b.Loop() {
@@ -88,7 +91,7 @@ type paintedText struct {
 	at   fyne.Position
 }
 
-func newTypist(b *testing.B, s string) *typist {
+func newTypist(b *testing.B, s string, highlights int) *typist {
 	test.NewTempApp(b).Settings().SetTheme(theme.New(theme.Options{}))
 	catalog, err := i18n.Load(assets.Locale, "locale", "ar")
 	if err != nil {
@@ -98,8 +101,18 @@ func newTypist(b *testing.B, s string) *typist {
 	ed := NewEditor(t.env, EditorOptions{Text: s, Rows: 4, OnChanged: func(s string) { t.heard += len(s) }})
 	show(t.env, Column(ed), 400, 120)
 	ed.Focus()
+	marks := make([]Highlight, highlights)
+	for i := range marks {
+		marks[i] = Highlight{Start: i * len([]rune(s)) / highlights, Tone: ToneWarning, Note: "note"}
+		marks[i].End = marks[i].Start + 12
+	}
+	ed.SetHighlights(marks)
 	t.box = ed.box
-	t.box.place(t.box.layout.Hit(200, t.box.layout.Height()/2))
+	middle := t.box.layout.Len() / 2
+	if start, _ := t.box.layout.ParagraphAt(middle); start > 0 {
+		middle = start + 20 // in its first line, so all of the paragraph is wrapped anew
+	}
+	t.box.place(typeset.Position{Index: middle})
 	t.drawChanges()
 	return t
 }

@@ -27,6 +27,7 @@ func TestNoOrderOfKeysLosesTheCaretOrTheWayBack(t *testing.T) {
 		ed := NewEditor(env, EditorOptions{Text: begin, MaxRunes: 120})
 		show(env, Column(ed), 200, 200)
 		ed.Focus()
+		ed.SetHighlights([]Highlight{{Start: 0, End: 5}, {Start: 3, End: 9}, {Start: 20, End: 200}})
 		b := ed.box
 		for range rapid.IntRange(0, 25).Draw(rt, "steps") {
 			if rapid.Bool().Draw(rt, "type") {
@@ -36,6 +37,14 @@ func TestNoOrderOfKeysLosesTheCaretOrTheWayBack(t *testing.T) {
 			}
 			if b.caret.Index < 0 || b.caret.Index > b.layout.Len() || b.anchor < 0 || b.anchor > b.layout.Len() {
 				rt.Fatalf("caret %d and anchor %d in %d runes", b.caret.Index, b.anchor, b.layout.Len())
+			}
+			if got, want := ed.Text(), text.Canonical(b.text()); got != want {
+				rt.Fatalf("the text is told as %q, should be %q", got, want)
+			}
+			for _, h := range b.highlights {
+				if h.Start < 0 || h.Start >= h.End || h.End > b.layout.Len() {
+					rt.Fatalf("a highlight from %d to %d of %d runes", h.Start, h.End, b.layout.Len())
+				}
 			}
 			if y := b.beam.Position().Y; y < -0.01 || y+b.beam.Size().Height > b.view.Height+0.01 {
 				rt.Fatalf("the caret is drawn from %v, %v high, in a view of %v", y, b.beam.Size().Height, b.view.Height)

@@ -28,9 +28,9 @@ func newWording(s string) wording {
 // changed takes over what the layout now has in the place of removed. All line
 // breaks of the layout are line feeds.
 func (w *wording) changed(l *typeset.Layout, at int, removed, inserted string) {
-	first, end := l.ParagraphIndex(at), at+utf8.RuneCountInString(inserted)
 	start, _ := l.ParagraphAt(at)
-	_, end = l.ParagraphAt(end)
+	_, end := l.ParagraphAt(at + utf8.RuneCountInString(inserted))
+	first := l.ParagraphIndex(at)
 	fresh := strings.Split(text.Canonical(l.Text(start, end)), "\n")
 	w.paragraphs = slices.Replace(w.paragraphs, first, first+strings.Count(removed, "\n")+1, fresh...)
 	w.stale = true
@@ -52,13 +52,11 @@ func typedAt(typed, canonical string, i int) int {
 	at := 0
 	for typed != "" && i > 0 {
 		n := norm.NFC.NextBoundaryInString(typed, true)
-		part := utf8.RuneCountInString(norm.NFC.String(typed[:n]))
-		if whole := utf8.RuneCountInString(typed[:n]); i < part {
+		whole, composed := utf8.RuneCountInString(typed[:n]), utf8.RuneCountInString(norm.NFC.String(typed[:n]))
+		if i < composed {
 			return at + min(i, whole)
-		} else {
-			at += whole
 		}
-		typed, i = typed[n:], i-part
+		typed, at, i = typed[n:], at+whole, i-composed
 	}
 	return at
 }
