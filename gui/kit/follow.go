@@ -27,19 +27,24 @@ func (e *Env) following() (all []*Scroller) {
 	return all
 }
 
-// reveal shows what has the keyboard now, in every scroller that follows it. Of
-// what is open over the window only a dialog scrolls that way.
+// reveal shows what has the keyboard now, in every scroller that follows it.
 func (e *Env) reveal() {
 	if e.Window == nil {
 		return
 	}
-	c := e.Window.Canvas()
-	o, ok := c.Focused().(fyne.CanvasObject)
-	if !ok {
+	if o, ok := e.Window.Canvas().Focused().(fyne.CanvasObject); ok {
+		e.revealPart(o)
+	}
+}
+
+// revealPart shows the part of what has the keyboard that it is at. Of what is
+// open over the window only a dialog scrolls that way.
+func (e *Env) revealPart(o fyne.CanvasObject) {
+	if e.Window == nil {
 		return
 	}
 	scrollers := e.following()
-	if top := c.Overlays().Top(); top != nil {
+	if top := e.Window.Canvas().Overlays().Top(); top != nil {
 		scrollers = nil
 		if f := dialogIn(top); f != nil {
 			scrollers = []*Scroller{f.scroll}

@@ -90,6 +90,19 @@ func (r *Radio) SetSubject(subject string) { r.subject = subject }
 // Focus gives the list the keyboard.
 func (r *Radio) Focus() { r.env.focus(r) }
 
+// FocusGained implements fyne.Focusable. A long list is shown where the keyboard
+// is in it.
+func (r *Radio) FocusGained() {
+	r.control.FocusGained()
+	r.revealCurrent()
+}
+
+func (r *Radio) revealCurrent() {
+	if r.focused && len(r.rows) > 0 {
+		r.env.revealPart(r.rows[r.current()].cover)
+	}
+}
+
 // Tapped chooses the option under the pointer.
 func (r *Radio) Tapped(at *fyne.PointEvent) {
 	r.takeFocus(r)
@@ -146,6 +159,7 @@ func (r *Radio) choose(i int) {
 		return
 	}
 	r.SetValue(r.options[i].Value)
+	r.revealCurrent()
 	if r.onChosen != nil {
 		r.onChosen(r.value)
 	}

@@ -211,3 +211,23 @@ func TestARadioWithoutOptionsDoesNothing(t *testing.T) {
 		t.Errorf("ring %v, reads %q", r.ring.line.Visible(), texts(r))
 	}
 }
+
+func TestWalkingThroughALongRadioStaysInSight(t *testing.T) {
+	env := window(t, "ar", lookNow)
+	r := NewRadio(env, consent, nil)
+	ShowDialog(env, DialogOptions{Title: "من يراها", Content: r})
+	show(env, Gap(10), 400, 300)
+	scroll := find[*Scroller](env.Window.Canvas().Overlays().Top())[0]
+	driver := fyne.CurrentApp().Driver()
+	r.Focus()
+	for i, row := range r.rows {
+		press(env, fyne.KeyDown)
+		top := driver.AbsolutePositionForObject(row.cover).Y - driver.AbsolutePositionForObject(scroll).Y
+		if top < 0 || top+row.height > scroll.Size().Height+0.6 {
+			t.Errorf("row %d is at %v to %v of %v", i, top, top+row.height, scroll.Size().Height)
+		}
+	}
+	if scroll.Size().Height > r.Size().Height {
+		t.Fatal("there is room for all")
+	}
+}
