@@ -59,6 +59,7 @@ func (w *Window) viewActions() []action {
 		action{key: "bigger", shortcut: ctrl(fyne.KeyEqual), do: func() { w.scaleBy(+1) }, disabled: w.biggerReason},
 		action{key: "smaller", shortcut: ctrl(fyne.KeyMinus), do: func() { w.scaleBy(-1) }, disabled: w.smallerReason},
 		action{key: "normal_size", shortcut: ctrl(fyne.Key0), do: w.scaleReset},
+		action{key: "appearance", do: w.showAppearance},
 		action{key: "language", shortcut: ctrl(fyne.KeyL), do: w.otherLanguage},
 		action{
 			key: "arabic_digits", do: w.otherDigits,
@@ -90,7 +91,7 @@ func (w *Window) menus() []kit.Menu {
 		menu(w.env.T("menu.edit"), "undo", "redo", "-", "find", "-", "add", "rename", "duplicate", "archive", "trash"),
 		menu(w.env.T("menu.view"), "tab.home", "tab.audience", "tab.messages", "tab.ethics", "tab.metrics", "-",
 			"look.system", "look.light", "look.dark", "look.contrast", "-",
-			"bigger", "smaller", "normal_size", "-", "language", "arabic_digits", "dates", "full_screen"),
+			"bigger", "smaller", "normal_size", "appearance", "-", "language", "arabic_digits", "dates", "full_screen"),
 		menu(w.env.T("menu.help"), "shortcuts", "data", "about"),
 	}
 }
