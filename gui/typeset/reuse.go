@@ -1,6 +1,9 @@
 package typeset
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // origin says which part of a block is as it was before an edit: its beginning, as in the
 // block first, and its end, as in last. A block that is nil says that nothing is.
@@ -95,10 +98,8 @@ func (b *block) copyPiece(p piece, from *block, shift int32) bool {
 
 // pieceAt returns the piece that starts at the rune.
 func (b *block) pieceAt(start int32) (piece, bool) {
-	k, ok := slices.BinarySearchFunc(b.pieces, start, func(p piece, start int32) int {
-		return int(b.cells[p.start] - start)
-	})
-	if !ok {
+	k := sort.Search(len(b.pieces), func(k int) bool { return b.cells[b.pieces[k].start] >= start })
+	if k == len(b.pieces) || b.cells[b.pieces[k].start] != start {
 		return piece{}, false
 	}
 	return b.pieces[k], true
