@@ -115,7 +115,7 @@ func (s *State) prepareRecord(changes []Change) ([]Change, error) {
 		return nil, fail(ErrNotFound, "record")
 	}
 	if creates && being.Parents == nil && !r.lives() {
-		changes = s.clearing(r, changes)
+		return s.anew(r, changes), nil
 	}
 	out := make([]Change, 0, len(changes))
 	for _, c := range changes {
@@ -136,17 +136,28 @@ func (s *State) prepareRecord(changes []Change) ([]Change, error) {
 	return out, nil
 }
 
-// clearing adds changes that empty what an earlier record of the same ID held:
-// it is made anew, not brought back.
-func (s *State) clearing(r *record, changes []Change) []Change {
+// anew prepares the changes that make a record. What an earlier record of the
+// same ID held is emptied, conflicts included: it is not brought back.
+func (s *State) anew(r *record, changes []Change) []Change {
 	out := slices.Clone(changes)
 	for _, f := range r.sortedFields() {
 		blank := Change{Record: r.ref, Field: f}
-		if _, set := slices.BinarySearchFunc(changes, blank, Change.compare); !set {
+		_, set := slices.BinarySearchFunc(changes, blank, Change.compare)
+		if heads := r.fields[f].heads; !set && (len(heads) > 1 || !heads[0].value.Empty()) {
 			out = append(out, blank)
 		}
 	}
 	slices.SortFunc(out, Change.compare)
+	for i := range out {
+		c := &out[i]
+		reg := &r.being
+		if c.Field != (Field{}) {
+			reg = r.fields[c.Field]
+		}
+		if reg != nil {
+			c.Before, c.Parents = s.view(r, c.Field).value, sortedIDs(reg.commits())
+		}
+	}
 	return out
 }
 

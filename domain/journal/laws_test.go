@@ -11,7 +11,8 @@ import (
 )
 
 func TestDevicesWithTheSameCommitsHoldTheSameState(t *testing.T) {
-	histories(t, 10_000, func(t *rapid.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
 		w := anyWorld(t, true)
 		w.settle()
 		want, shown := w.sites[0].state.Encode(), dump(w.sites[0].state)
@@ -107,8 +108,9 @@ func loadedStateIsTheSame(t *rapid.T, s *site, want []byte, shown string) {
 }
 
 func TestThereIsAConflictExactlyWhereEditsDidNotKnowEachOther(t *testing.T) {
+	t.Parallel()
 	conflicts, removals := 0, 0
-	histories(t, 10_000, func(t *rapid.T) {
+	rapid.Check(t, func(t *rapid.T) {
 		w := anyWorld(t, false)
 		w.settle()
 		s := w.sites[0].state
@@ -205,8 +207,9 @@ func (w *world) oracleBeing(ref Ref) (dead, disputed bool) {
 }
 
 func TestUndoAndRedoInvertWhenNothingCameOnTop(t *testing.T) {
+	t.Parallel()
 	undone := 0
-	histories(t, 5_000, func(t *rapid.T) {
+	rapid.Check(t, func(t *rapid.T) {
 		w := anyWorld(t, true)
 		s := w.sites[0]
 		before := s.state.Records()

@@ -90,15 +90,23 @@ func (s *State) Record(ref Ref) (fields Fields, ok bool) {
 
 // fields returns what the record's fields show, dead or alive.
 func (s *State) fields(r *record) Fields {
+	shown := make(map[Field]Value, len(r.fields))
+	for f := range r.fields {
+		shown[f] = s.view(r, f).value
+	}
+	return assemble(shown)
+}
+
+// assemble makes the elements of a set one value and leaves out empty fields.
+func assemble(values map[Field]Value) Fields {
 	out := Fields{}
 	sets := map[string][]string{}
-	for field := range r.fields {
-		v := s.view(r, field).value
+	for f, v := range values {
 		switch {
 		case v == member:
-			sets[field.Path] = append(sets[field.Path], field.Element)
+			sets[f.Path] = append(sets[f.Path], f.Element)
 		case !v.Empty():
-			out[field.Path] = v
+			out[f.Path] = v
 		}
 	}
 	for path, elements := range sets {

@@ -33,7 +33,7 @@ type Skipped struct {
 //   - a field in conflict shows the other side, as if the step had not been;
 //   - anything else keeps what is newer, and is listed in skipped.
 func (s *State) Undo(step ...*Commit) (changes []Change, skipped []Skipped) {
-	u := undoing{state: s, own: map[ID]bool{}}
+	u := undoing{state: s, commits: step, own: map[ID]bool{}}
 	for _, c := range step {
 		u.own[c.ID] = true
 		for _, ch := range c.Changes {
@@ -73,8 +73,9 @@ func (s *State) Undo(step ...*Commit) (changes []Change, skipped []Skipped) {
 // undoing is one call of Undo under way.
 type undoing struct {
 	state   *State
-	own     map[ID]bool // commits of the step
-	step    []Change    // of the step as a whole
+	commits []*Commit
+	own     map[ID]bool // their IDs
+	step    []Change    // their sum
 	changes []Change
 	skipped []Skipped
 }
@@ -102,22 +103,19 @@ func (u *undoing) being(r *record, c Change) {
 	}
 }
 
-// left returns the fields in which the step left a record that it made.
+// left returns the fields in which the step left a record that it made. The
+// commits are asked and not their sum, which leaves out what a field held before
+// the record was made anew.
 func (u *undoing) left(ref Ref) Fields {
-	out, sets := Fields{}, map[string][]string{}
-	for _, c := range u.step {
-		switch {
-		case c.Record != ref || c.Field == (Field{}):
-		case c.After == member:
-			sets[c.Field.Path] = append(sets[c.Field.Path], c.Field.Element)
-		case !c.After.Empty():
-			out[c.Field.Path] = c.After
+	last := map[Field]Value{}
+	for _, c := range u.commits {
+		for _, ch := range c.Changes {
+			if ch.Record == ref && ch.Field != (Field{}) {
+				last[ch.Field] = ch.After
+			}
 		}
 	}
-	for path, elements := range sets {
-		out[path] = sortedSet(elements)
-	}
-	return out
+	return assemble(last)
 }
 
 // field takes back the change to one field.

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"flag"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -13,28 +14,22 @@ import (
 	"pgregory.net/rapid"
 )
 
-// histories runs a property over so many random histories, or over as many as
-// -rapid.checks says when that is given.
-func histories(t *testing.T, n int, property func(*rapid.T)) {
-	t.Helper()
+// TestMain has every property tried on 10,000 random histories, on 500 with
+// -short, and on as many as -rapid.checks says when that is given.
+func TestMain(m *testing.M) {
+	flag.Parse()
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
 	if !given {
+		n := "10000"
 		if testing.Short() {
-			n /= 20
+			n = "500"
 		}
-		old := flag.Lookup("rapid.checks").Value.String()
-		check(t, flag.Set("rapid.checks", fmt.Sprint(n)))
-		defer func() { check(t, flag.Set("rapid.checks", old)) }()
+		if err := flag.Set("rapid.checks", n); err != nil {
+			panic(err)
+		}
 	}
-	rapid.Check(t, property)
-}
-
-func check(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
+	os.Exit(m.Run())
 }
 
 // world is several devices that edit the same few records and exchange commits
@@ -43,7 +38,6 @@ type world struct {
 	sites []*site
 	wall  int64
 	ids   uint64
-	steps []uint32
 
 	all  []*Commit
 	knew map[ID]map[ID]bool // by commit: what its author had applied
