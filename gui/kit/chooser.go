@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"athar/gui/i18n"
 	"athar/gui/theme"
 )
 
@@ -48,6 +49,7 @@ func (c *chooser) launch() {
 	}
 	c.dialog = ShowDialog(c.env, DialogOptions{
 		Title: c.o.Title, Content: c.content(), Accept: accept, OnAccept: c.accept,
+		closed:  c.env.catchDrops(c.dropped),
 		MinSize: fyne.NewSize(24*size(theme.Space32), 13*size(theme.Space32)),
 	})
 	c.begin()
@@ -73,6 +75,11 @@ type chooser struct {
 	places []chooserPlace
 
 	folder   string
+	reading  int    // counts the folders that were opened: only the last is shown
+	busy     bool   // it is being read
+	towards  string // the entry to go to once it has been read, "" for none
+	wanted   string // the same when it was typed, and so is to be chosen
+	order    entryOrder
 	entries  []chooserEntry
 	current  int             // the row under the keyboard, -1 for none
 	ticked   map[string]bool // names in folder
@@ -88,7 +95,7 @@ type chooser struct {
 }
 
 func newChooser(env *Env, o ChooserOptions, places []chooserPlace) *chooser {
-	c := &chooser{env: env, o: o, places: places, current: -1, ticked: map[string]bool{}}
+	c := &chooser{env: env, o: o, places: places, current: -1, ticked: map[string]bool{}, order: byName}
 	for _, path := range o.Recent {
 		if !isFolder(path) {
 			path = filepath.Dir(path)
@@ -151,7 +158,15 @@ func (c *chooser) content() fyne.CanvasObject {
 			Text: env.T("kit.chooser_select_all"), Kind: ButtonQuiet, OnTapped: c.tickAll,
 		}))
 	}
-	below = append(below, Border(env, nil, nil, nil, Row(env, options...), c.summary))
+	order := NewChoice(env, []Option{
+		{string(byName), env.T("kit_chooser.by_name")}, {string(byDay), env.T("kit_chooser.by_day")}, {string(bySize), env.T("kit_chooser.by_size")},
+	}, c.setOrder)
+	order.SetValue(string(c.order))
+	below = append(below, Flow(env, append([]fyne.CanvasObject{Row(env, NewLabel(env, env.T("kit_chooser.order"), StyleMuted), order)}, options...)...))
+	if !c.o.Save && !c.o.Folder {
+		below = append(below, NewLabel(env, env.T("kit_chooser.drop"), StyleCaption))
+	}
+	below = append(below, c.summary)
 	files := Stack(c.list, Pad(16, c.note))
 	c.body = Border(env, top, Column(below...), nil, nil, Split(env, c.placeList, files, 0.24))
 	return c.body
@@ -180,31 +195,51 @@ func (c *chooser) begin() {
 // open shows a folder. One that cannot be read is shown with the reason, so that
 // the person sees where they are.
 func (c *chooser) open(folder string) {
-	c.folder = folder
-	extensions := c.o.Extensions
+	c.folder, c.busy = folder, true
+	c.reading++
+	turn, extensions, order := c.reading, c.o.Extensions, c.order
 	if c.allFiles {
 		extensions = nil
 	}
-	entries, err := readFolder(folder, extensions)
-	if c.o.Folder {
-		entries = slices.DeleteFunc(entries, func(e chooserEntry) bool { return !e.folder })
-	}
+	c.show(nil, nil)
+	c.path.SetText(safeName(folder))
+	c.setProblem(c.path, "")
+	c.placeList.Select(slices.IndexFunc(c.places, func(p chooserPlace) bool { return p.path == folder }))
+	var entries []chooserEntry
+	var err error
+	c.env.inBackground(func() {
+		entries, err = readFolder(folder, extensions)
+		if c.o.Folder {
+			entries = slices.DeleteFunc(entries, func(e chooserEntry) bool { return !e.folder })
+		}
+		sortEntries(entries, order)
+	}, func() {
+		if turn != c.reading { // another one was opened since
+			return
+		}
+		c.busy = false
+		c.show(entries, err)
+		c.arrive()
+	})
+}
+
+// show puts entries on show, or why there are none.
+func (c *chooser) show(entries []chooserEntry, err error) {
 	c.entries = entries
 	clear(c.ticked)
 	c.current = -1
 	c.list.Unselect()
 	c.list.rows.scrollTo(0)
 	c.list.Refresh()
-	c.path.SetText(safeName(folder))
-	c.setProblem(c.path, "")
 	c.note.SetText(c.why(err))
-	c.placeList.Select(slices.IndexFunc(c.places, func(p chooserPlace) bool { return p.path == folder }))
 	c.update()
 }
 
 // why says in words why no file is shown.
 func (c *chooser) why(err error) string {
 	switch {
+	case c.busy:
+		return c.env.T("kit_chooser.reading")
 	case errors.Is(err, fs.ErrPermission):
 		return c.env.T("kit.chooser_denied")
 	case errors.Is(err, fs.ErrNotExist):
@@ -214,7 +249,7 @@ func (c *chooser) why(err error) string {
 	case len(c.entries) > 0:
 		return ""
 	case len(c.o.Extensions) > 0 && !c.allFiles:
-		return c.env.T("kit.chooser_no_match", "types", c.types())
+		return c.env.T("kit.chooser_no_match", "types", i18n.Island(c.types()))
 	}
 	return c.env.T("kit.chooser_empty")
 }
@@ -229,10 +264,24 @@ func (c *chooser) types() string {
 
 func (c *chooser) up() {
 	if parent := filepath.Dir(c.folder); parent != c.folder {
-		from := filepath.Base(c.folder)
-		c.open(parent)
-		c.moveTo(from)
+		c.openAt(parent, filepath.Base(c.folder))
 	}
+}
+
+// arrive goes to the entry that the folder was opened for, and ticks what was
+// typed.
+func (c *chooser) arrive() {
+	c.moveTo(c.towards)
+	if c.o.Multiple && c.wanted != "" && c.current >= 0 {
+		c.toggle(c.current)
+	}
+	c.towards, c.wanted = "", ""
+}
+
+// openAt shows a folder with the selection on the entry of that name.
+func (c *chooser) openAt(folder, name string) {
+	c.towards = name
+	c.open(folder)
 }
 
 // moveTo puts the selection on the entry of that name.
@@ -256,5 +305,10 @@ func (c *chooser) setProblem(f *Field, sentence string) {
 
 func (c *chooser) setAllFiles(all bool) {
 	c.allFiles = all
+	c.open(c.folder)
+}
+
+func (c *chooser) setOrder(order string) {
+	c.order = entryOrder(order)
 	c.open(c.folder)
 }

@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
+
+	"athar/gui/i18n"
 )
 
 // update says below the list what is chosen, and whether that can be accepted.
@@ -14,6 +16,8 @@ func (c *chooser) update() {
 	switch {
 	case c.o.Multiple && len(c.ticked) > 0:
 		c.summary.SetText(c.env.Printer.N("kit.chooser_ticked", len(c.ticked)))
+	case c.busy:
+		c.summary.SetText("")
 	default:
 		c.summary.SetText(c.env.Printer.N("kit.chooser_count", len(c.entries)))
 	}
@@ -81,7 +85,7 @@ func (c *chooser) save() {
 		c.setProblem(c.name, c.env.T("kit.chooser_is_folder"))
 		c.name.Focus()
 	case err == nil:
-		Confirm(c.env, c.env.T("kit.chooser_replace_title"), c.env.T("kit.chooser_replace", "name", name),
+		Confirm(c.env, c.env.T("kit.chooser_replace_title"), c.env.T("kit.chooser_replace", "name", i18n.Island(name)),
 			c.env.T("kit.chooser_replace_button"), true, func() { c.finish([]string{path}) })
 	default:
 		c.finish([]string{path})

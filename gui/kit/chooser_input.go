@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"athar/domain/text"
+	"athar/gui/i18n"
 )
 
 // goTyped goes where the path field says.
@@ -25,11 +26,8 @@ func (c *chooser) goTyped(typed string) {
 		c.open(path)
 		c.list.Focus()
 	default:
-		c.open(filepath.Dir(path))
-		c.moveTo(filepath.Base(path))
-		if c.o.Multiple && c.current >= 0 {
-			c.toggle(c.current)
-		}
+		c.wanted = filepath.Base(path)
+		c.openAt(filepath.Dir(path), c.wanted)
 		c.list.Focus()
 	}
 }
@@ -101,8 +99,15 @@ func (c *chooser) key(ev *fyne.KeyEvent) bool {
 	return true
 }
 
-// jump goes to the next entry that begins with the letter.
+// jump goes to the next entry that begins with the letter. What begins a path is
+// typed into the field for one.
 func (c *chooser) jump(r rune) {
+	if r == '/' || r == '~' || r == filepath.Separator {
+		c.path.SetText("")
+		c.path.Focus()
+		c.path.box.TypedRune(r)
+		return
+	}
 	letter := text.Fold(string(r))
 	if strings.TrimSpace(letter) == "" {
 		return
@@ -114,5 +119,32 @@ func (c *chooser) jump(r rune) {
 			c.selected(i)
 			return
 		}
+	}
+}
+
+// dropped takes files that were dropped on the window: a folder is opened, files
+// of the right kind are chosen.
+func (c *chooser) dropped(paths []string) {
+	if first := paths[0]; isFolder(first) {
+		c.open(first)
+		return
+	}
+	if c.o.Folder || c.o.Save {
+		c.openAt(filepath.Dir(paths[0]), filepath.Base(paths[0]))
+		return
+	}
+	var fit []string
+	for _, path := range paths {
+		if !isFolder(path) && (c.allFiles || hasExtension(path, c.o.Extensions)) {
+			fit = append(fit, path)
+		}
+	}
+	switch {
+	case len(fit) == 0:
+		c.setProblem(c.path, c.env.T("kit_chooser.drop_kind", "types", i18n.Island(c.types())))
+	case c.o.Multiple:
+		c.finish(fit)
+	default:
+		c.finish(fit[:1])
 	}
 }

@@ -43,14 +43,49 @@ func readFolder(path string, extensions []string) ([]chooserEntry, error) {
 	return entries, nil
 }
 
-func compareEntries(a, b chooserEntry) int {
-	if a.folder != b.folder {
-		if a.folder {
-			return -1
-		}
-		return 1
+// entryOrder is what the entries of a folder are sorted by.
+type entryOrder string
+
+const (
+	byName entryOrder = "name"
+	byDay  entryOrder = "day"  // the newest first
+	bySize entryOrder = "size" // the largest first
+)
+
+// sortEntries sorts what readFolder returned in another order than that of names,
+// folders before files. Only here is the system asked about each of them.
+func sortEntries(entries []chooserEntry, order entryOrder) {
+	if order == byName {
+		return
 	}
-	return cmp.Or(compareNatural(a.key, b.key), cmp.Compare(a.name, b.name))
+	keys := make(map[string]int64, len(entries))
+	for _, e := range entries {
+		info, err := e.entry.Info()
+		switch {
+		case err != nil:
+		case order == byDay:
+			keys[e.name] = info.ModTime().UnixNano()
+		case !e.folder:
+			keys[e.name] = info.Size()
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b chooserEntry) int {
+		return cmp.Or(foldersFirst(a, b), cmp.Compare(keys[b.name], keys[a.name]))
+	})
+}
+
+func compareEntries(a, b chooserEntry) int {
+	return cmp.Or(foldersFirst(a, b), compareNatural(a.key, b.key), cmp.Compare(a.name, b.name))
+}
+
+func foldersFirst(a, b chooserEntry) int {
+	switch {
+	case a.folder == b.folder:
+		return 0
+	case a.folder:
+		return -1
+	}
+	return 1
 }
 
 // compareNatural puts "week 2" before "week 10".

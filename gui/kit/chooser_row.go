@@ -6,6 +6,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"athar/domain/text/bidi"
 	"athar/gui/theme"
 )
 
@@ -33,6 +34,9 @@ func newChooserRow(env *Env, ticks, wide bool) *chooserRow {
 		name:  newCaption(env, "", StyleBody.face()),
 		bytes: newCaption(env, "", StyleCaption.face()),
 		day:   newCaption(env, "", StyleCaption.face()),
+	}
+	if wide { // or the dot and the letters of the kind would jump before an Arabic name
+		r.name.base = bidi.LTR
 	}
 	r.name.shown.Alignment = env.startAlign()
 	r.bytes.shown.Alignment = fyne.TextAlignTrailing

@@ -29,6 +29,7 @@ type DialogOptions struct {
 
 	refused func()                    // accepting was tried while it was disabled; may be nil
 	key     func(*fyne.KeyEvent) bool // gets keys first that nothing inside used; may be nil
+	closed  func()                    // however it was closed; may be nil
 }
 
 // Dialog is an open dialog. It keeps the keyboard inside until it is closed and
@@ -70,7 +71,15 @@ func ShowDialog(env *Env, o DialogOptions) *Dialog {
 }
 
 // Close closes the dialog without a word to anybody.
-func (d *Dialog) Close() { d.layer.close() }
+func (d *Dialog) Close() {
+	if !d.layer.open {
+		return
+	}
+	d.layer.close()
+	if d.o.closed != nil {
+		d.o.closed()
+	}
+}
 
 // SetAcceptEnabled makes the main button usable or not; reason is the sentence
 // that says why not. It stands beside the buttons: the status line is below the

@@ -39,6 +39,13 @@ type Env struct {
 	// a button does, or why it is disabled. "" takes the line away. May be nil.
 	Hint func(string)
 
+	// Background runs work beside the window and then done on the window's
+	// goroutine; see run.Runner. When nil, both run at once.
+	Background func(work, done func())
+
+	// drops are those who want files that are dropped on the window, the innermost
+	// last; see Drop.
+	drops []*dropCatcher
 	// keys are those who want the keys that the focused widget does not use,
 	// the innermost last: an open dialog waits for Escape and Enter.
 	keys  []*keyCatcher
