@@ -32,6 +32,13 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+func check(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // world is several devices that edit the same few records and exchange commits
 // now and then, as an endless list of numbers tells them.
 type world struct {
