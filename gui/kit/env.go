@@ -52,7 +52,7 @@ type Env struct {
 	notes *Notes // nil where nobody shows any
 	// scrolls show what gains the keyboard; see Follow.
 	scrolls []weak.Pointer[Scroller]
-	// Fonts are for text that is edited; see ReadFonts. When nil, they are read
+	// Fonts are for labels, paragraphs and fields; see ReadFonts. When nil, they are read
 	// when they are first needed.
 	Fonts *typeset.Fonts
 }

@@ -19,7 +19,7 @@ const (
 )
 
 // ReadFonts reads the embedded fonts, with those that Fyne falls back to, for
-// text that is edited. It takes a dozen milliseconds, so a program reads them
+// all that is laid out here. It takes a dozen milliseconds, so a program reads them
 // once and gives them to every Env. They are for one goroutine at a time.
 func ReadFonts() *typeset.Fonts {
 	fonts, err := typeset.NewFonts(assets.FontRegular, assets.FontBold,
