@@ -39,22 +39,26 @@ type adding struct {
 
 // add takes one commit in, and then those that waited for it.
 func (a *adding) add(c *Commit) {
+	if bad := c.verify(); bad != nil {
+		a.refuse(bad)
+		return
+	}
 	queue := []*Commit{c}
 	for len(queue) > 0 {
 		c, queue = queue[0], queue[1:]
-		if bad := a.admit(c); bad != nil {
-			a.report.Refused = append(a.report.Refused, bad)
+		known, bad := a.admit(c)
+		switch {
+		case bad != nil:
+			a.refuse(bad.of(c.ID))
 			continue
-		}
-		if known := a.state.Commit(c.ID); known != nil {
+		case known:
 			a.report.Known++
 			continue
-		}
-		if a.state.hold(c) {
+		case a.state.hold(c):
 			continue
 		}
 		if bad := a.state.fits(c); bad != nil {
-			a.report.Refused = append(a.report.Refused, bad.of(c.ID))
+			a.refuse(bad.of(c.ID))
 			continue
 		}
 		a.apply(c)
@@ -62,29 +66,28 @@ func (a *adding) add(c *Commit) {
 	}
 }
 
-// admit reports why a commit can never be applied, as far as that can be said
-// without what it builds on.
-func (a *adding) admit(c *Commit) *Error {
+func (a *adding) refuse(bad *Error) { a.report.Refused = append(a.report.Refused, bad) }
+
+// admit reports whether a commit is there already, or why it can never be
+// applied, as far as that can be said without what it builds on.
+func (a *adding) admit(c *Commit) (known bool, bad *Error) {
 	s := a.state
-	if bad := c.verify(); bad != nil {
-		return bad
-	}
 	if c.Scope != s.scope {
-		return fail(ErrScope, "").of(c.ID)
+		return false, fail(ErrScope, "")
 	}
-	if known := s.Commit(c.ID); known != nil {
-		if known.hash != c.hash {
-			return fail(ErrReused, "").of(c.ID)
+	if there := s.Commit(c.ID); there != nil {
+		if there.hash != c.hash {
+			return false, fail(ErrReused, "")
 		}
-		return nil
+		return true, nil
 	}
 	if held := s.waiting.commits[c.ID]; held != nil && held.hash != c.hash {
-		return fail(ErrReused, "waiting").of(c.ID)
+		return false, fail(ErrReused, "waiting")
 	}
 	if c.Seq <= s.tips[c.Device].seq {
-		return fail(ErrFork, "").of(c.ID)
+		return false, fail(ErrFork, "")
 	}
-	return nil
+	return false, nil
 }
 
 // hold keeps the commit back when something it builds on is missing.

@@ -247,3 +247,36 @@ func sameRecords(t rapid.TB, what string, got, want Records) {
 		t.Fatalf("%s leaves %d differences, such as %+v", what, len(d), d[0])
 	}
 }
+
+func TestForgettingReachesEveryDevice(t *testing.T) {
+	t.Parallel()
+	forgotten := 0
+	rapid.Check(t, func(t *rapid.T) {
+		w := anyWorld(t, true)
+		ref := Ref{testKind, ID{1, byte(rapid.IntRange(0, 2).Draw(t, "record"))}}
+		s := w.sites[rapid.IntRange(0, len(w.sites)-1).Draw(t, "device")]
+		if _, there := s.state.Record(ref); !there {
+			return
+		}
+		forgotten++
+		w.write(t, s, Edit{Label: "forget", Changes: []Change{Forgetting(ref)}})
+		w.run(t, anySteps(t), true)
+		w.settle()
+		want := w.sites[0].state.Encode()
+		for _, s := range w.sites {
+			if !bytes.Equal(s.state.Encode(), want) {
+				t.Fatal("states differ")
+			}
+			for _, c := range s.state.Recent() {
+				for _, ch := range c.Changes {
+					if ch.Record == ref && !ch.Forgotten() && ch.After != forget {
+						t.Fatalf("%q of a forgotten record is still there", ch.After)
+					}
+				}
+			}
+		}
+	})
+	if forgotten == 0 {
+		t.Error("nothing was forgotten: the histories prove nothing")
+	}
+}

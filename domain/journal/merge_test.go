@@ -171,7 +171,8 @@ func TestDifferencesAreReadInWholeWords(t *testing.T) {
 	got := Differences("Come to the old house on Sunday", "Come to the new hall on Sunday")
 	want := []Span{
 		{Kept, "Come to the "},
-		{Removed, "old house"}, {Added, "new hall"},
+		{Removed, "old house"},
+		{Added, "new hall"},
 		{Kept, " on Sunday"},
 	}
 	if !slices.Equal(got, want) {

@@ -15,7 +15,7 @@ func Same(a, b Value) bool {
 	if a == b {
 		return true
 	}
-	return a.wordy() && b.wordy() && comparable(a.data) == comparable(b.data)
+	return a.wordy() && b.wordy() && visible(a.data) == visible(b.data)
 }
 
 // wordy reports whether the value is text or may stand for an empty one.
@@ -23,9 +23,9 @@ func (v Value) wordy() bool {
 	return v.typ == TypeText || v.typ == TypeString || v.typ == TypeNone
 }
 
-// comparable returns the form in which texts are compared. Values that came
+// visible returns what a reader sees of a text. Values that came
 // from elsewhere need not be in the stored form, hence text.Canonical.
-func comparable(s string) string {
+func visible(s string) string {
 	lines := strings.Split(text.Canonical(s), "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, blanks)

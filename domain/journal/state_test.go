@@ -188,12 +188,16 @@ func TestWhatPeopleDoAtOnceBecomesWhatBothMeant(t *testing.T) {
 		{"elements of a set", Fields{"set": Set("a", "b", "c")}, Fields{"set": Set("b", "d")}, "set", Set("b", "c", "d"), 0},
 		{"two places in a list", Fields{"order": Order("C")}, Fields{"order": Order("E")}, "order", Order("E"), 0},
 		{
-			"words of a text", Fields{"core": Text("come on Monday to the hall")},
-			Fields{"core": Text("come on Sunday to the old hall")}, "core", Text("come on Monday to the old hall"), 0,
+			"words of a text",
+			Fields{"core": Text("come on Monday to the hall")},
+			Fields{"core": Text("come on Sunday to the old hall")},
+			"core", Text("come on Monday to the old hall"), 0,
 		},
 		{
-			"one word of a text", Fields{"core": Text("come on Monday to the hall")},
-			Fields{"core": Text("come on Friday to the hall")}, "core", Text("come on Friday to the hall"), 1,
+			"one word of a text",
+			Fields{"core": Text("come on Monday to the hall")},
+			Fields{"core": Text("come on Friday to the hall")},
+			"core", Text("come on Friday to the hall"), 1,
 		},
 		{"a text taken out and changed", Fields{"core": None}, Fields{"core": Text("come on Sunday")}, "core", Text("come on Sunday"), 1},
 	} {

@@ -29,6 +29,7 @@ func (s Step) IDs() []ID {
 func Steps(own iter.Seq[*Commit], pause time.Duration) (undo, redo []Step) {
 	for c := range own {
 		switch {
+		case len(Compose(nil, c.Changes)) == 0: // it confirmed what was shown, or was forgotten
 		case len(c.Undoes) > 0 && undoes(c, undo):
 			undo, redo = turn(c, undo, redo)
 		case len(c.Undoes) > 0 && undoes(c, redo):

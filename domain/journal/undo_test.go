@@ -16,34 +16,53 @@ func TestUndoTakesBackOnlyWhatTheStepChanged(t *testing.T) {
 		why    []Reason
 	}{
 		{
-			"another field was changed", Fields{"title": String("two")}, Fields{"n": Int(2)},
-			Fields{"title": String("one"), "n": Int(2)}, nil,
+			"another field was changed",
+			Fields{"title": String("two")},
+			Fields{"n": Int(2)},
+			Fields{"title": String("one"), "n": Int(2)},
+			nil,
 		},
 		{
-			"the field was changed again", Fields{"title": String("two")}, Fields{"title": String("three")},
-			Fields{"title": String("three")}, []Reason{Overwritten},
+			"the field was changed again",
+			Fields{"title": String("two")},
+			Fields{"title": String("three")},
+			Fields{"title": String("three")},
+			[]Reason{Overwritten},
 		},
 		{
-			"it was set back already", Fields{"title": String("two")}, Fields{"title": String("one")},
-			Fields{"title": String("one")}, []Reason{Already},
+			"it was set back already",
+			Fields{"title": String("two")},
+			Fields{"title": String("one")},
+			Fields{"title": String("one")},
+			[]Reason{Already},
 		},
 		{
-			"other words of the text", Fields{"core": Text("come on Monday to the hall")},
+			"other words of the text",
+			Fields{"core": Text("come on Monday to the hall")},
 			Fields{"core": Text("come on Monday to the old hall")},
-			Fields{"core": Text("come on Sunday to the old hall")}, nil,
+			Fields{"core": Text("come on Sunday to the old hall")},
+			nil,
 		},
 		{
-			"the same words of the text", Fields{"core": Text("come on Monday to the hall")},
+			"the same words of the text",
+			Fields{"core": Text("come on Monday to the hall")},
 			Fields{"core": Text("come on Friday to the hall")},
-			Fields{"core": Text("come on Friday to the hall")}, []Reason{Overwritten},
+			Fields{"core": Text("come on Friday to the hall")},
+			[]Reason{Overwritten},
 		},
 		{
-			"another element", Fields{"set": Set("a", "b")}, Fields{"set": Set("a", "b", "c")},
-			Fields{"set": Set("a", "c")}, nil,
+			"another element",
+			Fields{"set": Set("a", "b")},
+			Fields{"set": Set("a", "b", "c")},
+			Fields{"set": Set("a", "c")},
+			nil,
 		},
 		{
-			"the element was taken out", Fields{"set": Set("a", "b")}, Fields{"set": Set("a")},
-			Fields{"set": Set("a")}, []Reason{Already},
+			"the element was taken out",
+			Fields{"set": Set("a", "b")},
+			Fields{"set": Set("a")},
+			Fields{"set": Set("a")},
+			[]Reason{Already},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -186,5 +205,22 @@ func TestStepsAreWhatAPersonCanUndoAfterARestart(t *testing.T) {
 	typed("", "new", 100)
 	if undo, redo = steps(); len(undo) != 5 || len(redo) != 0 || undo[4].Label != "type" {
 		t.Errorf("after a new edit %d to undo and %d to redo", len(undo), len(redo))
+	}
+}
+
+func TestConfirmingWhatIsShownIsNoStep(t *testing.T) {
+	w := newWorld(2)
+	a, b := w.sites[0], w.sites[1]
+	w.set(t, a, testRef, Fields{"title": String("one")})
+	w.set(t, b, testRef, Fields{"title": String("two")})
+	w.settle()
+	changes, err := a.state.Resolve(testRef, Field{Path: "title"}, String("two"))
+	check(t, err)
+	if c := w.write(t, a, Edit{Label: "resolve", Changes: changes}); c == nil || len(a.state.Conflicts()) > 0 {
+		t.Fatal("not resolved")
+	}
+	own := slices.DeleteFunc(slices.Clone(w.all), func(c *Commit) bool { return c.Device != a.device.ID })
+	if undo, _ := Steps(slices.Values(own), 0); len(undo) != 1 {
+		t.Errorf("%d steps", len(undo))
 	}
 }

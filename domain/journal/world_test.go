@@ -184,6 +184,9 @@ func (w *world) run(t rapid.TB, steps []uint32, undo bool) {
 
 func (w *world) act(t rapid.TB, s *site, ref Ref, action, x uint32, undo bool) {
 	old, there := s.state.Record(ref)
+	if r := s.state.records[ref]; r != nil && r.forgotten {
+		action %= 5 // nothing is done to it any more
+	}
 	switch action {
 	case 0:
 		w.wall += int64(x%5)*1000 - 2000
@@ -301,11 +304,16 @@ func ownLast(s *site) *Commit {
 	return nil
 }
 
-// anyWorld runs a random history on two to five devices. The numbers are spread
-// evenly: rapid itself prefers small ones, and everything would happen at one
-// device.
+// anyWorld runs a random history on two to five devices.
 func anyWorld(t *rapid.T, undo bool) *world {
 	w := newWorld(rapid.IntRange(2, 5).Draw(t, "devices"))
+	w.run(t, anySteps(t), undo)
+	return w
+}
+
+// anySteps returns what run is to do. The numbers are spread evenly: rapid itself
+// prefers small ones, and everything would happen at one device.
+func anySteps(t *rapid.T) []uint32 {
 	seed := rapid.Uint64().Draw(t, "seed")
 	steps := make([]uint32, rapid.IntRange(1, 50).Draw(t, "steps"))
 	for i := range steps {
@@ -314,6 +322,5 @@ func anyWorld(t *rapid.T, undo bool) *world {
 		x = (x ^ x>>27) * 0x94D049BB133111EB
 		steps[i] = uint32(x >> 32)
 	}
-	w.run(t, steps, undo)
-	return w
+	return steps
 }
