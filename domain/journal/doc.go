@@ -13,5 +13,5 @@
 // must not know entities, files, databases or the language of the interface.
 //
 // The rules of merging, and why they are so, are told in
-// docs/decisions.
+// docs/decisions/0012-merge-rules.md.
 package journal
