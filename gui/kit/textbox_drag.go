@@ -100,5 +100,5 @@ func (b *textbox) dragTo(p typeset.Position) {
 		return
 	}
 	b.anchor = b.drag.start
-	b.extend(typeset.Position{Index: max(end, b.drag.end), Affinity: typeset.Upstream})
+	b.extend(typeset.Position{Index: end, Affinity: typeset.Upstream})
 }

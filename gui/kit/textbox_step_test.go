@@ -59,6 +59,8 @@ func TestAParagraphIsLeftTheWayItIsRead(t *testing.T) {
 		{"ab\n\ncd", 4, "Left Left Left", 1},
 		{"سل\n\nمن", 2, "Left Left Left", 5},
 		{"ab\nسل", 2, "shift+Right shift+Right", 3},
+		{"ab\nسل\ncd", 2, "Right Right Right", 3}, // no paragraph is jumped over
+		{"سل\nab\nمن", 2, "Left Left Left", 3},
 	} {
 		for _, lang := range languages {
 			t.Run(fmt.Sprintf("%s/%q from %d %s", lang, c.text, c.from, c.keys), func(t *testing.T) {
