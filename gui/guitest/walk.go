@@ -66,6 +66,9 @@ func walked(t testing.TB, env *kit.Env, next func()) (way []fyne.Focusable, step
 		if tab, ok := f.(fyne.Tabbable); ok && tab.AcceptsTab() {
 			t.Errorf("a %T (%q) keeps the Tab key", f, said(f))
 		}
+		if isOutOfSight(env, f) {
+			t.Errorf("the Tab key comes to a %T (%q) that is out of sight", f, said(f))
+		}
 		if len(way) > 0 {
 			steps = append(steps, stepBetween(env, way[len(way)-1], f))
 		}
@@ -77,6 +80,18 @@ func walked(t testing.TB, env *kit.Env, next func()) (way []fyne.Focusable, step
 		steps = slices.DeleteFunc(steps, func(s step) bool { return s == longest })
 	}
 	return way, steps
+}
+
+// isOutOfSight reports whether nothing can be seen of what has the focus: a page
+// should have scrolled to it.
+func isOutOfSight(env *kit.Env, f fyne.Focusable) (hidden bool) {
+	window := boxAt(fyne.Position{}, env.Window.Canvas().Size())
+	visit(front(env), fyne.Position{}, window, nil, func(o, _ fyne.CanvasObject, at, clip box) {
+		if o == f.(fyne.CanvasObject) {
+			hidden = at.in(clip).empty()
+		}
+	})
+	return hidden
 }
 
 // length is how far a step leads up and, in one line, towards the reading start;

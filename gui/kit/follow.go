@@ -27,6 +27,11 @@ func (e *Env) following() (all []*Scroller) {
 	return all
 }
 
+// ShowFocused shows what has the keyboard now, in every scroller that follows it.
+// The widgets of this package do so by themselves; one of another package calls
+// it when it gains the focus.
+func (e *Env) ShowFocused() { e.reveal() }
+
 // reveal shows what has the keyboard now, in every scroller that follows it.
 func (e *Env) reveal() {
 	if e.Window == nil {

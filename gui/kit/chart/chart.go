@@ -102,6 +102,7 @@ func (c *Chart) Tapped(e *fyne.PointEvent) {
 
 // FocusGained implements fyne.Focusable.
 func (c *Chart) FocusGained() {
+	c.env.ShowFocused()
 	c.focus(true)
 }
 
