@@ -9,7 +9,8 @@ import (
 // values that say different things. It stays until Resolve.
 //
 // The zero Field means that somebody removed the record while somebody else
-// changed it. The record stays meanwhile; one side is None then.
+// changed it. The record stays meanwhile; the first side is None then, the other
+// one is not.
 type Conflict struct {
 	Record Ref
 	Field  Field

@@ -111,7 +111,8 @@ func (s *State) prepareRecord(changes []Change) ([]Change, error) {
 	}
 	being := changes[0]
 	creates := being.Field == (Field{}) && being.After == exists
-	if r.forgotten || !creates && !r.lives() {
+	forgets := being.After == forget && len(r.being.heads) > 0 // removed or not
+	if r.forgotten || !creates && !forgets && !r.lives() {
 		return nil, fail(ErrNotFound, "record")
 	}
 	if creates && being.Parents == nil && !r.lives() {

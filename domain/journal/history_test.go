@@ -171,6 +171,20 @@ func TestAForgottenRecordIsGoneOnEveryDevice(t *testing.T) {
 	}
 }
 
+func TestARemovedRecordCanBeForgotten(t *testing.T) {
+	w := newWorld(1)
+	s := w.sites[0]
+	w.set(t, s, testRef, Fields{"title": String("secret")})
+	w.remove(t, s, testRef)
+	w.write(t, s, Edit{Label: "forget", Changes: []Change{Forgetting(testRef)}})
+	if bytes.Contains(s.state.Encode(), []byte("secret")) {
+		t.Error("the state still tells")
+	}
+	if _, err := s.device.Write(s.state, Edit{Changes: []Change{Forgetting(Ref{testKind, ID{9}})}}); err == nil {
+		t.Error("forgot what nobody knows")
+	}
+}
+
 func TestComposedChangesAreWhatTypingAmountsTo(t *testing.T) {
 	title := Field{Path: "title"}
 	typed := func(from, to string) []Change {

@@ -206,6 +206,39 @@ func (w *world) oracleBeing(ref Ref) (dead, disputed bool) {
 	return !unknown, unknown
 }
 
+var anyValue = rapid.OneOf(
+	rapid.Just(None), rapid.Map(rapid.String(), Text), rapid.Map(rapid.String(), String),
+	rapid.Map(rapid.Int64(), Int), rapid.Map(rapid.Float64(), Float), rapid.Map(rapid.Bool(), Bool),
+	rapid.Map(rapid.SliceOf(rapid.StringN(0, 2, -1)), func(e []string) Value { return Set(e...) }),
+)
+
+var anyRecords = rapid.Map(
+	rapid.MapOfN(rapid.ByteRange(1, 4), rapid.MapOfN(rapid.StringN(1, 1, -1), anyValue, 0, 4), 0, 4),
+	func(m map[byte]map[string]Value) Records {
+		out := Records{}
+		for id, fields := range m {
+			out[Ref{testKind, ID{id}}] = fields
+		}
+		return out
+	},
+)
+
+func TestWritingADifferenceGivesTheOtherRecords(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		w := newWorld(1)
+		s := w.sites[0]
+		for range 3 {
+			want := anyRecords.Draw(t, "records")
+			w.write(t, s, Edit{Label: "edit", Changes: Diff(s.state.Records(), want)})
+			got := s.state.Records()
+			if d := Diff(got, want); len(d) > 0 || len(got) != len(want) {
+				t.Fatalf("%d differences, such as %+v", len(d), d[0])
+			}
+		}
+	})
+}
+
 func TestUndoAndRedoInvertWhenNothingCameOnTop(t *testing.T) {
 	t.Parallel()
 	undone := 0

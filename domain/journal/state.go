@@ -62,11 +62,17 @@ func (s *State) Commit(id ID) *Commit {
 
 // Recent returns the commits applied since the state was made or loaded, in the
 // order of their positions.
-func (s *State) Recent() []*Commit {
-	return slices.SortedFunc(maps.Values(s.recent), func(a, b *Commit) int {
+func (s *State) Recent() []*Commit { return inOrder(s.recent) }
+
+func inOrder(commits map[ID]*Commit) []*Commit {
+	return slices.SortedFunc(maps.Values(commits), func(a, b *Commit) int {
 		return a.Position().Compare(b.Position())
 	})
 }
+
+// Waiting returns the commits that wait for others, in the order of their
+// positions. They are no part of the state: who loads it again adds them again.
+func (s *State) Waiting() []*Commit { return inOrder(s.waiting.commits) }
 
 // Seen returns the number of the newest applied commit of every device: what
 // another device need not send.

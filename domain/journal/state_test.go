@@ -100,6 +100,9 @@ func TestACommitWaitsForWhatItBuildsOn(t *testing.T) {
 	if _, ok := c.state.Record(testRef); ok {
 		t.Error("a waiting commit shows")
 	}
+	if got := c.state.Waiting(); !slices.Equal(got, []*Commit{two, three}) {
+		t.Errorf("waiting are %v", got)
+	}
 	r := c.receive(one)
 	if r.Waiting != 0 || !slices.Equal(r.Applied, []*Commit{one, two, three}) {
 		t.Errorf("after it came: %+v", r)

@@ -16,19 +16,18 @@ type Type byte
 
 // The types. A field may change its type; nothing is merged across types.
 const (
-	TypeNone    Type = 0 // no value: the field is empty
-	TypeText    Type = 1 // prose, merged three ways
-	TypeString  Type = 2 // a name or key, replaced as a whole
-	TypeInt     Type = 3
-	TypeFloat   Type = 4
-	TypeBool    Type = 5
-	TypeTime    Type = 6 // a moment to the nanosecond, in UTC
-	TypeOrder   Type = 7 // a place in a list as a fractional index
-	TypeMember  Type = 8 // an element is in a set
-	TypeExists  Type = 9 // a record is there
-	TypeForget  Type = 10
-	TypeSet     Type = 11 // in Fields only: changes tell of single elements
-	lastOfTypes      = TypeSet
+	TypeNone   Type = 0 // no value: the field is empty
+	TypeText   Type = 1 // prose, merged three ways
+	TypeString Type = 2 // a name or key, replaced as a whole
+	TypeInt    Type = 3
+	TypeFloat  Type = 4
+	TypeBool   Type = 5
+	TypeTime   Type = 6  // a moment to the nanosecond, in UTC
+	TypeOrder  Type = 7  // a place in a list as a fractional index
+	TypeMember Type = 8  // an element is in a set
+	TypeExists Type = 9  // a record is there
+	TypeForget Type = 10 // a record was forgotten for ever
+	TypeSet    Type = 11 // in Fields only: changes tell of single elements
 )
 
 // Value is what a field holds. Values are comparable with ==, which tells
