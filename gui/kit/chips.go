@@ -25,6 +25,7 @@ type Chips struct {
 	control
 	options   []Option
 	values    []string // the options that are on, in the order of the options
+	subject   string   // what is chosen, to those who cannot see it
 	onChanged func([]string)
 
 	chips   []*chip
@@ -97,6 +98,10 @@ func (c *Chips) ordered(values []string) []string {
 	}
 	return on
 }
+
+// SetSubject says what is chosen here to those who cannot see the label beside
+// it; a form row does.
+func (c *Chips) SetSubject(subject string) { c.subject = subject }
 
 // Focus gives the chips the keyboard.
 func (c *Chips) Focus() { c.env.focus(c) }
@@ -172,12 +177,18 @@ func (c *Chips) toggle(i int) {
 	}
 }
 
-// AccessibilityLabel implements fyne.Accessible: the chip the keyboard is at.
+// AccessibilityLabel implements fyne.Accessible: the chip the keyboard is at, and
+// whether it is on.
 func (c *Chips) AccessibilityLabel() string {
 	if len(c.options) == 0 {
 		return ""
 	}
-	return c.options[c.current].Label
+	o := c.options[c.current]
+	key := "kit_chips.off"
+	if slices.Contains(c.values, o.Value) {
+		key = "kit_chips.on"
+	}
+	return c.env.spoken(c.subject, c.env.T(key, "chip", o.Label))
 }
 
 // AccessibilityRole implements fyne.Accessible.

@@ -140,10 +140,11 @@ func (in *input) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 
 // AccessibilityLabel implements fyne.Accessible.
 func (in *input) AccessibilityLabel() string {
-	if s := in.Text(); s != "" {
-		return s
+	value := in.Text()
+	if value == "" {
+		value = in.placeholder
 	}
-	return in.placeholder
+	return in.env.spokenProblem(value, in.problem.sentence)
 }
 
 func (in *input) stateChanged() {

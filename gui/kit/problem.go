@@ -40,6 +40,15 @@ func (p *problemLine) set(sentence string) bool {
 	return true
 }
 
+// spokenProblem is what an input says to those who cannot see the sentence under
+// it.
+func (e *Env) spokenProblem(value, sentence string) string {
+	if sentence == "" {
+		return value
+	}
+	return e.T("kit_problem.spoken", "value", value, "problem", sentence)
+}
+
 // CreateRenderer implements fyne.Widget.
 func (p *problemLine) CreateRenderer() fyne.WidgetRenderer {
 	return drawn(&drawing{

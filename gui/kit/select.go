@@ -54,6 +54,7 @@ type Select struct {
 	options  []Option
 	heads    map[int]string // the headings of groups, by their first option
 	value    string
+	subject  string // what is chosen, to those who cannot see it
 	onChosen func(string)
 	problem  *problemLine
 
@@ -125,6 +126,10 @@ func (s *Select) SetProblem(sentence string) {
 	}
 }
 
+// SetSubject says what is chosen here to those who cannot see the label beside
+// it; a form row does.
+func (s *Select) SetSubject(subject string) { s.subject = subject }
+
 // Focus gives the select the keyboard.
 func (s *Select) Focus() { s.env.focus(s) }
 
@@ -184,12 +189,14 @@ func (s *Select) choose(value string) {
 	}
 }
 
-// AccessibilityLabel implements fyne.Accessible.
+// AccessibilityLabel implements fyne.Accessible: what is chosen, and what is wrong
+// with it.
 func (s *Select) AccessibilityLabel() string {
-	if label, ok := labelOf(s.options, s.value); ok {
-		return label
+	label, ok := labelOf(s.options, s.value)
+	if !ok {
+		label = s.env.T("kit.choose")
 	}
-	return s.env.T("kit.choose")
+	return s.env.spokenProblem(s.env.spoken(s.subject, label), s.problem.sentence)
 }
 
 // AccessibilityRole implements fyne.Accessible.
