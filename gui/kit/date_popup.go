@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -21,7 +20,7 @@ type datePopup struct {
 	picker *DatePicker
 	env    *Env
 	layer  *layer
-	scroll *container.Scroll // for windows that are not high enough
+	scroll *Scroller // for windows that are not high enough
 
 	month *dateHead
 	hijri *dateHead
@@ -111,7 +110,7 @@ func (d *datePopup) build() {
 		column.Add(d.hijri)
 	}
 	column.Objects = append(column.Objects, d.grid, Separator(), Row(env, d.today, Spacer(), d.clear))
-	d.scroll = container.NewVScroll(Pad(size(theme.Space4), column))
+	d.scroll = Scroll(Pad(size(theme.Space4), column))
 }
 
 // tightRow is a Row of buttons that are one.
