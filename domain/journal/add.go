@@ -97,14 +97,40 @@ func (s *State) hold(c *Commit) bool {
 		return true
 	}
 	for i := range c.Changes {
-		for _, p := range c.Changes[i].Parents {
-			if p != c.ID && s.Commit(p) == nil {
-				s.waiting.put(c, need{commit: p})
+		for _, id := range c.Changes[i].Parents {
+			if id != c.ID && !s.replaced(&c.Changes[i], id).there {
+				s.waiting.put(c, need{commit: id})
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// parent is what a change says it replaces.
+type parent struct {
+	there bool // the commit was applied
+	fits  bool // and changes the same field
+	clock Clock
+}
+
+// replaced looks a parent of a change up. Most are heads, which the state knows
+// without looking into the past.
+func (s *State) replaced(ch *Change, id ID) parent {
+	if r := s.records[ch.Record]; r != nil {
+		if h := r.head(ch.Field, id); h != nil {
+			return parent{there: true, fits: true, clock: h.at.Clock}
+		}
+	}
+	c := s.Commit(id)
+	if c == nil {
+		return parent{}
+	}
+	fits := c.change(ch.Record, ch.Field) != nil
+	if ch.Field == (Field{}) {
+		fits = c.touches(ch.Record) // a removal takes the fields with it
+	}
+	return parent{there: true, fits: fits, clock: c.Clock}
 }
 
 // fits reports why a commit contradicts what it builds on, all of which is there.
@@ -117,17 +143,13 @@ func (s *State) fits(c *Commit) *Error {
 		return fail(ErrClock, "own clock ran back")
 	}
 	for i := range c.Changes {
-		ch := &c.Changes[i]
-		for _, id := range ch.Parents {
-			p := s.Commit(id)
+		for _, id := range c.Changes[i].Parents {
+			p := s.replaced(&c.Changes[i], id)
 			switch {
-			case p == nil: // itself
-				return fail(ErrParent, "itself")
-			case p.Clock.Compare(c.Clock) >= 0:
-				return fail(ErrClock, "not after a parent")
-			case ch.Field == (Field{}) && !p.touches(ch.Record),
-				ch.Field != (Field{}) && p.change(ch.Record, ch.Field) == nil:
+			case !p.fits: // itself, or something else
 				return fail(ErrParent, "")
+			case p.clock.Compare(c.Clock) >= 0:
+				return fail(ErrClock, "not after a parent")
 			}
 		}
 	}

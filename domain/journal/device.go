@@ -46,18 +46,19 @@ func (d *Device) Write(s *State, e Edit) (*Commit, error) {
 	}
 	for i := range changes {
 		changes[i].salt = d.Salt()
-		for _, p := range changes[i].Parents {
-			if above := s.Commit(p); above != nil && above.Clock.Compare(c.Clock) >= 0 {
-				c.Clock, c.Raised = above.Clock.next(), true
+		for _, id := range changes[i].Parents {
+			p := s.replaced(&changes[i], id)
+			if !p.there {
+				return nil, fail(ErrNotFound, "a parent").of(id)
+			}
+			if p.clock.Compare(c.Clock) >= 0 {
+				c.Clock, c.Raised = p.clock.next(), true
 			}
 		}
 	}
 	c.seal()
 	if r := s.Add(c); len(r.Refused) > 0 {
 		return nil, r.Refused[0]
-	}
-	if s.Commit(c.ID) == nil {
-		return nil, fail(ErrNotFound, "a parent").of(c.ID)
 	}
 	return c, nil
 }

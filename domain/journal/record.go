@@ -57,6 +57,35 @@ func (r *register) commits() []ID {
 	return out
 }
 
+// head returns the head of a field that a commit left, of any field when the
+// record's being there is meant; nil when there is none.
+func (r *record) head(f Field, commit ID) *head {
+	if f != (Field{}) {
+		return r.fields[f].head(commit)
+	}
+	if h := r.being.head(commit); h != nil {
+		return h
+	}
+	for _, reg := range r.fields {
+		if h := reg.head(commit); h != nil {
+			return h
+		}
+	}
+	return nil
+}
+
+func (r *register) head(commit ID) *head {
+	if r == nil {
+		return nil
+	}
+	for i := range r.heads {
+		if r.heads[i].commit == commit {
+			return &r.heads[i]
+		}
+	}
+	return nil
+}
+
 func contains(sorted []ID, id ID) bool {
 	_, ok := slices.BinarySearchFunc(sorted, id, compareIDs)
 	return ok

@@ -283,6 +283,23 @@ func TestAnUnknownPastMakesAConflictAndNoGuess(t *testing.T) {
 	}
 }
 
+func TestALoadedStateTakesEditsWithoutReadingItsPast(t *testing.T) {
+	w := newWorld(1)
+	s := w.sites[0]
+	w.set(t, s, testRef, Fields{"title": String("one"), "set": Set("a", "b")})
+	w.set(t, s, testRef, Fields{"title": String("two")})
+	loaded, err := LoadState(nil, s.state.EncodeTips(), s.state.EncodeRecord(testRef))
+	check(t, err)
+	s.state = loaded
+	w.set(t, s, testRef, Fields{"title": String("three"), "set": Set("b")})
+	if f, _ := loaded.Record(testRef); f["title"] != String("three") || f["set"] != Set("b") {
+		t.Errorf("got %v", f)
+	}
+	if c := w.remove(t, s, testRef); c.Seq != 4 {
+		t.Errorf("number %d", c.Seq)
+	}
+}
+
 type past map[ID]*Commit
 
 func (p past) Commit(id ID) *Commit { return p[id] }

@@ -91,11 +91,14 @@ func (u *undoing) put(c Change, after Value, parents []ID) {
 // being takes back that a record was made or removed.
 func (u *undoing) being(r *record, c Change) {
 	made := c.After == exists
+	mine := slices.DeleteFunc(r.being.commits(), func(id ID) bool { return !u.own[id] })
 	switch {
+	case !made && r.lives() && len(mine) > 0: // somebody changed it meanwhile
+		u.put(c, exists, sortedIDs(mine))
 	case made != r.lives():
 		u.skip(c, Already)
 	case !made:
-		u.put(c, exists, append([]ID{}, sortedIDs(r.being.commits())...))
+		u.put(c, exists, sortedIDs(r.being.commits()))
 	case !maps.Equal(u.state.fields(r), u.left(c.Record)):
 		u.skip(c, Overwritten)
 	default:

@@ -148,6 +148,22 @@ func TestUndoOfRemovingBringsTheRecordBackAsItWas(t *testing.T) {
 	sameRecords(t, "undo", s.state.Records(), before)
 }
 
+func TestUndoOfRemovingSettlesWhatOthersChangedMeanwhile(t *testing.T) {
+	w := newWorld(2)
+	a, b := w.sites[0], w.sites[1]
+	b.receive(w.set(t, a, testRef, Fields{"title": String("one")}))
+	gone := w.remove(t, a, testRef)
+	w.set(t, b, testRef, Fields{"title": String("two")})
+	w.settle()
+	w.undo(t, a, []*Commit{gone})
+	w.settle()
+	for _, s := range w.sites {
+		if f, _ := s.state.Record(testRef); f["title"] != String("two") || len(s.state.Conflicts()) > 0 {
+			t.Errorf("got %v and %d conflicts", f, len(s.state.Conflicts()))
+		}
+	}
+}
+
 func TestUndoOfAChangeToARemovedRecordIsSkipped(t *testing.T) {
 	w := newWorld(1)
 	s := w.sites[0]
