@@ -262,38 +262,6 @@ func (c *chooser) types() string {
 	return strings.Join(list, " ")
 }
 
-func (c *chooser) up() {
-	if parent := filepath.Dir(c.folder); parent != c.folder {
-		c.openAt(parent, filepath.Base(c.folder))
-	}
-}
-
-// arrive goes to the entry that the folder was opened for, and ticks what was
-// typed.
-func (c *chooser) arrive() {
-	c.moveTo(c.towards)
-	if c.o.Multiple && c.wanted != "" && c.current >= 0 {
-		c.toggle(c.current)
-	}
-	c.towards, c.wanted = "", ""
-}
-
-// openAt shows a folder with the selection on the entry of that name.
-func (c *chooser) openAt(folder, name string) {
-	c.towards = name
-	c.open(folder)
-}
-
-// moveTo puts the selection on the entry of that name.
-func (c *chooser) moveTo(name string) {
-	i := slices.IndexFunc(c.entries, func(e chooserEntry) bool { return e.name == name })
-	if i < 0 {
-		return
-	}
-	c.list.Select(i)
-	c.selected(i)
-}
-
 // setProblem shows what is wrong with a field and makes room for it.
 func (c *chooser) setProblem(f *Field, sentence string) {
 	before := f.MinSize().Height

@@ -3,6 +3,7 @@ package kit
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -147,4 +148,37 @@ func (c *chooser) dropped(paths []string) {
 	default:
 		c.finish(fit[:1])
 	}
+}
+
+// up shows the folder around, with the keyboard on the one that was left.
+func (c *chooser) up() {
+	if parent := filepath.Dir(c.folder); parent != c.folder {
+		c.openAt(parent, filepath.Base(c.folder))
+	}
+}
+
+// arrive goes to the entry that the folder was opened for, and ticks what was
+// typed.
+func (c *chooser) arrive() {
+	c.moveTo(c.towards)
+	if c.o.Multiple && c.wanted != "" && c.current >= 0 {
+		c.toggle(c.current)
+	}
+	c.towards, c.wanted = "", ""
+}
+
+// openAt shows a folder with the selection on the entry of that name.
+func (c *chooser) openAt(folder, name string) {
+	c.towards = name
+	c.open(folder)
+}
+
+// moveTo puts the selection on the entry of that name.
+func (c *chooser) moveTo(name string) {
+	i := slices.IndexFunc(c.entries, func(e chooserEntry) bool { return e.name == name })
+	if i < 0 {
+		return
+	}
+	c.list.Select(i)
+	c.selected(i)
 }
