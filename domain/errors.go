@@ -30,6 +30,7 @@ const (
 	ErrStoreDamaged  Code = "store_damaged"   // a record fails its checksum; Args: path
 	ErrStoreNewer    Code = "store_newer"     // written by a newer Athar; Args: found, known
 	ErrNotAthar      Code = "not_athar"       // the folder holds something else; Args: path
+	ErrFolderGone    Code = "folder_gone"     // the chosen data folder is not there; Args: path
 	ErrFileRead      Code = "file_read"       // a file cannot be read; Args: file
 	ErrFileEmpty     Code = "file_empty"      // Args: file
 	ErrFileTooBig    Code = "file_too_big"    // Args: file, limit (bytes)

@@ -47,12 +47,15 @@ func commands() []command {
 // invocation is one call of a command: what was asked and where to answer.
 type invocation struct {
 	streams
-	data string // data directory
+	data string // data directory; "" until it is found
 	lang string
 	json bool
 
-	langAsked bool     // --lang was given
-	args      []string // what is no flag
+	langAsked bool // --lang was given
+	dataAsked bool // --data was given
+	// dataChosen says that the folder is one chosen in place of the usual one.
+	dataChosen bool
+	args       []string // what is no flag
 
 	title, template string
 	sample          bool
@@ -79,7 +82,7 @@ var errProblems = errors.New("problems found")
 
 // execute carries out the arguments and returns the exit code.
 func execute(args []string, std streams) int {
-	in := &invocation{streams: std, data: defaultDataDir(), lang: systemLang()}
+	in := &invocation{streams: std, lang: systemLang()}
 	cmd, rest := chosenCommand(args)
 	err := in.parse(cmd, rest)
 	if bad := in.speak(); bad != nil {
@@ -130,7 +133,10 @@ func (in *invocation) parse(cmd command, args []string) error {
 		cmd.flags(fs, in)
 	}
 	defer func() {
-		fs.Visit(func(f *flag.Flag) { in.langAsked = in.langAsked || f.Name == "lang" })
+		fs.Visit(func(f *flag.Flag) {
+			in.langAsked = in.langAsked || f.Name == "lang"
+			in.dataAsked = in.dataAsked || f.Name == "data"
+		})
 	}()
 	for len(args) > 0 {
 		if err := fs.Parse(args); err != nil {

@@ -35,6 +35,6 @@ func runHelp(in *invocation) error {
 	}
 	fmt.Fprintln(in.out)
 	in.say("cli.help.codes")
-	in.say("cli.help.default_data", "dir", defaultDataDir())
+	in.say("cli.help.default_data", "dir", usualFolder())
 	return nil
 }

@@ -25,7 +25,7 @@ func (in *invocation) openStore() (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	store, err := persistence.Open(in.data, persistence.Options{})
+	store, err := in.openData()
 	if err != nil {
 		return nil, err
 	}
@@ -33,6 +33,14 @@ func (in *invocation) openStore() (*opened, error) {
 	deps.Background = func(work, done func()) { work(); done() }
 	deps.After = func(time.Duration, func()) func() { return func() {} }
 	return &opened{store, newLibrary(deps), deps}, nil
+}
+
+// openData opens the data folder.
+func (in *invocation) openData() (*persistence.Store, error) {
+	if err := in.findData(); err != nil {
+		return nil, err
+	}
+	return persistence.Open(in.data, persistence.Options{})
 }
 
 func newLibrary(deps session.Deps) *session.Library { return session.NewLibrary(deps) }

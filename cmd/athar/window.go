@@ -75,12 +75,13 @@ type program struct {
 
 // start shows a window and reads meanwhile what will be in it, then fills it.
 func (p *program) start() error {
+	_ = p.in.findData() // what is wrong with it is said by opening it
 	s := p.settings()
 	p.app.Settings().SetTheme(gui.Theme(s)) // or the window changes its colour before our eyes
 	var store *persistence.Store
 	var failed, broken error
 	wait := atOnce(
-		func() { store, failed = persistence.Open(p.in.data, persistence.Options{}) },
+		func() { store, failed = p.in.openData() },
 		func() { p.content, broken = loadContent() },
 		func() { readFonts(p.app) },
 		func() { p.fonts = kit.ReadFonts() },
@@ -102,7 +103,7 @@ func (p *program) start() error {
 const afterStart = 500 * time.Millisecond
 
 // again opens the data once more after it could not be opened.
-func (p *program) again() { p.show(persistence.Open(p.in.data, persistence.Options{})) }
+func (p *program) again() { p.show(p.in.openData()) }
 
 // show shows the opened data, or why it could not be opened and what to do.
 func (p *program) show(store *persistence.Store, err error) {
@@ -118,7 +119,7 @@ func (p *program) showTrouble(err error) {
 	gui.ShowTrouble(gui.Trouble{
 		App: p.app, Printer: i18n.NewPrinter(p.content.Catalogs[p.in.lang], i18n.Western),
 		Err: err, DataDir: p.in.data, Folders: nil,
-		Retry: p.again, UseFolder: func(dir string) { p.in.data = dir; p.again() },
+		Retry: p.again, UseFolder: p.useFolder,
 	})
 }
 
@@ -131,6 +132,19 @@ func (p *program) stop() error {
 		return nil
 	}
 	return p.store.Close()
+}
+
+// useFolder opens another folder, in place of the usual one also from now on. For
+// a folder named on the command line, the command line remains what decides.
+func (p *program) useFolder(dir string) {
+	p.in.data = dir
+	p.again()
+	if p.store == nil || p.in.dataAsked {
+		return
+	}
+	if err := rememberFolder(dir); err != nil {
+		p.logger().Error("remember the data folder", "err", err)
+	}
 }
 
 func (p *program) deps() gui.Deps {

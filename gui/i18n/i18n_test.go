@@ -131,7 +131,7 @@ func TestEveryErrorCodeHasASentence(t *testing.T) {
 		domain.ErrRequired, domain.ErrTooLong, domain.ErrRange, domain.ErrOrder, domain.ErrNeedsSource,
 		domain.ErrNeedsReason, domain.ErrNotFound, domain.ErrUnknownValue, domain.ErrNotNumber,
 		domain.ErrNotDate, domain.ErrNothingToUndo, domain.ErrAlreadyOpen, domain.ErrReadOnly,
-		domain.ErrDiskFull, domain.ErrStoreDamaged, domain.ErrStoreNewer, domain.ErrNotAthar,
+		domain.ErrDiskFull, domain.ErrStoreDamaged, domain.ErrStoreNewer, domain.ErrNotAthar, domain.ErrFolderGone,
 		domain.ErrFileRead, domain.ErrFileEmpty, domain.ErrFileTooBig, domain.ErrFileShape,
 		domain.ErrCancelled, domain.ErrInternal,
 	}
