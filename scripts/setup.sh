@@ -26,16 +26,16 @@ packages() {
       libXinerama-devel libXi-devel libXxf86vm-devel libxkbcommon-devel wayland-devel ;;
 
     # Software OpenGL to draw without a graphics card, a window manager because
-    # focus and full screen do not exist without one, xdotool and ImageMagick to
-    # act and to look from outside, Unicode's own test files.
-    test/apt) echo xvfb openbox xdotool imagemagick x11-xkb-utils x11-utils libgl1-mesa-dri unicode-data \
+    # focus and full screen do not exist without one, xdotool, xclip and
+    # ImageMagick to act and to look from outside, Unicode's own test files.
+    test/apt) echo xvfb openbox xdotool imagemagick x11-xkb-utils xclip x11-utils libgl1-mesa-dri unicode-data \
       git shellcheck ;;
-    test/dnf) echo xorg-x11-server-Xvfb openbox xdotool ImageMagick xkbcomp xwininfo mesa-dri-drivers \
-      unicode-ucd git ShellCheck ;;
-    test/pacman) echo xorg-server-xvfb openbox xdotool imagemagick xorg-xkbcomp xorg-xwininfo mesa \
-      unicode-character-database git shellcheck ;;
-    test/zypper) echo xorg-x11-server-Xvfb openbox xdotool ImageMagick xkbcomp xwininfo Mesa-dri \
-      unicode-ucd git ShellCheck ;;
+    test/dnf) echo xorg-x11-server-Xvfb openbox xdotool ImageMagick xkbcomp setxkbmap xclip xwininfo \
+      mesa-dri-drivers unicode-ucd git ShellCheck ;;
+    test/pacman) echo xorg-server-xvfb openbox xdotool imagemagick xorg-xkbcomp xorg-setxkbmap xclip xorg-xwininfo \
+      mesa unicode-character-database git shellcheck ;;
+    test/zypper) echo xorg-x11-server-Xvfb openbox xdotool ImageMagick xkbcomp setxkbmap xclip xwininfo \
+      Mesa-dri unicode-ucd git ShellCheck ;;
 
     windows/apt) echo gcc-mingw-w64-x86-64 wine wine64 xvfb xauth xdotool ;;
     windows/dnf) echo mingw64-gcc wine xorg-x11-server-Xvfb xorg-x11-xauth xdotool ;;
@@ -109,7 +109,7 @@ present() {
   local tools=()
   case "$1" in
     build) tools=(cc pkg-config) ;;
-    test) tools=(cc pkg-config Xvfb openbox xdotool convert xkbcomp shellcheck git) ;;
+    test) tools=(cc pkg-config Xvfb openbox xdotool convert xkbcomp setxkbmap xclip shellcheck git) ;;
     windows) tools=(x86_64-w64-mingw32-gcc wine xvfb-run xdotool) ;;
   esac
   for tool in "${tools[@]}"; do

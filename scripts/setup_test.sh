@@ -75,7 +75,7 @@ expect "does not install what only tests need" test -z "$(grep xvfb "$work/log")
 machine apt-get
 installed
 setup test
-expect "installs both lists for tests" ran 'install .*libx11-dev.* xvfb openbox xdotool imagemagick x11-xkb-utils .*libgl1-mesa-dri unicode-data'
+expect "installs both lists for tests" ran 'install .*libx11-dev.* xvfb openbox xdotool imagemagick x11-xkb-utils xclip .*libgl1-mesa-dri unicode-data'
 
 machine apt-get
 installed gcc libc6-dev pkg-config libgl1-mesa-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev \

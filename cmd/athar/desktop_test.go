@@ -9,9 +9,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -25,7 +25,7 @@ type desktop struct {
 // newDesktop starts Xvfb and openbox; they end with the test.
 func newDesktop(t testing.TB) *desktop {
 	t.Helper()
-	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "setxkbmap"} {
+	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "setxkbmap", "xclip", "import"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Skipf("%s is not installed; `make test` installs it", tool)
 		}
@@ -44,7 +44,21 @@ func newDesktop(t testing.TB) *desktop {
 	}
 	d := &desktop{t, ":" + strings.TrimSpace(line)}
 	startUntilEnd(t, d.command("openbox", "--sm-disable"))
+	d.awaitManager()
 	return d
+}
+
+// awaitManager waits until the window manager is at work. A window that comes
+// into being while it starts may never be told that it can be seen, for which
+// GLFW waits for ever.
+func (d *desktop) awaitManager() {
+	d.t.Helper()
+	for end := time.Now().Add(patience); d.command("xdotool", "get_num_desktops").Run() != nil; {
+		if time.Now().After(end) {
+			d.t.Fatal("the window manager did not start")
+		}
+		time.Sleep(10 * time.Millisecond) // between two looks at another process
+	}
 }
 
 func startUntilEnd(t testing.TB, cmd *exec.Cmd) {
@@ -68,11 +82,23 @@ func (d *desktop) command(name string, args ...string) *exec.Cmd {
 // do runs a tool on the desktop and returns what it printed.
 func (d *desktop) do(name string, args ...string) string {
 	d.t.Helper()
-	out, err := d.command(name, args...).CombinedOutput()
-	if err != nil {
-		d.t.Fatalf("%s %v: %v: %s", name, args, err, out)
+	var out bytes.Buffer
+	cmd := d.command(name, args...)
+	cmd.Stdout, cmd.Stderr = &out, &out
+	if err := runBriefly(cmd); err != nil {
+		d.t.Fatalf("%s %v: %v: %s", name, args, err, &out)
 	}
-	return strings.TrimSpace(string(out))
+	return strings.TrimSpace(out.String())
+}
+
+// runBriefly runs a tool and kills it when it does not end.
+func runBriefly(cmd *exec.Cmd) error {
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	stuck := time.AfterFunc(patience, func() { _ = cmd.Process.Kill() })
+	defer stuck.Stop()
+	return cmd.Wait()
 }
 
 // athar is the program in a window on the desktop.
@@ -173,6 +199,12 @@ func (a *athar) close() {
 	a.t.Helper()
 	a.activate()
 	a.key("ctrl+q")
+	a.expectEnd()
+}
+
+// expectEnd waits until Athar has ended well.
+func (a *athar) expectEnd() {
+	a.t.Helper()
 	stuck := time.AfterFunc(patience, func() { _ = a.cmd.Process.Kill() })
 	err := a.cmd.Wait()
 	stuck.Stop()
@@ -190,152 +222,37 @@ func (a *athar) activate() {
 	a.until("the window", func() bool {
 		out, err := a.command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(a.cmd.Process.Pid)).Output()
 		a.window, _, _ = strings.Cut(strings.TrimSpace(string(out)), "\n")
-		return err == nil && a.window != "" &&
-			a.command("xdotool", "windowactivate", "--sync", a.window).Run() == nil
-	})
-}
-
-// ask asks the probe.
-func (a *athar) ask(text string) []spot {
-	line, _ := json.Marshal(text)
-	if _, err := fmt.Fprintf(a.asks, "%s\n", line); err != nil {
-		return nil
-	}
-	answer, err := a.answer.ReadBytes('\n')
-	if err != nil {
-		return nil
-	}
-	var found []spot
-	if err := json.Unmarshal(answer, &found); err != nil {
-		a.t.Fatalf("probe: %v: %s", err, answer)
-	}
-	return found
-}
-
-// sees reports whether a text can be seen.
-func (a *athar) sees(text string) bool {
-	for _, s := range a.ask(text) {
-		if s.Visible {
-			return true
-		}
-	}
-	return false
-}
-
-// expect waits until a text can be seen.
-func (a *athar) expect(text string) {
-	a.t.Helper()
-	a.until(strconv.Quote(text), func() bool { return a.sees(text) })
-}
-
-// texts returns everything painted, for messages of failure.
-func (a *athar) texts() []string {
-	var all []string
-	for _, s := range a.ask("") {
-		all = append(all, s.Text)
-	}
-	return all
-}
-
-// find waits for a text, scrolling to it if need be, and returns its place once
-// it stays there: what was typed before may still move things.
-func (a *athar) find(text string) spot {
-	a.t.Helper()
-	var found spot
-	tries := 0
-	a.until(strconv.Quote(text), func() bool {
-		all := a.ask(text)
-		i := slices.IndexFunc(all, func(s spot) bool { return s.Visible })
-		if i >= 0 {
-			before := found
-			found = all[i]
-			return found == before
-		}
-		if tries++; len(all) > 0 && tries < 400 {
-			a.wheel(all[0])
-		}
-		return false
-	})
-	return found
-}
-
-// wheel turns the wheel over the middle of the column a hidden text is in.
-func (a *athar) wheel(s spot) {
-	button := "5"
-	if s.Y < 200 {
-		button = "4"
-	}
-	x, y := strconv.Itoa(int(s.X)), "450"
-	a.do("xdotool", "mousemove", "--window", a.window, x, y, "click", "--repeat", "2", button)
-}
-
-// click presses the mouse at a text.
-func (a *athar) click(text string) {
-	a.t.Helper()
-	s := a.find(text)
-	a.pressAt(int(s.X), int(s.Y))
-}
-
-// pressAt presses the mouse at a place of the window.
-func (a *athar) pressAt(x, y int) {
-	a.t.Helper()
-	a.do("xdotool", "mousemove", "--window", a.window, strconv.Itoa(x), strconv.Itoa(y))
-	a.do("xdotool", "click", "1")
-}
-
-// into presses the mouse some pixels below a label, into its field, and waits
-// until the field has the keyboard.
-func (a *athar) into(label string, dy int) {
-	a.t.Helper()
-	s := a.find(label)
-	a.pressAt(int(s.X), int(s.Y)+dy)
-	a.caretIn(label, dy)
-}
-
-// caretIn waits until the field some pixels below a label has the keyboard.
-func (a *athar) caretIn(label string, dy int) {
-	a.t.Helper()
-	a.until("the caret in "+label, func() bool {
-		labels, fields := a.ask(label), a.ask(focusQuestion)
-		if len(labels) == 0 || len(fields) == 0 {
+		if err != nil || a.window == "" {
 			return false
 		}
-		x, y, f := labels[0].X, labels[0].Y+float32(dy), fields[0]
-		return abs(x-f.X) <= f.Width/2 && abs(y-f.Y) <= f.Height/2
+		// Not with --sync, which waits for a long time when the window manager
+		// was not ready to be asked.
+		active, err := a.command("xdotool", "windowactivate", a.window, "getactivewindow").Output()
+		return err == nil && strings.TrimSpace(string(active)) == a.window
 	})
 }
 
-func abs(v float32) float32 { return max(v, -v) }
-
-// key presses a key with its modifiers, by xdotool's names.
-func (a *athar) key(name string) {
-	a.t.Helper()
-	a.do("xdotool", "key", "--clearmodifiers", name)
+// ask asks the probe for texts.
+func (a *athar) ask(text string) []spot {
+	var found []spot
+	a.query(text, &found)
+	return found
 }
 
-// write types a text as on a keyboard of its language.
-func (a *athar) write(text string) {
-	a.t.Helper()
-	layout := "us"
-	if strings.ContainsFunc(text, func(r rune) bool { return r > 0x5ff && r < 0x700 }) {
-		layout = "ara"
+// query asks the probe and reports whether the window is there to answer.
+func (a *athar) query(question string, answer any) bool {
+	line, _ := json.Marshal(question)
+	if _, err := fmt.Fprintf(a.asks, "%s\n", line); err != nil {
+		return false
 	}
-	a.do("setxkbmap", layout)
-	a.do("xdotool", "type", "--clearmodifiers", "--delay", "12", text)
-	// The window reads a key by the layout of the moment it takes the event, so
-	// the layout stays until it has taken all of them: the second answer of the
-	// probe comes after a whole turn of its loop.
-	a.ask("")
-	a.ask("")
-	a.do("setxkbmap", "us")
-}
-
-// shot takes a picture of the screen where ATHAR_SHOTS says.
-func (a *athar) shot(name string) {
-	dir := os.Getenv("ATHAR_SHOTS")
-	if dir == "" {
-		return
+	stuck := time.AfterFunc(patience, func() { _ = a.cmd.Process.Signal(syscall.SIGQUIT) }) // it tells where
+	defer stuck.Stop()
+	got, err := a.answer.ReadBytes('\n')
+	if err != nil {
+		return false
 	}
-	file := filepath.Join(dir, strings.ReplaceAll(a.t.Name(), "/", "-")+"-"+name+".png")
-	a.do("import", "-window", "root", file)
+	if err := json.Unmarshal(got, answer); err != nil {
+		a.t.Fatalf("probe: %v: %s", err, got)
+	}
+	return true
 }

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
 	"athar/domain/text/bidi"
 	"athar/gui/kit"
@@ -48,7 +47,11 @@ type spot struct {
 const focusQuestion = "\x00focus"
 
 // focused returns the spot of what has the keyboard, none when nothing has.
-func focused(c fyne.Canvas) []spot {
+func focused() []spot {
+	c := front()
+	if c == nil {
+		return nil
+	}
 	o, ok := c.Focused().(fyne.CanvasObject)
 	if !ok {
 		return nil
@@ -71,8 +74,8 @@ func probe() {
 		if err := json.Unmarshal(in.Bytes(), &want); err != nil {
 			panic(err)
 		}
-		var found []spot
-		fyne.DoAndWait(func() { found = spots(want) })
+		var found any
+		fyne.DoAndWait(func() { found = answerTo(want) })
 		answer, err := json.Marshal(found)
 		if err != nil {
 			panic(err)
@@ -81,14 +84,30 @@ func probe() {
 	}
 }
 
-func spots(want string) []spot {
+func answerTo(question string) any {
+	switch question {
+	case focusQuestion:
+		return focused()
+	case editQuestion:
+		return editing()
+	}
+	return spots(question)
+}
+
+// front returns the canvas of the window that was opened last, nil before the
+// first one.
+func front() fyne.Canvas {
 	windows := fyne.CurrentApp().Driver().AllWindows()
 	if len(windows) == 0 {
 		return nil
 	}
-	c := windows[len(windows)-1].Canvas()
-	if want == focusQuestion {
-		return focused(c)
+	return windows[len(windows)-1].Canvas()
+}
+
+func spots(want string) []spot {
+	c := front()
+	if c == nil {
+		return nil
 	}
 	w := walker{want: want, scale: c.Scale()}
 	roots := []fyne.CanvasObject{c.Content()}
@@ -125,15 +144,26 @@ func (w *walker) walk(o fyne.CanvasObject, at fyne.Position, clip rect) {
 	if s, ok := o.(*kit.Scroller); ok {
 		clip = clip.cut(rect{at.X, at.Y, at.X + s.Size().Width, at.Y + s.Size().Height})
 	}
-	var children []fyne.CanvasObject
-	switch o := o.(type) {
-	case *fyne.Container:
-		children = o.Objects
-	case fyne.Widget:
-		children = test.WidgetRenderer(o).Objects()
-	}
-	for _, child := range children {
+	before := len(w.found)
+	for _, child := range parts(o) {
 		w.walk(child, at, clip)
+	}
+	if a, ok := o.(fyne.Accessible); ok && w.want != "" && a.AccessibilityLabel() == w.want && len(w.found) == before {
+		w.pieces(o, at, clip)
+	}
+}
+
+// pieces notes a text of both directions, which is painted in pieces, where the
+// first of them is.
+func (w *walker) pieces(o fyne.CanvasObject, at fyne.Position, clip rect) {
+	inside := walker{scale: w.scale}
+	for _, child := range parts(o) {
+		inside.walk(child, at, clip)
+	}
+	if len(inside.found) > 0 {
+		first := inside.found[0]
+		first.Text = w.want
+		w.found = append(w.found, first)
 	}
 }
 
