@@ -15,7 +15,8 @@ var (
 )
 
 // Label is one line of text at the reading start; a line break in the text is
-// shown as a blank. When there is no room for all of it, it ends in an ellipsis;
+// shown as a blank. A number stands on the right in both languages: only there do
+// the units of those in a column stand under one another. When there is no room for all of it, it ends in an ellipsis;
 // a Row shortens it no further than a quarter of a text column.
 type Label struct {
 	widget.BaseWidget
@@ -112,7 +113,7 @@ func (l *Label) arrange(space fyne.Size) {
 		width, lines = space.Width, 1
 	}
 	l.letters.inWidth(width, typeset.AlignStart, lines)
-	atRight := l.letters.env.RTL() != (l.letters.style == StyleNumber)
+	atRight := l.letters.env.RTL() || l.letters.style == StyleNumber
 	l.letters.draw(func(line typeset.LineBox) float32 {
 		if atRight {
 			return space.Width - line.Width - line.X

@@ -24,23 +24,39 @@ func (t *lettering) painted(width float32) (text string, before, behind float32)
 	return text, before, behind
 }
 
-func TestALabelStandsAtTheReadingStartAndANumberAtTheEnd(t *testing.T) {
+func TestALabelStandsAtTheReadingStartAndANumberOnTheRight(t *testing.T) {
 	bothWays(t, func(t *testing.T, env *Env) {
-		word, number := NewLabel(env, mixedArabic, StyleBody), NewLabel(env, "1,234", StyleNumber)
+		word, number := NewLabel(env, mixedEnglish, StyleBody), NewLabel(env, "1,234", StyleNumber)
 		show(env, Column(word, number), 600, 80)
-		atStart := func(l *Label) bool {
-			_, left, right := l.letters.painted(l.Size().Width)
-			if env.RTL() {
-				return near(right, 0)
-			}
-			return near(left, 0)
+		free := func(l *Label) (left, right float32) {
+			_, left, right = l.letters.painted(l.Size().Width)
+			return left, right
 		}
-		if !atStart(word) || atStart(number) {
-			t.Errorf("word at the start: %v, number: %v", atStart(word), atStart(number))
+		left, right := free(word)
+		if env.RTL() {
+			left, right = right, left
+		}
+		if !near(left, 0) || right < 100 {
+			t.Errorf("a word is %v behind the start and %v before the end", left, right)
+		}
+		if left, right := free(number); !near(right, 0) || left < 100 {
+			t.Errorf("a number is %v from the left and %v from the right", left, right)
 		}
 		word.SetStyle(StyleNumber)
-		if atStart(word) {
-			t.Error("a label that becomes a number stays at the start")
+		if _, right := free(word); !near(right, 0) {
+			t.Errorf("a label that becomes a number is %v from the right", right)
+		}
+	})
+}
+
+func TestTheUnitsOfNumbersInAColumnStandUnderOneAnother(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		long, short := NewLabel(env, "1,234.5", StyleNumber), NewLabel(env, "7.5", StyleNumber)
+		show(env, Row(env, ColumnTight(long, short), Spacer()), 400, 80)
+		_, _, a := long.letters.painted(long.Size().Width)
+		_, _, b := short.letters.painted(short.Size().Width)
+		if !near(a, 0) || !near(b, 0) || !near(left(long), left(short)) {
+			t.Errorf("the long one is %v from the right of its column, the short one %v", a, b)
 		}
 	})
 }

@@ -22,7 +22,7 @@ const (
 	StyleDanger        // what is wrong; say so in words
 	StyleSuccess       // what went well
 	StyleWarning       // what needs attention
-	StyleNumber        // figures in a column, at the reading end
+	StyleNumber        // figures in a column, on the right in both languages
 
 	styleCardTitle // the title of a card
 	stylePlaceHolder
