@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -59,6 +60,11 @@ func TestACommitThatWasAlteredIsRefused(t *testing.T) {
 	if _, err := Decode(append(bytes.Clone(b), 0)); err == nil {
 		t.Error("a byte too many is not noticed")
 	}
+	const seq = 1 + 3*16
+	longer := slices.Concat(b[:seq], []byte{b[seq] | 0x80, 0}, b[seq+1:])
+	if _, err := Decode(longer); err == nil {
+		t.Error("a number with a zero too many is not noticed")
+	}
 }
 
 func TestACommitOfANewerAtharSaysSo(t *testing.T) {
@@ -91,6 +97,11 @@ func TestForgettingKeepsTheHashAndNothingElse(t *testing.T) {
 	blank := c.Forget(ref)
 	if blank.Hash() != c.Hash() {
 		t.Error("the hash changed")
+	}
+	for _, ch := range blank.Changes {
+		if ch.salt != (Salt{}) {
+			t.Error("the salt is still there: the value can be guessed")
+		}
 	}
 	b := blank.Encode()
 	for _, word := range []string{"hello", "مرحبا"} {

@@ -121,6 +121,9 @@ func TestAConflictStaysUntilACommitNamesBothSides(t *testing.T) {
 	if f, _ := b.state.Record(testRef); f["title"] != String("two") || len(b.state.Conflicts()) > 0 {
 		t.Errorf("got %v", f)
 	}
+	if len(b.state.torn) > 0 {
+		t.Error("the record is still looked at for conflicts")
+	}
 	if _, err := a.state.Resolve(testRef, Field{Path: "none"}, None); err == nil {
 		t.Error("resolved a field that nobody changed")
 	}

@@ -14,6 +14,7 @@ func TestTextsAreMergedByLineAndWord(t *testing.T) {
 	for _, c := range []struct{ name, base, a, b, want string }{
 		{"only one side changed", "one two", "one two", "one three", "one three"},
 		{"both changed alike", "one two", "one three", "one three", "one three"},
+		{"one word alike, others not", "a b c", "A B c", "a B C", "A B C"},
 		{"different words of one line", "the big dog", "the large dog", "the big cat", "the large cat"},
 		{"different lines", "a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n", "A\nb\nC\n"},
 		{"a line put in and one taken out", "a\nb\nc\n", "a\nb\nnew\nc\n", "b\nc\n", "b\nnew\nc\n"},

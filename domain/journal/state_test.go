@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -248,6 +249,33 @@ func TestTextsGoOnMergingAfterManyExchanges(t *testing.T) {
 		w.settle()
 		if got := a.state.Conflicts(); len(got) > 0 {
 			t.Fatalf("round %d: %q", i, got[0].Sides)
+		}
+	}
+}
+
+// Two people build on the same two texts, each with a third one that the other
+// has not seen: nobody noted what the two texts alone amounted to.
+func TestTextsMergeWhenNobodySawTheirAncestorsAlone(t *testing.T) {
+	w := newWorld(5)
+	say := func(i int, from, to string) *Commit {
+		f, _ := w.sites[i].state.Record(testRef)
+		return w.set(t, w.sites[i], testRef, Fields{"core": Text(strings.Replace(f["core"].Text(), from, to, 1))})
+	}
+	start := w.set(t, w.sites[0], testRef, Fields{"core": Text("a b c d e f")})
+	for _, s := range w.sites {
+		s.receive(start)
+	}
+	one, two := say(0, "a", "A"), say(1, "b", "B")
+	third := say(2, "c", "C")
+	say(3, "d", "D")
+	w.sites[4].receive(one, two, third)
+	w.sites[3].receive(one, two)
+	say(4, "B", "BB")
+	say(3, "f", "F")
+	w.settle()
+	for _, s := range w.sites {
+		if f, _ := s.state.Record(testRef); f["core"] != Text("A BB C D e F") || len(s.state.Conflicts()) > 0 {
+			t.Errorf("got %q and %d conflicts", f["core"], len(s.state.Conflicts()))
 		}
 	}
 }
