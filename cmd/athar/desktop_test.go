@@ -34,7 +34,9 @@ func newDesktop(t testing.TB) *desktop {
 	if err != nil {
 		t.Fatal(err)
 	}
-	xvfb := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+	// Without -noreset it begins anew, and drops who is just connecting, whenever
+	// its only client leaves.
+	xvfb := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset")
 	xvfb.ExtraFiles = []*os.File{write}
 	startUntilEnd(t, xvfb)
 	write.Close()
