@@ -102,8 +102,9 @@ func (ed *Editor) arrange(space fyne.Size) {
 	ed.below(space, height)
 	pad, side := size(fynetheme.SizeNameInnerPadding), size(theme.SizeTarget)
 	bar := size(fynetheme.SizeNameScrollBar) + beamRoom
-	width := max(space.Width-pad-bar-side, 0)
-	place(ed.lines, ed.env.place(pad, width, space.Width), pad, width, height-2*pad)
+	start := pad + besideBeam
+	width := max(space.Width-start-bar-side, 0)
+	place(ed.lines, ed.env.place(start, width, space.Width), pad, width, height-2*pad)
 	place(ed.turn, ed.env.place(space.Width-bar-side, side, space.Width), 0, side, side)
 }
 

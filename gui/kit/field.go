@@ -122,6 +122,7 @@ func (f *Field) arrange(space fyne.Size) {
 		behind = size(theme.SizeTarget)
 		place(f.clear, f.env.place(space.Width-behind, behind, space.Width), (height-behind)/2, behind, behind)
 	}
+	start += besideBeam
 	width := max(space.Width-start-behind, 0)
 	f.line.put(f.env.place(start, width, space.Width), 0, width, height)
 }

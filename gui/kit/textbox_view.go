@@ -16,6 +16,8 @@ const (
 	// beamRoom is what is visible beside the text, so that the caret can stand
 	// at either end of it.
 	beamRoom = 2
+	// besideBeam keeps a placeholder clear of the caret, which covers an alif.
+	besideBeam = 3
 )
 
 // ReadFonts reads the embedded fonts, with those that Fyne falls back to, for
