@@ -16,7 +16,7 @@ func structurePage(env *kit.Env) fyne.CanvasObject {
 	start, end := kit.Surface(kit.NewParagraph(env, s.long, kit.StyleBody)), kit.Surface(kit.NewParagraph(env, s.sentence, kit.StyleMuted))
 	return kit.Column(
 		kit.NewMenuBar(env, menus(s)),
-		toolbar(env, s),
+		toolbar(env, s), kit.MaxWidth(env, 360, toolbar(env, s)),
 		manyTabs(env, s),
 		tall(150, kit.Split(env, start, end, 0.4)),
 		kit.Columns(env, 400,

@@ -28,7 +28,10 @@ func labels(env *kit.Env, s sample) fyne.CanvasObject {
 	for _, style := range styles() {
 		shown = append(shown, kit.NewLabel(env, s.typed, style))
 	}
-	return kit.Column(append(shown, kit.NewLabel(env, s.long, kit.StyleBody))...) // ends in an ellipsis
+	return kit.Column(append(shown,
+		kit.NewLabel(env, s.long, kit.StyleBody), // ends in an ellipsis
+		kit.NewLabel(env, s.yes+" 😀 Привет ∑ 👩‍🏫", kit.StyleBody),
+	)...)
 }
 
 func paragraphs(env *kit.Env, s sample) fyne.CanvasObject {
