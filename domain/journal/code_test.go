@@ -25,8 +25,7 @@ func full(t testing.TB) *Commit {
 }
 
 func TestACommitIsReadAsItWasWritten(t *testing.T) {
-	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
+	rarely(t, func(t *rapid.T) {
 		w := anyWorld(t, true)
 		for _, c := range w.all {
 			b := c.Encode()
