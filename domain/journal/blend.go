@@ -4,7 +4,8 @@ package journal
 // conflict, which loses nothing and is the same on every device.
 const (
 	maxAncestry = 1 << 16 // changes looked at
-	maxBlends   = 64      // merges of two texts
+	maxBlends   = 24      // merges of two texts
+	maxBlended  = 1 << 18 // bytes of two texts to be merged
 	maxDepth    = 8       // of common ancestors that had to be merged themselves
 )
 
@@ -58,7 +59,8 @@ func (b *blend) merge(ids []ID, depth int) (string, blending) {
 	for i := 1; i < len(ids); i++ {
 		text, ok := b.text(ids[i])
 		base, known := b.base(ids[:i], ids[i], depth)
-		if b.blends++; !ok || !known || b.blends > maxBlends {
+		b.blends++
+		if !ok || !known || b.blends > maxBlends || len(out)+len(text) > maxBlended {
 			return "", unknown
 		}
 		if out, ok = MergeText(base, out, text); !ok {

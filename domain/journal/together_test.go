@@ -111,3 +111,16 @@ func TestTextsMergeWhenNobodySawTheirAncestorsAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestTextsFarBeyondAnyMessageConflictInsteadOfKeepingThePersonWaiting(t *testing.T) {
+	w := newWorld(2)
+	a, b := w.sites[0], w.sites[1]
+	long := strings.Repeat("word ", maxBlended/8)
+	b.receive(w.set(t, a, testRef, Fields{"core": Text(long)}))
+	w.set(t, a, testRef, Fields{"core": Text("first " + long)})
+	w.set(t, b, testRef, Fields{"core": Text(long + "last")})
+	w.settle()
+	if n := len(a.state.Conflicts()); n != 1 {
+		t.Errorf("%d conflicts", n)
+	}
+}
