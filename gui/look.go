@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"athar/domain/text/bidi"
 	"athar/gui/settings"
 	"athar/gui/theme"
 )
@@ -79,6 +80,17 @@ func (w *Window) otherDigits() {
 	}
 	w.keepSettings()
 	w.rebuild()
+}
+
+// Direction implements kit.Directions.
+func (w *Window) Direction(key string, usual bidi.Direction) bidi.Direction {
+	return w.settings.Directions.Of(key, usual)
+}
+
+// KeepDirection implements kit.Directions.
+func (w *Window) KeepDirection(key string, d, usual bidi.Direction) {
+	w.settings = w.settings.WithDirection(key, d, usual)
+	w.keepSettings()
 }
 
 func (w *Window) otherFullScreen() {

@@ -31,7 +31,7 @@ func (w *Window) summary(c domain.Campaign) domain.Summary {
 
 // askRename asks for another title of a campaign.
 func (w *Window) askRename(s domain.Summary) {
-	w.askTitle(w.env.T("rename.title"), w.env.T("rename.accept"), s.Title, func(title string) {
+	w.askTitle(titleQuestion{w.env.T("rename.title"), w.env.T("rename.accept"), s.Title, s.ID.String() + ".title"}, func(title string) {
 		w.desk.Apply(s.ID, domain.Rename{Title: title}, w.report)
 	})
 }
@@ -39,20 +39,27 @@ func (w *Window) askRename(s domain.Summary) {
 // askDuplicate asks for the title of a copy of a campaign.
 func (w *Window) askDuplicate(s domain.Summary) {
 	proposal := w.env.T("duplicate.proposal", "title", s.Title)
-	w.askTitle(w.env.T("duplicate.title"), w.env.T("duplicate.accept"), proposal, func(title string) {
+	w.askTitle(titleQuestion{w.env.T("duplicate.title"), w.env.T("duplicate.accept"), proposal, ""}, func(title string) {
 		w.desk.Duplicate(s.ID, title, w.report)
 	})
 }
 
+// titleQuestion is a question about a title.
+type titleQuestion struct {
+	heading, accept string
+	title           string // to begin with
+	remember        string // under which key its direction is kept, "" for none
+}
+
 // askTitle asks for a title that is not empty.
-func (w *Window) askTitle(heading, accept, title string, use func(string)) {
+func (w *Window) askTitle(q titleQuestion, use func(string)) {
 	var form *kit.FormDialog
 	field := kit.NewField(w.env, kit.FieldOptions{
-		Placeholder: w.env.T("title.placeholder"), Text: title, MaxRunes: domain.MaxName, OwnUndo: true,
+		Placeholder: w.env.T("title.placeholder"), Text: q.title, MaxRunes: domain.MaxName, OwnUndo: true, Remember: q.remember,
 		OnChanged: func(string) { form.Changed() },
 	})
 	form = kit.ShowForm(w.env, kit.FormOptions{
-		Title: heading, Accept: accept,
+		Title: q.heading, Accept: q.accept,
 		Fields: []kit.FormField{{Label: w.env.T("title.label"), Input: field, Check: func() string {
 			if field.Text() == "" {
 				return w.env.T("error.required")

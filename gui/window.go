@@ -115,8 +115,8 @@ func (w *Window) build() {
 	w.useFyneWords()
 	w.env = &kit.Env{
 		Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint, After: w.deps.Run.After, Fonts: w.deps.Fonts,
-		Background: w.deps.Run.Background,
-		Hijri:      w.settings.ShowsHijri(w.lang()),
+		Background: w.deps.Run.Background, Directions: w,
+		Hijri: w.settings.ShowsHijri(w.lang()),
 	}
 	w.commands = newCommands(w.actions())
 	w.header = newHeader(w)

@@ -53,12 +53,16 @@ type textInput struct {
 	writer interface {
 		focusable
 		SetText(string)
+		Remember(key string)
 	}
 }
 
-func (t *textInput) show(s domain.Segment) { t.writer.SetText(*textOf(t.field, &s)) }
-func (t *textInput) renew()                {}
-func (t *textInput) widget() focusable     { return t.writer }
+func (t *textInput) show(s domain.Segment) {
+	t.writer.Remember(s.ID.String() + "." + t.field)
+	t.writer.SetText(*textOf(t.field, &s))
+}
+func (t *textInput) renew()            {}
+func (t *textInput) widget() focusable { return t.writer }
 
 // newLine makes a text of one line, newEditor one of many.
 func newLine(env *kit.Env, field, placeholder string, on edits) *textInput {

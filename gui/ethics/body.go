@@ -14,6 +14,8 @@ type bodyEvents struct {
 	onAnswer func(item string, v domain.AnswerValue)
 	onReason func(item, reason string)
 	onToFact func(domain.Fact)
+	// reasonKey returns under which key the direction of a reason is remembered.
+	reasonKey func(item string) string
 }
 
 // maxReason is how long a reason can become, in characters: two pages. Longer
@@ -48,7 +50,8 @@ func newBody(env *kit.Env, item string, t bodyText, answers []kit.Option, on bod
 	b.choice = kit.NewChoice(env, answers, func(v string) { on.onAnswer(item, domain.AnswerValue(v)) })
 	b.choice.SetValue(string(t.Answer))
 	b.reason = kit.NewEditor(env, kit.EditorOptions{
-		Text: t.Reason, Rows: 3, MaxRunes: maxReason, OnChanged: func(s string) { on.onReason(item, s) },
+		Text: t.Reason, Rows: 3, MaxRunes: maxReason, Remember: on.reasonKey(item),
+		OnChanged: func(s string) { on.onReason(item, s) },
 	})
 	b.reasonRow = kit.NewFormItem(env, env.T("ethics.reason"), t.ReasonHelp, b.reason)
 	b.why = kit.Column(b.because, kit.Row(env, b.toFact))

@@ -49,12 +49,18 @@ func New(d Deps) *Screen {
 		onSection: s.choose, onFilter: s.setFilter, onNext: s.Next,
 		onToggle: s.toggle, onKey: s.key,
 		onAnswer: s.answer, onReason: s.explain,
-		onToFact: s.toFact, onFact: s.setFact,
+		onToFact: s.toFact, onFact: s.setFact, reasonKey: s.reasonKey,
 	})
 	s.status = d.Checklist.State(d.Session.Campaign())
 	s.choose(s.first())
 	s.stop = d.Session.OnChange(s.changed)
 	return s
+}
+
+// reasonKey names the reason of an item in this campaign: items are the same in
+// all of them.
+func (s *Screen) reasonKey(item string) string {
+	return s.deps.Session.Campaign().ID().String() + "." + item + ".reason"
 }
 
 // Content returns the widgets.

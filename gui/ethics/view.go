@@ -20,6 +20,7 @@ type intents struct {
 	onKey     func(item string, key rune)
 	onAnswer  func(item string, v domain.AnswerValue)
 	onReason  func(item, reason string)
+	reasonKey func(item string) string
 	onToFact  func(domain.Fact)
 	onFact    func(f domain.Fact, yes bool)
 }
@@ -54,7 +55,7 @@ func newView(env *kit.Env, p presenter, on intents) *view {
 		Text: env.T("ethics.next"), Kind: kit.ButtonPrimary, Hint: env.T("ethics.next_hint"), OnTapped: on.onNext,
 	})
 	v.items = newItems(env, p, headEvents{onToggle: on.onToggle, onKey: on.onKey},
-		bodyEvents{onAnswer: on.onAnswer, onReason: on.onReason, onToFact: on.onToFact})
+		bodyEvents{onAnswer: on.onAnswer, onReason: on.onReason, onToFact: on.onToFact, reasonKey: on.reasonKey})
 	v.end = kit.Stack()
 
 	pad := fynetheme.Size(theme.Space16)

@@ -24,6 +24,7 @@ func (w words) template(id string) (starter.Template, bool) {
 // page is all that is shown of the campaign that is selected.
 type page struct {
 	row
+	Campaign   domain.ID
 	Note       string // what to know about a campaign that is not open, "" otherwise
 	StageValue string
 	Goal       string
@@ -47,7 +48,7 @@ func (p presenter) closed(s domain.Summary) page {
 
 // open says what is shown of the campaign that is open.
 func (p presenter) open(s domain.Summary, c domain.Campaign, found []selfcheck.Finding) page {
-	out := page{row: p.row(s, true), StageValue: string(c.Header.Stage), Goal: c.Header.Goal, IsOpen: true}
+	out := page{row: p.row(s, true), StageValue: string(c.Header.Stage), Campaign: c.ID(), Goal: c.Header.Goal, IsOpen: true}
 	out.InArchive = c.Header.Stage == domain.StageArchived
 	out.Missing = p.missing(c, found)
 	t, ok := p.words.template(c.Header.Template)

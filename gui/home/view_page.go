@@ -99,6 +99,7 @@ func newPageButtons(env *kit.Env, on intents) pageButtons {
 // show puts a campaign on show. The widgets leave alone what they show already,
 // so the caret of whoever is typing stays where it is.
 func (v *pageView) show(p page) {
+	v.goal.Remember(p.Campaign.String() + ".goal")
 	v.goal.SetText(p.Goal)
 	if p.equal(v.shown) {
 		return

@@ -35,9 +35,9 @@ type EditorOptions struct {
 	OnLeft func()
 	// Direction is that of every paragraph; Auto lets each find its own.
 	Direction bidi.Direction
-	// OnDirection is told which direction the person chose, so that it can be
-	// kept. May be nil.
-	OnDirection func(bidi.Direction)
+	// Remember is under which key the direction that the person chooses is kept,
+	// "" for not at all; see Directions.
+	Remember string
 }
 
 // Editor is a text of many lines to type. The Tab key leaves it.

@@ -39,6 +39,10 @@ type Env struct {
 	// a button does, or why it is disabled. "" takes the line away. May be nil.
 	Hint func(string)
 
+	// Directions remembers how people turned their texts. When nil, that is
+	// forgotten with the widgets.
+	Directions Directions
+
 	// Background runs work beside the window and then done on the window's
 	// goroutine; see run.Runner. When nil, both run at once.
 	Background func(work, done func())

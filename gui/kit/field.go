@@ -38,9 +38,9 @@ type FieldOptions struct {
 	OwnUndo bool
 	// Direction is that of the text; Auto lets the text find its own.
 	Direction bidi.Direction
-	// OnDirection is told which direction the person chose, so that it can be
-	// kept. May be nil.
-	OnDirection func(bidi.Direction)
+	// Remember is under which key the direction that the person chooses is kept,
+	// "" for not at all; see Directions.
+	Remember string
 }
 
 // Field is a line of text to type.
@@ -56,7 +56,7 @@ func NewField(env *Env, o FieldOptions) *Field {
 	f := &Field{icon: newGlyph(o.Icon), line: newCaption(env, "", stylePlaceHolder.face())}
 	f.build(env, EditorOptions{
 		Placeholder: o.Placeholder, Text: o.Text, MaxRunes: o.MaxRunes, ReadOnly: o.ReadOnly,
-		OnChanged: o.OnChanged, OnLeft: o.OnLeft, Direction: o.Direction, OnDirection: o.OnDirection,
+		OnChanged: o.OnChanged, OnLeft: o.OnLeft, Direction: o.Direction, Remember: o.Remember,
 	}, false)
 	f.box.ownUndo, f.box.indent = o.OwnUndo, f.indent
 	if o.OnSubmitted != nil {

@@ -32,22 +32,21 @@ type input struct {
 	explaining  bool    // the reason is on show
 	last        string  // what onChanged was last told
 	counted     float32 // how wide the counter was
+
+	key   string         // under which the direction is remembered
+	usual bidi.Direction // while nothing is
 }
 
 func (in *input) build(env *Env, o EditorOptions, multiLine bool) {
 	in.env, in.onChanged, in.placeholder = env, o.OnChanged, o.Placeholder
+	in.key, in.usual = o.Remember, o.Direction
 	in.frame = &canvas.Rectangle{}
 	in.problem = newProblemLine(env)
-	in.box = newTextbox(env, o.Text, o.Direction, multiLine)
+	in.box = newTextbox(env, o.Text, in.remembered(), multiLine)
 	in.box.maxRunes, in.box.onLeft = o.MaxRunes, o.OnLeft
 	in.box.maxLines, in.box.readOnly, in.counter = o.MaxLines, o.ReadOnly, o.Counter
 	in.box.onState, in.box.onChanged = in.stateChanged, in.typed
-	in.box.onDirection = func(d bidi.Direction) {
-		in.BaseWidget.Refresh()
-		if o.OnDirection != nil {
-			o.OnDirection(d)
-		}
-	}
+	in.box.onDirection = in.turned
 	in.last = in.Text()
 }
 

@@ -65,6 +65,7 @@ func linked(c domain.Campaign, m domain.Message) int {
 
 // detail is all that is shown of the message that is selected.
 type detail struct {
+	ID       domain.ID
 	Title    string
 	Status   string
 	Core     domain.Text
@@ -93,7 +94,7 @@ type presenter struct {
 // detail says what is shown of a message.
 func (p presenter) detail(c domain.Campaign, m domain.Message, tell asked) detail {
 	d := detail{
-		Title: m.Title, Status: string(m.Status), Core: m.Core, Action: m.Action,
+		ID: m.ID, Title: m.Title, Status: string(m.Status), Core: m.Core, Action: m.Action,
 		Problems: p.problems(m, tell),
 	}
 	for _, s := range c.SortedSegments() {

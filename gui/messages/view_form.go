@@ -55,6 +55,12 @@ func (p pair) in(lang string) *kit.Editor {
 	return p.en
 }
 
+// remember keeps the direction of each text with the message.
+func (p pair) remember(message domain.ID, field string) {
+	p.ar.Remember(message.String() + "." + field + ".ar")
+	p.en.Remember(message.String() + "." + field + ".en")
+}
+
 func (p pair) set(t domain.Text) {
 	p.ar.SetText(t.Ar)
 	p.en.SetText(t.En)
@@ -150,13 +156,16 @@ func (f *form) chooseChannel() {
 // show puts a message on show. The widgets leave alone what they show already,
 // so the caret of whoever is typing stays where it is.
 func (f *form) show(d detail) {
+	f.title.Remember(d.ID.String() + ".title")
 	f.title.SetText(d.Title)
 	f.status.SetValue(d.Status)
+	f.core.remember(d.ID, "core")
 	f.core.set(d.Core)
+	f.action.remember(d.ID, "action")
 	f.action.set(d.Action)
 	resized := f.showProblems(d.Problems)
 	resized = f.showSegments(d) || resized
-	resized = f.showVariants(d.Variants) || resized
+	resized = f.showVariants(d.ID, d.Variants) || resized
 	f.unused = d.Unused
 	setEnabled(f.addChannel, len(d.Unused) > 0, f.env.T("messages.reason.all_channels"))
 	if resized {
@@ -192,7 +201,7 @@ func (f *form) showSegments(d detail) (resized bool) {
 	return resized
 }
 
-func (f *form) showVariants(all []variant) (resized bool) {
+func (f *form) showVariants(message domain.ID, all []variant) (resized bool) {
 	if none := len(all) == 0; f.noChannels.Visible() != none {
 		setVisible(f.noChannels, none)
 		resized = true
@@ -204,6 +213,7 @@ func (f *form) showVariants(all []variant) (resized bool) {
 			c = newCard(f.env, v, f.on)
 			f.cards[v.Channel] = c
 		}
+		c.editors.remember(message, "variant."+v.Channel)
 		resized = c.show(v) || resized
 		objects[i] = c.content
 	}

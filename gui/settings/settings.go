@@ -63,6 +63,8 @@ type Settings struct {
 	Place    domain.Place `json:"place"`    // what was selected in the tab
 	Folders  []string     `json:"folders,omitempty"`
 	Welcomed bool         `json:"welcomed,omitempty"` // the first choice of language was made
+	// Directions are those that people forced on texts; see WithDirection.
+	Directions Directions `json:"directions,omitempty"`
 }
 
 // Parse reads settings. Whatever is damaged, missing or out of range becomes
@@ -109,6 +111,7 @@ func (s Settings) repaired() Settings {
 	if len(s.Folders) > MaxRecent {
 		s.Folders = s.Folders[:MaxRecent]
 	}
+	s.Directions = s.Directions.repaired()
 	return s
 }
 

@@ -17,6 +17,7 @@ func TestSettingsComeBackAsTheyWere(t *testing.T) {
 		Width: 1366, Height: 700, Tab: "messages", Campaign: domain.NewID(),
 		Place:   domain.Place{Kind: domain.KindMessage, ID: domain.NewID()},
 		Folders: []string{"/media/usb"}, Welcomed: true,
+		Directions: settings.Directions{{Key: "1.goal", To: "rtl"}},
 	}
 	if diff := cmp.Diff(want, settings.Parse(want.Bytes())); diff != "" {
 		t.Fatal(diff)
@@ -77,6 +78,7 @@ func TestTheRegionOfAllTheWorldIsKept(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(`{"lang":"ar"}`))
+	f.Add([]byte(`{"directions":[{"key":"1.goal","to":"rtl"},{"key":"1.goal","to":"auto"}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s := settings.Parse(data)
 		if diff := cmp.Diff(s, settings.Parse(s.Bytes())); diff != "" {
