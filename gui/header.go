@@ -45,7 +45,7 @@ func newHeader(w *Window) *header {
 	})
 	h.state = kit.Row(env, h.stage, h.save)
 	campaign := kit.Border(env, nil, nil, nil, h.state, h.title)
-	h.content = kit.Pad(4, kit.EndsShort(env, campaign, kit.Row(env, h.undo, h.redo, search, language)))
+	h.content = kit.PadSides(12, 4, kit.EndsShort(env, campaign, kit.Row(env, h.undo, h.redo, search, language)))
 	return h
 }
 

@@ -18,7 +18,7 @@ func newStatus(env *kit.Env) *status {
 	s := &status{label: kit.NewLabel(env, "", kit.StyleCaption)}
 	s.said = env.T("status.offline")
 	s.label.SetText(s.said)
-	s.content = kit.Pad(4, s.label)
+	s.content = kit.PadSides(12, 4, s.label)
 	return s
 }
 

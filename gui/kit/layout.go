@@ -36,8 +36,11 @@ func Stack(objects ...fyne.CanvasObject) *fyne.Container {
 }
 
 // Pad leaves size around o on every side.
-func Pad(size float32, o fyne.CanvasObject) *fyne.Container {
-	return container.New(&padLayout{pad: size}, o)
+func Pad(size float32, o fyne.CanvasObject) *fyne.Container { return PadSides(size, size, o) }
+
+// PadSides leaves x beside o, on both sides, and y above and below it.
+func PadSides(x, y float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&padLayout{x: x, y: y}, o)
 }
 
 // Spacer takes the room that is left in a Row or a Column.

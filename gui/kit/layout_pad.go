@@ -5,10 +5,10 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// padLayout is the layout of Pad and, without padding, of Stack.
+// padLayout is the layout of Pad and PadSides and, without padding, of Stack.
 type padLayout struct {
 	relaid
-	pad float32
+	x, y float32 // on either side
 }
 
 func (l *padLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -25,13 +25,13 @@ func (l *padLayout) around(objects []fyne.CanvasObject, of func(fyne.CanvasObjec
 	for _, o := range visible(objects) {
 		least = least.Max(of(o))
 	}
-	return least.Add(fyne.NewSquareSize(2 * l.pad))
+	return least.AddWidthHeight(2*l.x, 2*l.y)
 }
 
 func (l *padLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
 	l.laid(objects, space)
 	for _, o := range visible(objects) {
-		place(o, l.pad, l.pad, space.Width-2*l.pad, space.Height-2*l.pad)
+		place(o, l.x, l.y, space.Width-2*l.x, space.Height-2*l.y)
 	}
 }
 
