@@ -152,7 +152,7 @@ func anyWorld(t *rapid.T, undo bool) *world {
 // prefers small ones, and everything would happen at one device.
 func anySteps(t *rapid.T) []uint32 {
 	seed := rapid.Uint64().Draw(t, "seed")
-	steps := make([]uint32, rapid.IntRange(1, 50).Draw(t, "steps"))
+	steps := make([]uint32, rapid.IntRange(1, 40).Draw(t, "steps"))
 	for i := range steps {
 		x := (seed + uint64(i) + 1) * 0x9E3779B97F4A7C15 // splitmix64
 		x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
