@@ -8,14 +8,14 @@ import (
 // showAppearance asks for the look and the size of text. What is chosen is seen
 // at once, also behind the dialog.
 func (w *Window) showAppearance() {
-	env, before := w.env, w.settings.Scale
+	env := w.env
 	// The size comes first: while it changes, its slider stays in sight.
 	scale := kit.NewSlider(env, kit.SliderOptions{
 		Min: settings.MinScale, Max: settings.MaxScale, Step: settings.ScaleStep, Ticks: true,
 		Format: env.Printer.Percent,
 		// At the end of a gesture: a slider that grew under the pointer would run
 		// away from it.
-		OnCommitted: func(scale float64) { w.keepScale(scale) },
+		OnCommitted: w.setScale,
 	})
 	scale.SetValue(w.settings.Scale)
 	look := kit.NewRadio(env, lookOptions(env), func(l string) { w.setLook(settings.Look(l)) })
@@ -26,11 +26,6 @@ func (w *Window) showAppearance() {
 			kit.NewFormItem(env, env.T("appearance.size"), "", scale),
 			kit.NewFormItem(env, env.T("appearance.look"), "", look)),
 		Cancel: env.T("help.close"),
-		OnCancel: func() {
-			if w.settings.Scale != before {
-				w.rebuild() // not before: the dialog lives in the window that is there
-			}
-		},
 	})
 }
 

@@ -46,6 +46,69 @@ func TestTheSizeOfTextIsSeenWhileItIsChosen(t *testing.T) {
 	}
 }
 
+// escape closes a dialog while nothing in it has the focus.
+func (b *bench) escape() {
+	b.window.Canvas().Unfocus()
+	b.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	b.settle()
+}
+
+// wantsF10 fails the test if the keys do not reach the window that is there.
+func (b *bench) wantsF10() {
+	b.t.Helper()
+	bar := guitest.Find[*kit.MenuBar](b.window.Content())[0]
+	b.window.Canvas().Unfocus()
+	b.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF10})
+	if got := b.window.Canvas().Focused(); got != fyne.Focusable(bar) {
+		b.t.Errorf("F10 gives the keyboard to %T", got)
+	}
+}
+
+// The keys of a command reach the window while a dialog is open, whatever has
+// the focus in it.
+func TestAWindowIsNotMadeAnewUnderADialog(t *testing.T) {
+	change := map[string]fyne.Shortcut{"bigger": ctrl(fyne.KeyEqual), "language": ctrl(fyne.KeyL)}
+	for _, language := range i18n.Languages() {
+		for name, keys := range change {
+			t.Run(language+" "+name, func(t *testing.T) {
+				b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: language, Width: 1366, Height: 700})
+				b.do("data")
+				content, before := b.window.Content(), textSize()
+				b.shortcut(keys)
+				b.shortcut(keys)
+				b.settle()
+				if b.window.Content() != content {
+					t.Error("the window was made anew under the dialog")
+				}
+				if name == "bigger" && textSize() <= before {
+					t.Error("the dialog does not show the new size")
+				}
+				b.escape()
+				if b.window.Canvas().Overlays().Top() != nil {
+					t.Fatal("Escape no longer closes the dialog")
+				}
+				if b.window.Content() == content {
+					t.Error("the window stays as it was before")
+				}
+				b.wantsF10()
+			})
+		}
+	}
+}
+
+func TestOtherDatesLeaveTheKeysToTheWindowThatShowsThem(t *testing.T) {
+	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "ar", Width: 1366, Height: 700})
+	b.do("dates")
+	guitest.Find[*kit.Check](b.window.Canvas().Overlays().Top())[0].Tapped(nil)
+	b.window.Canvas().Unfocus()
+	b.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	b.settle()
+	if b.env.Hijri || b.window.Canvas().Overlays().Top() != nil {
+		t.Fatalf("the Hijra is shown: %v", b.env.Hijri)
+	}
+	b.wantsF10()
+}
+
 func TestTheLookIsSeenWhileItIsChosen(t *testing.T) {
 	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "ar", Width: 1366, Height: 700})
 	b.do("appearance")

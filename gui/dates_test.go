@@ -20,6 +20,7 @@ func TestTheRegionAndTheHijraAreChosenFromTheMenu(t *testing.T) {
 		b.do("dates")
 		p := b.env.Printer
 		b.want(p.T("dates.title"), p.T("dates.region_other"), weekText(p.In(calendar.World)))
+		b.escape()
 		b.useDates("EG", true)
 		b.settle()
 		if b.kept.Region != "EG" || !b.env.Hijri || !b.env.Printer.Week().IsWeekend(5) {

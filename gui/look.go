@@ -34,25 +34,16 @@ func (w *Window) scaleBy(steps float64) { w.setScale(w.settings.Scale + steps*se
 func (w *Window) scaleReset() { w.setScale(settings.MinScale) }
 
 func (w *Window) setScale(scale float64) {
-	if !w.keepScale(scale) {
-		return
-	}
-	w.rebuild() // widths measured with the old size would stay
-	w.say(w.env.T("status.text_size", "share", w.env.Printer.Percent(w.settings.Scale)))
-}
-
-// keepScale applies a size of text to what is shown, and reports whether it is
-// another one. Whoever calls it rebuilds the window when that can be done.
-func (w *Window) keepScale(scale float64) (changed bool) {
 	scale = math.Round(scale*10) / 10
 	scale = max(settings.MinScale, min(settings.MaxScale, scale))
 	if scale == w.settings.Scale {
-		return false
+		return
 	}
 	w.settings.Scale = scale
 	w.keepSettings()
 	w.applyLook()
-	return true
+	w.rebuild() // widths measured with the old size would stay
+	w.say(w.env.T("status.text_size", "share", w.env.Printer.Percent(w.settings.Scale)))
 }
 
 func (w *Window) setLanguage(language string) {

@@ -134,8 +134,11 @@ func (w *Window) build() {
 }
 
 // rebuild makes the content again after a change of language or look and
-// returns to where the person was.
-func (w *Window) rebuild() {
+// returns to where the person was. What is open over the window is closed by the
+// person first.
+func (w *Window) rebuild() { w.env.WhenUncovered(w.makeAnew) }
+
+func (w *Window) makeAnew() {
 	tab, place := w.settings.Tab, w.place()
 	w.closeScreens()
 	w.build()

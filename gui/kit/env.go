@@ -52,8 +52,10 @@ type Env struct {
 	drops []*dropCatcher
 	// keys are those who want the keys that the focused widget does not use,
 	// the innermost last: an open dialog waits for Escape and Enter.
-	keys  []*keyCatcher
-	notes *Notes // nil where nobody shows any
+	keys []*keyCatcher
+	// uncovered waits until no dialog and no menu is open; may be nil.
+	uncovered func()
+	notes     *Notes // nil where nobody shows any
 	// scrolls show what gains the keyboard; see Follow.
 	scrolls []weak.Pointer[Scroller]
 	// Fonts are for labels, paragraphs and fields; see ReadFonts. When nil, they are read

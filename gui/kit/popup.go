@@ -86,6 +86,29 @@ func (l *layer) close() {
 	default:
 		l.pullOut(slices.Clone(list[i+1:]))
 	}
+	if wait := l.env.uncovered; wait != nil && !l.env.covered() {
+		l.env.uncovered = nil
+		wait()
+	}
+}
+
+// covered reports whether a dialog or a menu is open.
+func (e *Env) covered() bool {
+	return slices.ContainsFunc(e.Window.Canvas().Overlays().List(), func(o fyne.CanvasObject) bool {
+		_, ok := o.(*layer)
+		return ok
+	})
+}
+
+// WhenUncovered calls f as soon as no dialog and no menu is open, which may be
+// now: what is open keeps the keys and the focus of the window it was opened in,
+// so that must not be made anew below. Only the last f is called.
+func (e *Env) WhenUncovered(f func()) {
+	if e.covered() {
+		e.uncovered = f
+		return
+	}
+	f()
 }
 
 // pullOut removes the layer from below others. The stack removes those as well,
