@@ -59,6 +59,7 @@ func NewEditor(env *Env, o EditorOptions) *Editor {
 	ed.hint, ed.write = ed.lines, ed.lines.SetText
 	ed.turn = newInputButton(env, autoIcon, "", ed.askDirection)
 	ed.box.outdent = func() float32 { return size(theme.SizeTarget) }
+	ed.box.onChanged = func() { ed.typed(); ed.turnRound() }
 	ed.ExtendBaseWidget(ed)
 	return ed
 }
@@ -97,15 +98,37 @@ func (ed *Editor) preferredSize() fyne.Size {
 }
 
 func (ed *Editor) arrange(space fyne.Size) {
+	if back := ed.readsBack(); back != ed.box.outdentFirst {
+		ed.box.outdentFirst = back
+		defer ed.box.Refresh() // of the same size it would be left as it is
+	}
 	height := space.Height - ed.footHeight(space.Width)
 	ed.frameAround(fyne.NewSize(space.Width, height))
 	ed.below(space, height)
 	pad, side := size(fynetheme.SizeNameInnerPadding), size(theme.SizeTarget)
 	bar := size(fynetheme.SizeNameScrollBar) + beamRoom
-	start := pad + besideBeam
-	width := max(space.Width-start-bar-side, 0)
-	place(ed.lines, ed.env.place(start, width, space.Width), pad, width, height-2*pad)
-	place(ed.turn, ed.env.place(space.Width-bar-side, side, space.Width), 0, side, side)
+	before, behind, turn := pad, bar+side, space.Width-bar-side
+	if ed.box.outdentFirst {
+		before, behind, turn = side, bar, 0
+	}
+	before += besideBeam
+	width := max(space.Width-before-behind, 0)
+	place(ed.lines, ed.env.place(before, width, space.Width), pad, width, height-2*pad)
+	place(ed.turn, ed.env.place(turn, side, space.Width), 0, side, side)
+}
+
+// readsBack reports whether the text is read against the direction of the window.
+// The button of the direction stands where the text ends, so that its start lines
+// up with what is above and below the editor.
+func (ed *Editor) readsBack() bool {
+	return ed.box.layout.Len() > 0 && (ed.box.layout.Direction(0) == bidi.RTL) != ed.env.RTL()
+}
+
+// turnRound takes the button to the other side when the text has turned.
+func (ed *Editor) turnRound() {
+	if ed.readsBack() != ed.box.outdentFirst {
+		ed.Refresh()
+	}
 }
 
 func (ed *Editor) paint() {

@@ -87,3 +87,36 @@ func TestAllOfALongTextCanBeScrolledTo(t *testing.T) {
 		t.Errorf("%d objects for what is in view", n)
 	}
 }
+
+// The button of the direction stands where the first paragraph ends, so that the
+// start of a text lines up with its label in either language.
+func TestTheDirectionButtonStandsWhereTheTextEnds(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		ed := NewEditor(env, EditorOptions{Rows: 2, OnChanged: func(string) {}})
+		show(env, Column(ed), 400, 120)
+		ed.Focus()
+		side := func() (atLeft bool, room float32) {
+			return ed.turn.Position().X < 200, ed.box.clip.Position().X
+		}
+		if atLeft, _ := side(); atLeft != env.RTL() {
+			t.Error("without a text it is not at the reading end of the window")
+		}
+		test.Type(ed.box, "سلام")
+		if atLeft, room := side(); !atLeft || room < size(theme.SizeTarget)-beamRoom-1 {
+			t.Errorf("of an Arabic text: at the left %v, text from %v", atLeft, room)
+		}
+		ed.box.TypedShortcut(&fyne.ShortcutSelectAll{})
+		test.Type(ed.box, "Hello")
+		if atLeft, room := side(); atLeft || room > size(theme.SizeTarget)/2 {
+			t.Errorf("of an English text: at the left %v, text from %v", atLeft, room)
+		}
+		ed.SetText("سلام")
+		if atLeft, _ := side(); !atLeft {
+			t.Error("of an Arabic text set from elsewhere it is at the right")
+		}
+		ed.SetDirection(bidi.LTR)
+		if atLeft, _ := side(); atLeft {
+			t.Error("of a text forced to the other direction it is at the left")
+		}
+	})
+}

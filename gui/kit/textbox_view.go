@@ -72,7 +72,11 @@ func (b *textbox) arrange(space fyne.Size) {
 	}
 	if b.multiLine {
 		behind = max(pad, bar+beamRoom)
-		if b.outdent != nil {
+		switch {
+		case b.outdent == nil:
+		case b.outdentFirst:
+			before = max(pad, b.outdent())
+		default:
 			behind += b.outdent()
 		}
 		place(b.bar, b.env.place(space.Width-bar, bar, space.Width), beamRoom, bar, space.Height-2*beamRoom)

@@ -32,7 +32,7 @@ func (s *Scene) legend(m Model, width float32, k Metrics) float32 {
 		}
 		top += line
 	}
-	return top + k.Gap/2
+	return top + k.Gap // the highest figure of the axis reaches above the plot
 }
 
 // wrap breaks a text into lines that fit a width, at spaces only.
