@@ -31,7 +31,7 @@ type DateOptions struct {
 }
 
 // DatePicker is a day: typed in any usual way, or chosen from a calendar that
-// its button opens. What is typed is read when the caret leaves and then written
+// its button opens, or Down and F4 in the field. What is typed is read when the caret leaves and then written
 // in full, so that a day and a month in the wrong order are seen; what cannot be
 // read stays, with a sentence about it. Below stands the date of the Hijra if
 // the window shows it.
@@ -59,6 +59,7 @@ func NewDatePicker(env *Env, o DateOptions) *DatePicker {
 		OnChanged: func(string) { env.unread = p },
 		OnLeft:    func() { p.Commit() }, OnSubmitted: func(string) { p.submit() },
 	})
+	p.field.box.onUnfold = p.open
 	p.button = NewButton(env, ButtonOptions{
 		Icon: fynetheme.CalendarIcon(), Hint: env.T("kit.date_choose"), OnTapped: p.open,
 	})

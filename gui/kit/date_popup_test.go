@@ -27,6 +27,45 @@ func opened(t *testing.T, env *Env, at calendar.Date, o DateOptions) (*DatePicke
 	return p, heard
 }
 
+func TestDownAndF4OpenTheCalendarFromTheField(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyF4} {
+			p, heard := dating(t, env, DateOptions{})
+			p.Focus()
+			test.Type(p.field.box, "30/6/2026")
+			press(env, key)
+			if p.popup == nil || env.Window.Canvas().Focused() != p.popup.grid {
+				t.Fatalf("%s does not open the calendar, or not for the keyboard", key)
+			}
+			if want := date(2026, 6, 30); p.popup.grid.cursor != want || !slices.Equal(*heard, []calendar.Date{want}) {
+				t.Errorf("%s opens at %v; heard of %v", key, p.popup.grid.cursor, *heard)
+			}
+			press(env, fyne.KeyEscape)
+			if p.popup != nil || env.Window.Canvas().Focused() != fyne.Focusable(p.field.box) {
+				t.Errorf("after Escape the keyboard is at %T", env.Window.Canvas().Focused())
+			}
+			p.Disable("not now")
+			p.field.box.TypedKey(&fyne.KeyEvent{Name: key})
+			if p.popup != nil {
+				t.Errorf("%s opens the calendar of a date that cannot be changed", key)
+			}
+		}
+	})
+}
+
+func TestDownInAFieldWithoutAListIsPassedOn(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	f := NewField(env, FieldOptions{Text: "a"})
+	show(env, Column(f), 300, 100)
+	passed := 0
+	env.catchKeys(func(*fyne.KeyEvent) bool { passed++; return true })
+	f.Focus()
+	press(env, fyne.KeyDown, fyne.KeyF4, fyne.KeyUp)
+	if passed != 3 {
+		t.Errorf("%d of 3 keys are passed on", passed)
+	}
+}
+
 func TestKeysMoveAmongTheDays(t *testing.T) {
 	bothWays(t, func(t *testing.T, env *Env) {
 		local(t, env, "EG", i18n.Western) // weeks from Saturday to Friday

@@ -51,6 +51,7 @@ type textbox struct {
 
 	onChanged   func()               // the person changed the text
 	onSubmitted func()               // Enter in a single line; may be nil
+	onUnfold    func()               // Down or F4: show what there is to choose from; may be nil
 	onEscape    func() bool          // reports whether there was something to escape from; may be nil
 	onDirection func(bidi.Direction) // the person chose one
 	onState     func()               // focus or pointer came or went

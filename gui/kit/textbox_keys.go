@@ -45,6 +45,8 @@ func (b *textbox) TypedKey(key *fyne.KeyEvent) {
 			return
 		}
 		b.showMenu(b.underCaret()) // many keyboards have no key for the menu
+	case fyne.KeyF4:
+		b.unfold(key)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.enter(key)
 	case fyne.KeyBackspace:
@@ -54,14 +56,26 @@ func (b *textbox) TypedKey(key *fyne.KeyEvent) {
 	case desktop.KeyMenu:
 		b.showMenu(b.underCaret())
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
-		if !b.multiLine {
+		switch {
+		case b.multiLine:
+			b.moveLines(key.Name)
+		case key.Name == fyne.KeyDown:
+			b.unfold(key)
+		default:
 			b.env.Pass(key) // a list of suggestions may be open below
-			return
 		}
-		b.moveLines(key.Name)
 	default:
 		b.moveTo(key.Name, false, b.shift)
 	}
+}
+
+// unfold shows what there is to choose from instead of typing.
+func (b *textbox) unfold(key *fyne.KeyEvent) {
+	if b.onUnfold == nil || b.shift || !b.editable() {
+		b.env.Pass(key) // a list of suggestions may be open below
+		return
+	}
+	b.onUnfold()
 }
 
 func (b *textbox) enter(key *fyne.KeyEvent) {
