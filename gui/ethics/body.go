@@ -39,6 +39,7 @@ type body struct {
 	why       *fyne.Container // because and toFact
 
 	text bodyText
+	read []*kit.Paragraph // what somebody would want to quote
 }
 
 func newBody(env *kit.Env, item string, t bodyText, answers []kit.Option, on bodyEvents) *body {
@@ -55,8 +56,9 @@ func newBody(env *kit.Env, item string, t bodyText, answers []kit.Option, on bod
 	})
 	b.reasonRow = kit.NewFormItem(env, env.T("ethics.reason"), t.ReasonHelp, b.reason)
 	b.why = kit.Column(b.because, kit.Row(env, b.toFact))
-	b.act = kit.Form(env, kit.NewParagraph(env, t.Question, kit.StyleBody).Selectable(), b.choice, b.reasonRow)
-	b.help = kit.Form(env, how(env, t.How), harm(env, t.Harm), b.why, sources(env, t.Sources))
+	b.act = kit.Form(env, b.quotable(env, t.Question, kit.StyleBody), b.choice, b.reasonRow)
+	b.help = kit.Form(env, b.how(env, t.How), harm(env, t.Harm), b.why, b.sources(env, t.Sources))
+	kit.SelectableTogether(b.read...)
 	b.showParts()
 	b.content = kit.Columns(env, 24*fynetheme.Size(theme.Space16), textColumn(env, b.act), textColumn(env, b.help))
 	return b
@@ -67,12 +69,20 @@ func textColumn(env *kit.Env, o fyne.CanvasObject) fyne.CanvasObject {
 	return kit.MaxWidth(env, fynetheme.Size(theme.SizeTextColumn), o)
 }
 
-func how(env *kit.Env, steps []string) fyne.CanvasObject {
+// quotable makes a paragraph that can be selected in. All of an item's are one
+// stop of the Tab key, or a keyboard would be long on the way to the next item.
+func (b *body) quotable(env *kit.Env, text string, style kit.Style) fyne.CanvasObject {
+	p := kit.NewParagraph(env, text, style)
+	b.read = append(b.read, p)
+	return p
+}
+
+func (b *body) how(env *kit.Env, steps []string) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{kit.NewLabel(env, env.T("ethics.how"), kit.StyleStrong)}
 	for _, step := range steps {
 		// The dot stands beside the first line, whatever the count of lines.
 		dot := kit.Column(kit.NewLabel(env, "•", kit.StyleMuted), kit.Spacer())
-		lines = append(lines, kit.Border(env, nil, nil, dot, nil, kit.NewParagraph(env, step, kit.StyleBody).Selectable()))
+		lines = append(lines, kit.Border(env, nil, nil, dot, nil, b.quotable(env, step, kit.StyleBody)))
 	}
 	return kit.ColumnTight(lines...)
 }
@@ -83,10 +93,10 @@ func harm(env *kit.Env, example string) fyne.CanvasObject {
 	)
 }
 
-func sources(env *kit.Env, names []string) fyne.CanvasObject {
+func (b *body) sources(env *kit.Env, names []string) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{kit.NewLabel(env, env.T("ethics.sources"), kit.StyleCaption)}
 	for _, name := range names {
-		lines = append(lines, kit.NewParagraph(env, name, kit.StyleCaption).Selectable())
+		lines = append(lines, b.quotable(env, name, kit.StyleCaption))
 	}
 	return kit.ColumnTight(lines...)
 }

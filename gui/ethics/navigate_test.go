@@ -1,6 +1,7 @@
 package ethics
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 
 	"athar/domain"
 	"athar/gui/guitest"
+	"athar/gui/kit"
 )
 
 func TestArrowKeysGoFromItemToItemAndEnterOpens(t *testing.T) {
@@ -175,4 +177,27 @@ func TestAPressedItemStaysUnderThePointer(t *testing.T) {
 	if y := card.Position().Y - items.scroll.Offset.Y; y < 0 || y+card.Size().Height > items.scroll.Size().Height {
 		t.Errorf("the open item is at %v of %v", y, items.scroll.Size().Height)
 	}
+}
+
+// The question, the steps and the sources can all be selected in, but nobody wants
+// to press the Tab key for each of them on the way to the next item.
+func TestAnOpenItemIsReadAtOneStop(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		inScene(t, env, guitest.At(guitest.Width, guitest.Height, 1), "consent")
+		guitest.Walk(t, env)
+		c := env.Window.Canvas()
+		c.Unfocus()
+		read, first := 0, fyne.Focusable(nil)
+		for c.FocusNext(); c.Focused() != nil && c.Focused() != first; c.FocusNext() {
+			if first == nil {
+				first = c.Focused()
+			}
+			if fmt.Sprintf("%T", c.Focused()) == "*kit.selector" {
+				read++
+			}
+		}
+		if read != 1 {
+			t.Errorf("%d stops to read", read)
+		}
+	})
 }

@@ -48,8 +48,8 @@ func NewParagraphSpans(env *Env, text string, style Style, bold ...Span) *Paragr
 
 // Selectable lets people select the text and copy it, and returns the paragraph.
 // It is for what somebody would want to quote or ask about: the Tab key stops at
-// it, so a page should not be made of nothing else. To be called before the
-// paragraph is shown.
+// it, so a page of several should make them SelectableTogether. To be called
+// before the paragraph is shown.
 func (p *Paragraph) Selectable() *Paragraph {
 	if p.selector == nil {
 		p.selector = newSelector(p)

@@ -31,6 +31,7 @@ var (
 type selector struct {
 	control
 	paragraph *Paragraph
+	group     *selectorGroup // with which it is one stop of the Tab key; nil if alone
 	ring      *ring
 	marks     fyne.Container // below the text
 
@@ -171,6 +172,10 @@ func (s *selector) TypedKey(key *fyne.KeyEvent) {
 		s.showMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(s))
 		return
 	case !s.shift:
+		if next := s.group.beside(s, key.Name); next != nil {
+			s.env.focus(next)
+			return
+		}
 		s.env.Pass(key)
 		return
 	case key.Name == fyne.KeyLeft:
@@ -203,7 +208,7 @@ func (s *selector) TypedShortcut(shortcut fyne.Shortcut) {
 	case *fyne.ShortcutCopy:
 		// In the order in which it is read, without the fences that the interface puts
 		// around names: a pasted path must be the path.
-		text := fences.Replace(s.paragraph.layout().Text(s.selection()))
+		text := fences.Replace(s.SelectedText())
 		if text != "" && shortcut.Clipboard != nil {
 			shortcut.Clipboard.SetContent(text)
 		}

@@ -134,6 +134,64 @@ func TestOnlyASelectableParagraphStopsTheTabKey(t *testing.T) {
 	}
 }
 
+// together shows three paragraphs between two buttons that are one stop.
+func together(env *Env) (all []*Paragraph) {
+	button := func() fyne.CanvasObject { return NewButton(env, ButtonOptions{Text: "b"}) }
+	for _, text := range []string{mixedArabic, mixedEnglish, "ماء"} {
+		all = append(all, NewParagraph(env, text, StyleBody))
+	}
+	SelectableTogether(all...)
+	show(env, Column(button(), all[0], all[1], all[2], button()), 400, 300)
+	return all
+}
+
+func TestParagraphsTogetherAreOneStop(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		all := together(env)
+		way := stops(env)
+		if len(way) != 3 || way[1] != fyne.Focusable(all[0].selector) {
+			t.Fatalf("the stops are %v", way)
+		}
+		c := env.Window.Canvas()
+		c.Focus(way[1])
+		for _, at := range []struct {
+			key  fyne.KeyName
+			want int
+		}{{fyne.KeyDown, 1}, {fyne.KeyDown, 2}, {fyne.KeyDown, 2}, {fyne.KeyUp, 1}} {
+			press(env, at.key)
+			if c.Focused() != fyne.Focusable(all[at.want].selector) || !all[at.want].selector.ring.line.Visible() {
+				t.Errorf("%s leads to %T, or does not show where", at.key, c.Focused())
+			}
+		}
+		c.FocusNext()
+		if c.Focused() != way[2] {
+			t.Errorf("from within them the Tab key leads to %T", c.Focused())
+		}
+		c.FocusPrevious()
+		if c.Focused() != way[1] {
+			t.Errorf("back it leads to %T", c.Focused())
+		}
+	})
+}
+
+func TestTheMouseSelectsInAnyOfParagraphsTogether(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		s := together(env)[1].selector
+		s.down(0, 0)
+		s.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: s.point(5)}})
+		if env.Window.Canvas().Focused() != fyne.Focusable(s) {
+			t.Fatalf("%T has the keyboard", env.Window.Canvas().Focused())
+		}
+		if got := s.copied(); got != "Hello" {
+			t.Errorf("copied %q", got)
+		}
+		env.Window.Canvas().FocusPrevious()
+		if got := env.Window.Canvas().Focused(); got != fyne.Focusable(s.group.members[0]) {
+			t.Errorf("back it leads to %T", got)
+		}
+	})
+}
+
 func TestWhatIsCopiedHasNoFences(t *testing.T) {
 	env := window(t, "ar", theme.Options{})
 	_, s := selectable(env, "البيانات في \u2066/home/data\u2069.")
