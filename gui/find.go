@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"athar/domain"
 	"athar/domain/search"
@@ -96,7 +95,7 @@ func (f *finder) search(query string) {
 
 // hitRow is a row of the list: where, and the words around.
 type hitRow struct {
-	widget.BaseWidget
+	kit.ListRow
 	where, snippet *kit.Label
 }
 
@@ -105,13 +104,9 @@ func (f *finder) row() fyne.CanvasObject {
 		where:   kit.NewLabel(f.w.env, "", kit.StyleCaption),
 		snippet: kit.NewLabel(f.w.env, "", kit.StyleBody),
 	}
+	r.Content = kit.Pad(4, kit.ColumnTight(r.where, r.snippet))
 	r.ExtendBaseWidget(r)
 	return r
-}
-
-// CreateRenderer implements fyne.Widget.
-func (r *hitRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(4, kit.ColumnTight(r.where, r.snippet)))
 }
 
 func (f *finder) update(i int, o fyne.CanvasObject) {

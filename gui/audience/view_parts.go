@@ -81,8 +81,7 @@ var _ fyne.Widget = (*listRow)(nil)
 // listRow is one segment in the list: its name, who they are, and whether they
 // are spoken to.
 type listRow struct {
-	widget.BaseWidget
-	content *fyne.Container
+	kit.ListRow
 
 	name, line, messages *kit.Label
 	unaddressed, check   *kit.Badge
@@ -103,7 +102,7 @@ func newListRow(env *kit.Env) *listRow {
 	// The list asks one row for the height of all: the marks keep theirs when
 	// none of the badges is there.
 	marks := kit.Stack(kit.Gap(r.check.MinSize().Height), r.marks)
-	r.content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.name, r.line, marks))
+	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.name, r.line, marks))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -121,9 +120,6 @@ func (r *listRow) show(w row) {
 	r.check.Set(w.Check, kit.ToneWarning)
 	r.marks.Refresh()
 }
-
-// CreateRenderer implements fyne.Widget.
-func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
 
 func setVisible(o fyne.CanvasObject, visible bool) {
 	if visible {

@@ -3,7 +3,6 @@ package home
 import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"athar/domain"
 	"athar/domain/starter"
@@ -126,8 +125,7 @@ var _ fyne.Widget = (*templateRow)(nil)
 
 // templateRow is one template in the dialog's list.
 type templateRow struct {
-	widget.BaseWidget
-	content     *fyne.Container
+	kit.ListRow
 	name, short *kit.Label
 }
 
@@ -135,7 +133,7 @@ func newTemplateRow(env *kit.Env) *templateRow {
 	r := &templateRow{
 		name: kit.NewLabel(env, " ", kit.StyleBody), short: kit.NewLabel(env, " ", kit.StyleCaption),
 	}
-	r.content = kit.Pad(fynetheme.Size(theme.Space8), kit.Row(env, r.name, kit.Spacer(), r.short))
+	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.Row(env, r.name, kit.Spacer(), r.short))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -143,10 +141,5 @@ func newTemplateRow(env *kit.Env) *templateRow {
 func (r *templateRow) show(card templateCard) {
 	r.name.SetText(card.Name)
 	r.short.SetText(card.Short)
-	r.content.Refresh()
-}
-
-// CreateRenderer implements fyne.Widget.
-func (r *templateRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(r.content)
+	r.Content.Refresh()
 }

@@ -3,7 +3,6 @@ package home
 import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"athar/gui/kit"
 	"athar/gui/theme"
@@ -82,8 +81,7 @@ var _ fyne.Widget = (*listRow)(nil)
 // listRow is one campaign in the list: its title and stage over what is open in
 // it, over how much there is in it.
 type listRow struct {
-	widget.BaseWidget
-	content *fyne.Container
+	kit.ListRow
 
 	title               *kit.Label
 	stage, sample, open *kit.Badge
@@ -108,7 +106,7 @@ func newListRow(env *kit.Env) *listRow {
 	r.first = kit.Row(env, r.title, kit.Spacer(), r.open, r.stage)
 	r.second = kit.Row(env, r.when, kit.Spacer(), r.musts)
 	r.third = kit.Row(env, r.counts, kit.Spacer(), r.sample)
-	r.content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.first, r.second, r.third))
+	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.first, r.second, r.third))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -125,6 +123,3 @@ func (r *listRow) show(w row) {
 	r.second.Refresh()
 	r.third.Refresh()
 }
-
-// CreateRenderer implements fyne.Widget.
-func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

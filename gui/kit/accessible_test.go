@@ -2,7 +2,9 @@ package kit
 
 import (
 	"bytes"
+	"fmt"
 	"image/png"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -29,6 +31,16 @@ var interactive = map[string]func(*Env) fyne.CanvasObject{
 	"chips": func(env *Env) fyne.CanvasObject { return NewChips(env, answers, nil) },
 	"radio": func(env *Env) fyne.CanvasObject {
 		return NewRadio(env, []RadioOption{{Value: "a", Label: "one"}, {Value: "b", Label: "two", Help: "help"}}, nil)
+	},
+	"tree": func(env *Env) fyne.CanvasObject {
+		return NewTree(env, TreeOptions{
+			Children:    func(id string) []string { return map[string][]string{"": {"a", "b"}, "a": {"c"}}[id] },
+			HasChildren: func(id string) bool { return id == "a" },
+			Label:       func(id string) string { return "node " + id },
+		})
+	},
+	"toolbar": func(env *Env) fyne.CanvasObject {
+		return NewToolbar(env, NewTool(env, ToolOptions{Text: "one", Icon: fynetheme.DeleteIcon()}), NewTool(env, ToolOptions{Text: "two"}))
 	},
 	"select": func(env *Env) fyne.CanvasObject { return NewSelect(env, stages, nil) },
 	"field":  func(env *Env) fyne.CanvasObject { return NewField(env, FieldOptions{Placeholder: "field"}) },
@@ -181,13 +193,77 @@ func TestInputsSayWhatIsWrongWithThem(t *testing.T) {
 	})
 }
 
+func TestACheckSaysWhetherItIsOn(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		c := NewCheck(env, mixedArabic, nil)
+		off := c.AccessibilityLabel()
+		c.SetChecked(true)
+		on := c.AccessibilityLabel()
+		if off != env.T("kit.spoken_off", "name", mixedArabic) || on != env.T("kit.spoken_on", "name", mixedArabic) || on == off {
+			t.Errorf("off it says %q, on %q", off, on)
+		}
+	})
+}
+
+// rowsOf returns the rows of a list, a table or a tree, which have the keyboard.
+func rowsOf(o fyne.CanvasObject) *rows { return find[*rows](o)[0] }
+
+func TestRowsSayTheOneThatTheKeyboardIsAt(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		count := 1000
+		list := NewList(env, ListOptions{
+			Count: func() int { return count },
+			Row: func() fyne.CanvasObject {
+				return Row(env, NewLabel(env, "", StyleBody), NewBadge(env, "ماء", ToneInfo))
+			},
+			Update: func(i int, o fyne.CanvasObject) {
+				o.(*fyne.Container).Objects[0].(*Label).SetText(strconv.Itoa(i))
+			},
+		})
+		show(env, list, 300, 200)
+		says := func(want string) {
+			t.Helper()
+			if got := rowsOf(list).AccessibilityLabel(); got != want {
+				t.Errorf("says %q, want %q", got, want)
+			}
+		}
+		says("0\nماء")
+		list.Focus()
+		press(env, fyne.KeyDown, fyne.KeyDown)
+		says("1\nماء")
+		rowsOf(list).scrollTo(20_000) // by the wheel: the row is out of sight
+		says("1\nماء")
+		count = 0
+		list.Refresh()
+		says("")
+
+		table := NewTable(env, []TableColumn{{Title: "a"}, {Title: "b"}}, func() int { return 3 }, func(row, col int) string { return fmt.Sprint(row, col) })
+		show(env, table, 400, 300)
+		table.SelectRow(2)
+		if got := rowsOf(table).AccessibilityLabel(); got != "2 0\t2 1" {
+			t.Errorf("the table says %q", got)
+		}
+	})
+}
+
+func TestAListRowSaysWhatCanBeReadInIt(t *testing.T) {
+	env := window(t, "ar", theme.Options{})
+	hidden := NewLabel(env, "hidden", StyleBody)
+	hidden.Hide()
+	r := &ListRow{Content: Column(NewLabel(env, mixedArabic, StyleStrong), Row(env, NewBadge(env, " ", ToneInfo), hidden, NewLabel(env, "b", StyleCaption)))}
+	r.ExtendBaseWidget(r)
+	if got, want := r.AccessibilityLabel(), mixedArabic+"\nb"; got != want {
+		t.Errorf("says %q, want %q", got, want)
+	}
+}
+
 func TestAChipSaysWhetherItIsOn(t *testing.T) {
 	env := window(t, "ar", theme.Options{})
 	c := NewChips(env, answers, nil)
 	show(env, Column(c), 400, 100)
 	off := c.AccessibilityLabel()
 	test.TapAt(c, c.chips[0].place.AddXY(5, 5))
-	if on := c.AccessibilityLabel(); on != env.T("kit_chips.on", "chip", answers[0].Label) || on == off {
+	if on := c.AccessibilityLabel(); on != env.T("kit.spoken_on", "name", answers[0].Label) || on == off {
 		t.Errorf("off it says %q, on %q", off, on)
 	}
 }

@@ -95,8 +95,8 @@ func (c *Check) toggle() {
 	}
 }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (c *Check) AccessibilityLabel() string { return c.text.Text() }
+// AccessibilityLabel implements fyne.Accessible: the words, and whether it is on.
+func (c *Check) AccessibilityLabel() string { return c.env.spokenState(c.text.Text(), c.checked) }
 
 // AccessibilityRole implements fyne.Accessible.
 func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -184,11 +184,7 @@ func (c *Chips) AccessibilityLabel() string {
 		return ""
 	}
 	o := c.options[c.current]
-	key := "kit_chips.off"
-	if slices.Contains(c.values, o.Value) {
-		key = "kit_chips.on"
-	}
-	return c.env.spoken(c.subject, c.env.T(key, "chip", o.Label))
+	return c.env.spoken(c.subject, c.env.spokenState(o.Label, slices.Contains(c.values, o.Value)))
 }
 
 // AccessibilityRole implements fyne.Accessible.

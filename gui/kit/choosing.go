@@ -40,3 +40,12 @@ func (e *Env) spoken(subject, value string) string {
 	}
 	return e.T("kit.spoken", "subject", subject, "value", value)
 }
+
+// spokenState says what can be on or off, and which it is, to those who cannot
+// see it.
+func (e *Env) spokenState(name string, on bool) string {
+	if on {
+		return e.T("kit.spoken_on", "name", name)
+	}
+	return e.T("kit.spoken_off", "name", name)
+}

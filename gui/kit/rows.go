@@ -44,6 +44,7 @@ type rows struct {
 	wheel      *wheelArea
 
 	hover, ring *canvas.Rectangle
+	voice       fyne.CanvasObject // says a row that is out of sight; nil until then
 }
 
 // rowsModel is what the owner of rows provides.

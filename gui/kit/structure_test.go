@@ -25,14 +25,15 @@ func TestAFormRowReadsLabelInputProblemHelp(t *testing.T) {
 		if field.problem.sentence != "Wrong." {
 			t.Error("the field does not know of its problem")
 		}
-		other := NewFormItem(env, "Name", "", NewCheck(env, "on", nil))
+		off := env.T("kit.spoken_off", "name", "check")
+		other := NewFormItem(env, "Name", "", NewCheck(env, "check", nil))
 		other.SetProblem("Wrong.")
-		if want := []string{"Name", "on", "Wrong."}; !slices.Equal(texts(other), want) {
+		if want := []string{"Name", off, "Wrong."}; !slices.Equal(texts(other), want) {
 			t.Errorf("reads %q, want %q", texts(other), want)
 		}
 		other.SetHelp("New help")
 		other.SetProblem("")
-		if want := []string{"Name", "on", "New help"}; !slices.Equal(texts(other), want) {
+		if want := []string{"Name", off, "New help"}; !slices.Equal(texts(other), want) {
 			t.Errorf("reads %q, want %q", texts(other), want)
 		}
 	})

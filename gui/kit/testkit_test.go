@@ -71,8 +71,11 @@ func texts(o fyne.CanvasObject) []string {
 }
 
 func isContainer(o fyne.CanvasObject) bool {
-	_, ok := o.(*fyne.Container)
-	return ok
+	switch o.(type) {
+	case *fyne.Container, *rows: // rows say only the one the keyboard is at
+		return true
+	}
+	return false
 }
 
 // find returns the widgets of a type in a tree of objects, in the order of the

@@ -3,7 +3,6 @@ package messages
 import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"athar/gui/kit"
 	"athar/gui/theme"
@@ -14,8 +13,7 @@ var _ fyne.Widget = (*listRow)(nil)
 // listRow is one message in the list: its title over how far it is and what it
 // lacks.
 type listRow struct {
-	widget.BaseWidget
-	content *fyne.Container
+	kit.ListRow
 
 	title    *kit.Label
 	status   *kit.Badge
@@ -40,7 +38,7 @@ func newListRow(env *kit.Env) *listRow {
 	// many for large text.
 	r.head = kit.Row(env, r.title, kit.Spacer(), r.over)
 	r.line = kit.Row(env, r.status, r.segments, r.unlinked)
-	r.content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.head, r.line))
+	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.head, r.line))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -59,6 +57,3 @@ func (r *listRow) show(w row) {
 	r.head.Refresh()
 	r.line.Refresh()
 }
-
-// CreateRenderer implements fyne.Widget.
-func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

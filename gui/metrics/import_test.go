@@ -89,7 +89,7 @@ func TestTheSameFileAgainIsNotProposed(t *testing.T) {
 		}
 		// Whoever insists may have it twice.
 		for _, c := range guitest.Find[*kit.Check](d.Overlay()) {
-			if c.AccessibilityLabel() == env.T("metrics.import.take") {
+			if c.AccessibilityLabel() == env.T("kit.spoken_off", "name", env.T("metrics.import.take")) {
 				c.Tapped(&fyne.PointEvent{})
 			}
 		}

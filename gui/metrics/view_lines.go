@@ -16,12 +16,11 @@ var (
 
 // indicatorLine is one indicator in the list: its name over how far it is.
 type indicatorLine struct {
-	widget.BaseWidget
-	content *fyne.Container
-	name    *kit.Label
-	actual  *kit.Label
-	badge   *kit.Badge
-	line    *fyne.Container
+	kit.ListRow
+	name   *kit.Label
+	actual *kit.Label
+	badge  *kit.Badge
+	line   *fyne.Container
 }
 
 func newIndicatorLine(env *kit.Env) *indicatorLine {
@@ -33,7 +32,7 @@ func newIndicatorLine(env *kit.Env) *indicatorLine {
 		badge: kit.NewBadge(env, " ", kit.ToneNeutral),
 	}
 	l.line = kit.Row(env, l.actual, kit.Spacer(), l.badge)
-	l.content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(l.name, l.line))
+	l.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(l.name, l.line))
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -49,21 +48,15 @@ func (l *indicatorLine) show(r indicatorRow) {
 	l.line.Refresh()
 }
 
-// CreateRenderer implements fyne.Widget.
-func (l *indicatorLine) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(l.content)
-}
-
 // dataLine is one data set in the list: its file over how much it holds.
 type dataLine struct {
-	widget.BaseWidget
-	content       *fyne.Container
+	kit.ListRow
 	title, detail *kit.Label
 }
 
 func newDataLine(env *kit.Env) *dataLine {
 	l := &dataLine{title: kit.NewLabel(env, " ", kit.StyleStrong), detail: kit.NewLabel(env, " ", kit.StyleCaption)}
-	l.content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(l.title, l.detail))
+	l.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(l.title, l.detail))
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -74,4 +67,4 @@ func (l *dataLine) show(r dataRow) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (l *dataLine) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.content) }
+func (l *dataLine) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.Content) }
