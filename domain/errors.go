@@ -31,6 +31,11 @@ const (
 	ErrStoreNewer    Code = "store_newer"     // written by a newer Athar; Args: found, known
 	ErrNotAthar      Code = "not_athar"       // the folder holds something else; Args: path
 	ErrFolderGone    Code = "folder_gone"     // the chosen data folder is not there; Args: path
+	ErrBackupDamaged Code = "backup_damaged"  // a backup fails its check; Args: file
+	ErrBackupNewer   Code = "backup_newer"    // a backup written by a newer Athar; Args: file, found, known
+	ErrBackupOther   Code = "backup_other"    // a backup of other data; Args: file
+	ErrNotBackup     Code = "not_backup"      // a file that is no backup; Args: file
+	ErrNoRevert      Code = "no_revert"       // no data was put aside by a restore
 	ErrFileRead      Code = "file_read"       // a file cannot be read; Args: file
 	ErrFileEmpty     Code = "file_empty"      // Args: file
 	ErrFileTooBig    Code = "file_too_big"    // Args: file, limit (bytes)

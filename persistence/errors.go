@@ -3,6 +3,7 @@ package persistence
 import (
 	"errors"
 	"io/fs"
+	"math"
 	"strings"
 	"syscall"
 
@@ -82,6 +83,13 @@ func fileError(path string, err error) error {
 		code = domain.ErrReadOnly
 	}
 	return &domain.Error{Code: code, Args: map[string]any{"path": path}, Err: err}
+}
+
+// diskFull says that there are fewer bytes free than needed.
+func diskFull(path string, free, need uint64) *domain.Error {
+	whole := func(n uint64) int64 { return int64(min(n, math.MaxInt64)) }
+	return domain.Problem(domain.ErrDiskFull, "").
+		With("path", path).With("free", whole(free)).With("need", whole(need))
 }
 
 // damaged says that what stands at a place fails its check.

@@ -23,6 +23,13 @@ func TestMain(m *testing.M) {
 		fmt.Println(checkDamaged(dir))
 		os.Exit(0)
 	}
+	if dir := os.Getenv(switchDir); dir != "" {
+		dieSwitching(dir)
+	}
+	if dir := os.Getenv(backupDir); dir != "" {
+		fmt.Println("error", backUpUntilKilled(dir))
+		os.Exit(1)
+	}
 	if dir := os.Getenv(killDir); dir != "" {
 		if err := writeUntilKilled(dir); err != nil {
 			fmt.Println("error", domain.CodeOf(err), err)

@@ -25,6 +25,12 @@ const (
 	fileFormat  = "FORMAT"
 	fileClean   = "CLEAN"
 	fileRebuild = "REBUILD"
+
+	fileRestoring = "RESTORING"
+	fileSettings  = "settings.json"
+
+	// DirBackups is where Athar's own backups lie.
+	DirBackups = "checkpoints"
 )
 
 // Badger dies by a signal on a full disk, so we stop before it is: there must
@@ -44,6 +50,13 @@ type place struct {
 
 func (p *place) path(name ...string) string {
 	return filepath.Join(append([]string{p.dir}, name...)...)
+}
+
+// IsStore reports whether a directory looks like the data of Athar.
+func IsStore(dir string) bool {
+	p := &place{dir: dir}
+	_, err := os.Stat(dir)
+	return err == nil && (p.identify() != nil || p.store != domain.NoID)
 }
 
 // takePlace makes sure that the directory exists, is ours or empty, can be
@@ -108,7 +121,7 @@ func refuseForeign(dir string) error {
 		switch name := n.Name(); {
 		case name == fileFormat || name == dirJournal:
 			return nil // looked into later
-		case name == fileLock, name == fileTry, name == fileFormat+".tmp",
+		case name == fileLock, name == fileTry, name == fileFormat+".tmp", name == fileRestoring,
 			strings.HasPrefix(name, "."), name == "desktop.ini", name == "Thumbs.db":
 		default:
 			foreign = true

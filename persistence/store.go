@@ -23,20 +23,6 @@ var (
 // fails for ever. Giving up is safe: the journal has everything.
 const closeLimit = 10 * time.Second
 
-// Options are what a store takes from outside. The zero value is right for the
-// program.
-type Options struct {
-	// Now tells the time, for the names of directories put aside; time.Now
-	// when nil.
-	Now func() time.Time
-	// FreeSpace returns the bytes free on the disk that holds dir; the
-	// system's answer when nil.
-	FreeSpace func(dir string) (uint64, error)
-
-	segmentLimit int64 // tests rotate sooner
-	noSync       bool  // tests that repeat a lot do not wait for the disk
-}
-
 // Store keeps campaigns and data sets in a directory. It may be used from
 // several goroutines; writes are done one at a time.
 type Store struct {
@@ -45,6 +31,8 @@ type Store struct {
 	db     *badger.DB
 	log    *badgerLog
 	report OpenReport
+
+	snapshots sync.RWMutex // held while a snapshot is used; Close waits for it
 
 	tables sync.Mutex   // held while a table is put
 	write  sync.Mutex   // guards what follows and everything that writes
@@ -65,23 +53,21 @@ type Store struct {
 // Errors have the codes ErrReadOnly, ErrDiskFull, ErrAlreadyOpen, ErrNotAthar,
 // ErrStoreNewer, ErrStoreDamaged and ErrInternal.
 func Open(dir string, opts Options) (*Store, error) {
-	if opts.Now == nil {
-		opts.Now = time.Now
-	}
-	if opts.FreeSpace == nil {
-		opts.FreeSpace = freeSpace
-	}
-	if opts.segmentLimit == 0 {
-		opts.segmentLimit = segmentLimit
-	}
+	opts = opts.complete()
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, notWritable(dir, err)
 	}
-	p, err := takePlace(dir)
+	p, err := settledPlace(dir)
 	if err != nil {
 		return nil, err
 	}
+	return openPlace(p, opts)
+}
+
+// openPlace opens the store in a directory that is taken; when it fails, it
+// lets go of it.
+func openPlace(p *place, opts Options) (*Store, error) {
 	s := &Store{opts: opts, place: p, log: &badgerLog{}}
 	if err := s.open(); err != nil {
 		s.abandon()
@@ -93,6 +79,8 @@ func Open(dir string, opts Options) (*Store, error) {
 // Close makes everything durable and lets go of the directory. The store
 // cannot be used afterwards. Closing twice does nothing.
 func (s *Store) Close() error {
+	s.snapshots.Lock()
+	defer s.snapshots.Unlock()
 	s.tables.Lock()
 	defer s.tables.Unlock()
 	s.write.Lock()
@@ -147,6 +135,16 @@ func (s *Store) OpenReport() OpenReport { return s.report }
 // Healthy reports whether Badger has logged no error since the store was
 // opened. Some failures show nowhere else: a reason to run Verify.
 func (s *Store) Healthy() bool { return s.log.errors.Load() == 0 }
+
+// ID returns the ID of the store.
+func (s *Store) ID() domain.ID { return s.place.store }
+
+// Seq returns the number of the newest change that is kept.
+func (s *Store) Seq() uint64 {
+	s.write.Lock()
+	defer s.write.Unlock()
+	return s.state.Seq
+}
 
 // Dir returns the data directory.
 func (s *Store) Dir() string { return s.place.dir }

@@ -106,8 +106,7 @@ func (s *Store) room(need uint64) error {
 		return nil // not known; a write that fails will tell
 	}
 	if free < need {
-		return domain.Problem(domain.ErrDiskFull, "").
-			With("path", s.place.dir).With("free", free).With("need", need)
+		return diskFull(s.place.dir, free, need)
 	}
 	return nil
 }

@@ -1,0 +1,134 @@
+package backup
+
+import (
+	"context"
+	"time"
+
+	"athar/domain"
+)
+
+// Reason is why a backup was made. It is stored: never reuse a word.
+type Reason string
+
+// The reasons.
+const (
+	Asked         Reason = "asked"   // somebody asked for it
+	Closing       Reason = "closing" // Athar was closed after changes
+	Working       Reason = "working" // after half an hour of changes
+	BeforeImport  Reason = "import"
+	BeforeRestore Reason = "restore"
+)
+
+// Reasons returns every reason.
+func Reasons() []Reason { return []Reason{Asked, Closing, Working, BeforeImport, BeforeRestore} }
+
+// Tag returns what goes into the file's name. A tag that begins with "pre-"
+// keeps the file from ever being removed by rotation.
+func (r Reason) Tag() string {
+	if r == BeforeRestore {
+		return "pre-restore"
+	}
+	return ""
+}
+
+// Info is what the head of a backup says.
+type Info struct {
+	Path    string
+	Size    int64 // bytes of the file
+	Created time.Time
+	Reason  Reason
+	Version string    // of the Athar that wrote it
+	Store   domain.ID // whose data it is
+	Seq     uint64    // number of the newest change in it
+
+	Campaigns int64
+	Records   int64 // of all campaigns
+	Blocks    int64 // of data sets' rows
+}
+
+// Contents is what a backup that was read as a whole holds.
+type Contents struct {
+	Info
+	Campaigns []domain.Summary
+	History   int64 // changes of the past in it
+	// Gaps reports whether some of the past is missing. What is kept now is
+	// whole all the same.
+	Gaps bool
+}
+
+// Difference is what a restore would change.
+type Difference struct {
+	Added   []domain.Summary // only in the backup
+	Changed []domain.Summary // in both, not alike; as in the backup
+	Missing []domain.Summary // only in what there is now
+	Same    int
+}
+
+// None reports whether nothing would change.
+func (d Difference) None() bool { return len(d.Added)+len(d.Changed)+len(d.Missing) == 0 }
+
+// Compare says how the campaigns of a backup differ from those there are now.
+// Every edit sets the time of its campaign's summary, so alike summaries mean
+// alike campaigns.
+func Compare(now, then []domain.Summary) Difference {
+	var d Difference
+	current := make(map[domain.ID]domain.Summary, len(now))
+	for _, s := range now {
+		current[s.ID] = s
+	}
+	for _, s := range then {
+		was, both := current[s.ID]
+		switch {
+		case !both:
+			d.Added = append(d.Added, s)
+		case alike(was, s):
+			d.Same++
+		default:
+			d.Changed = append(d.Changed, s)
+		}
+		delete(current, s.ID)
+	}
+	for _, s := range now {
+		if _, left := current[s.ID]; left {
+			d.Missing = append(d.Missing, s)
+		}
+	}
+	return d
+}
+
+// alike compares times as moments, whatever their time zone.
+func alike(a, b domain.Summary) bool {
+	if !a.Created.Equal(b.Created) || !a.Updated.Equal(b.Updated) || !a.Trashed.Equal(b.Trashed) {
+		return false
+	}
+	a.Created, a.Updated, a.Trashed = b.Created, b.Updated, b.Trashed
+	return a == b
+}
+
+// Preview is what somebody should know before restoring.
+type Preview struct {
+	Contents
+	Difference
+	// Other reports whether the backup is of another store: of another
+	// computer, or of data that was begun anew.
+	Other bool
+}
+
+// Keeper makes backups of the open store and finds those there are. All of it
+// waits for the disk, and Make for a whole backup to be written and read back.
+type Keeper interface {
+	// Make writes a backup into Athar's own folder, verifies it and removes
+	// those that rotation gives up.
+	Make(ctx context.Context, reason Reason, progress func(float64)) (Info, error)
+	// Changed reports whether anything was kept since the newest backup.
+	Changed() bool
+	// List returns Athar's own backups, newest first.
+	List() ([]Info, error)
+	// CopyTo writes a verified backup into any folder.
+	CopyTo(ctx context.Context, dir string, progress func(float64)) (Info, error)
+	// Preview reads a backup as a whole and changes nothing.
+	Preview(ctx context.Context, path string, progress func(float64)) (Preview, error)
+	// Kept returns when the data was put aside that a revert would bring back,
+	// the zero time when there is none.
+	Kept() time.Time
+}

@@ -1,0 +1,205 @@
+package persistence
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"athar/domain"
+	"athar/domain/backup"
+	"athar/persistence/archive"
+)
+
+// Kinds of entries in a backup. Never reuse a letter.
+const (
+	entryKey     = 'K' // a key of the store and its value, both as they are kept
+	entryHistory = 'J' // a journal record as it is on disk
+)
+
+// BackupOptions say how a backup is made.
+type BackupOptions struct {
+	Reason   backup.Reason
+	Version  string        // of Athar
+	Progress func(float64) // from 0 to 1; may be nil
+
+	step func(string) // tests stop here
+}
+
+// Backup writes everything that is kept, with its history, into one file in
+// the directory, which is made where it is missing. The file gets its name
+// only after it was read back from the disk as a whole and verified. The store
+// can be used meanwhile.
+//
+// Errors have the codes ErrReadOnly, ErrDiskFull, ErrStoreDamaged, ErrCancelled
+// and ErrInternal; what was written is removed then.
+func (s *Store) Backup(ctx context.Context, dir string, o BackupOptions) (backup.Info, error) {
+	info, err := s.backup(ctx, dir, o)
+	if err != nil {
+		return backup.Info{}, fmt.Errorf("back up: %w", err)
+	}
+	return info, nil
+}
+
+func (s *Store) backup(ctx context.Context, dir string, o BackupOptions) (backup.Info, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return backup.Info{}, notWritable(dir, err)
+	}
+	snap, err := s.snapshot()
+	if err != nil {
+		return backup.Info{}, err
+	}
+	defer snap.release()
+	if filepath.Dir(dir) == s.place.dir { // the same disk, where Badger needs room
+		if err := s.room(minFreeCommit + snap.size()); err != nil {
+			return backup.Info{}, err
+		}
+	}
+	at := s.opts.Now().UTC().Truncate(time.Second)
+	path := freeName(dir, &at, snap.state.Seq, o.Reason)
+	tmp := path + ".tmp"
+	info, err := s.writeVerified(ctx, snap, tmp, at, o)
+	if err == nil {
+		o.at("verified")
+		err = fileError(path, os.Rename(tmp, path))
+	}
+	if err != nil {
+		_ = os.Remove(tmp)
+		return backup.Info{}, s.withRoom(err, dir, snap.size())
+	}
+	o.at("named")
+	info.Path = path
+	return info, fileError(dir, syncBackupDir(dir))
+}
+
+// withRoom adds to a full disk what is free in the directory and what is needed.
+func (s *Store) withRoom(err error, dir string, need uint64) error {
+	if domain.CodeOf(err) != domain.ErrDiskFull {
+		return err
+	}
+	free, _ := s.opts.FreeSpace(dir)
+	full := diskFull(dir, free, max(need, free+1))
+	full.Err = err
+	return full
+}
+
+// freeName returns a name that no file has yet; at moves on where it must.
+func freeName(dir string, at *time.Time, seq uint64, why backup.Reason) string {
+	for {
+		path := filepath.Join(dir, backup.Name(*at, seq, why.Tag()))
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		*at = at.Add(time.Second)
+	}
+}
+
+func (s *Store) writeVerified(
+	ctx context.Context, snap *snapshot, tmp string, at time.Time, o BackupOptions,
+) (backup.Info, error) {
+	head := archive.Head{
+		App: "athar", Version: o.Version, StoreFormat: storeFormat, Store: s.place.store,
+		Seq: snap.state.Seq, Created: at, Reason: string(o.Reason),
+		Counts: map[string]int64{}, Sum: sumText(snap.state.Sum),
+	}
+	for letter, n := range snap.state.Counts {
+		if n != 0 {
+			head.Counts[string(letter)] = n
+		}
+	}
+	if err := snap.writeTo(ctx, tmp, head, o); err != nil {
+		return backup.Info{}, err
+	}
+	o.at("written")
+	read, err := ReadBackup(ctx, tmp, func(share float64) { o.progress(0.5 + share/2) })
+	return read.Info, err
+}
+
+// writeTo writes the snapshot into a file, durably.
+func (n *snapshot) writeTo(ctx context.Context, path string, head archive.Head, o BackupOptions) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return notWritable(path, err)
+	}
+	buf := bufio.NewWriterSize(f, readBuffer)
+	err = n.write(ctx, buf, head, o)
+	if err == nil {
+		err = buf.Flush()
+	}
+	if err == nil && !n.store.opts.noSync {
+		err = f.Sync()
+	}
+	forget(f) // so that reading it back reads the disk
+	if bad := f.Close(); err == nil {
+		err = bad
+	}
+	return fileError(path, err)
+}
+
+func (n *snapshot) write(ctx context.Context, w io.Writer, head archive.Head, o BackupOptions) error {
+	a, err := archive.NewWriter(w, head)
+	if err != nil {
+		return err
+	}
+	err = n.entries(ctx, o, a.Entry)
+	if err != nil {
+		a.Abandon()
+		return err
+	}
+	return a.Finish()
+}
+
+// entries gives everything a backup holds to put.
+func (n *snapshot) entries(ctx context.Context, o BackupOptions, put func(archive.Entry) error) error {
+	var done, all int64
+	for _, count := range n.state.Counts {
+		all += count
+	}
+	all += int64(n.state.Seq)
+	tell := func() {
+		if done++; done%512 == 1 {
+			o.at("writing")
+			o.progress(float64(done) / float64(all+1) / 2)
+		}
+	}
+	err := n.keys(ctx, func(key, value []byte) error {
+		tell()
+		return put(archive.Entry{Kind: entryKey, Key: key, Value: value})
+	})
+	if err != nil {
+		return err
+	}
+	return n.journal(ctx, func(raw []byte) error {
+		tell()
+		return put(archive.Entry{Kind: entryHistory, Value: raw})
+	})
+}
+
+func (o BackupOptions) progress(share float64) {
+	if o.Progress != nil {
+		o.Progress(min(share, 1))
+	}
+}
+
+func (o BackupOptions) at(step string) {
+	if o.step != nil {
+		o.step(step)
+	}
+}
+
+func sumText(sum uint64) string { return fmt.Sprintf("%016x", sum) }
+
+// syncBackupDir makes the name of a backup durable. Some network drives and
+// sticks have no such call; what is in the file is durable all the same.
+func syncBackupDir(dir string) error {
+	err := syncDir(dir)
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
+		return nil
+	}
+	return err
+}

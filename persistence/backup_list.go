@@ -1,0 +1,107 @@
+package persistence
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"athar/domain"
+	"athar/domain/backup"
+	"athar/persistence/archive"
+)
+
+// Backups returns the backups in a directory by their heads, newest first.
+// Files that are no backups, or whose head cannot be read, are passed over.
+func Backups(dir string) ([]backup.Info, error) {
+	files, err := backupFiles(dir)
+	if err != nil {
+		return nil, err
+	}
+	var out []backup.Info
+	for _, f := range files {
+		path := filepath.Join(dir, f.Name)
+		if head, err := readBackupHead(path); err == nil {
+			out = append(out, infoOf(head, path, f.Size))
+		}
+	}
+	return out, nil
+}
+
+// backupFiles returns the files in a directory that are named like backups,
+// newest first.
+func backupFiles(dir string) ([]backup.File, error) {
+	names, err := os.ReadDir(dir)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fileError(dir, err)
+	}
+	var out []backup.File
+	for i := len(names) - 1; i >= 0; i-- { // the names are in the order of their times
+		f, ok := backup.ParseName(names[i].Name())
+		info, err := names[i].Info()
+		if !ok || err != nil || !info.Mode().IsRegular() {
+			continue
+		}
+		f.Size = info.Size()
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// RotateBackups removes the backups in a directory that rotation gives up, and
+// what a write that was cut short left there.
+func RotateBackups(dir string) error {
+	files, err := backupFiles(dir)
+	if err != nil {
+		return err
+	}
+	gone := backup.Surplus(files, backup.MaxBytes)
+	names, _ := os.ReadDir(dir)
+	for _, n := range names {
+		if base, tmp := strings.CutSuffix(n.Name(), ".tmp"); tmp {
+			if _, ours := backup.ParseName(base); ours {
+				gone = append(gone, n.Name())
+			}
+		}
+	}
+	for _, name := range gone {
+		if bad := os.Remove(filepath.Join(dir, name)); bad != nil && err == nil {
+			err = fileError(dir, bad)
+		}
+	}
+	return err
+}
+
+func readBackupHead(path string) (archive.Head, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return archive.Head{}, unreadable(path, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return archive.Head{}, unreadable(path, err)
+	}
+	head, err := archive.ReadHead(f, info.Size())
+	return head, archive.Code(err, path)
+}
+
+// unreadable says that a file that somebody chose cannot be read.
+func unreadable(path string, err error) error {
+	return &domain.Error{Code: domain.ErrFileRead, Args: map[string]any{"file": path}, Err: err}
+}
+
+func infoOf(h archive.Head, path string, size int64) backup.Info {
+	info := backup.Info{
+		Path: path, Size: size, Created: h.Created, Reason: backup.Reason(h.Reason), Version: clean(h.Version),
+		Store: h.Store, Seq: h.Seq,
+		Campaigns: h.Counts[string(rune(letterSummary))], Blocks: h.Counts[string(rune(letterTable))],
+	}
+	for _, kind := range recordKinds {
+		info.Records += h.Counts[string(rune(kind))]
+	}
+	return info
+}

@@ -1,0 +1,35 @@
+package persistence
+
+import "time"
+
+// Options are what a store takes from outside. The zero value is right for the
+// program.
+type Options struct {
+	// Now tells the time, for the names of directories put aside; time.Now
+	// when nil.
+	Now func() time.Time
+	// FreeSpace returns the bytes free on the disk that holds dir; the
+	// system's answer when nil.
+	FreeSpace func(dir string) (uint64, error)
+
+	segmentLimit int64        // tests rotate sooner
+	noSync       bool         // tests that repeat a lot do not wait for the disk
+	step         func(string) // tests stop a restore here
+}
+
+// complete sets what was left out.
+func (o Options) complete() Options {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.FreeSpace == nil {
+		o.FreeSpace = freeSpace
+	}
+	if o.segmentLimit == 0 {
+		o.segmentLimit = segmentLimit
+	}
+	if o.step == nil {
+		o.step = func(string) {}
+	}
+	return o
+}

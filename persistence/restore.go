@@ -1,0 +1,294 @@
+package persistence
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"athar/domain"
+	"athar/domain/backup"
+	"athar/persistence/archive"
+)
+
+// RestoreOptions say how a backup is restored.
+type RestoreOptions struct {
+	// Other allows a backup of another store to take the place of a store that
+	// holds something.
+	Other    bool
+	Progress func(float64) // from 0 to 1; may be nil
+}
+
+// Restored is what a restore did.
+type Restored struct {
+	backup.Contents
+	Kept string // where the store there was is kept now; "" when there was none
+}
+
+// Restore makes a store of a backup and puts it in the place of the one in the
+// directory, which is kept beside it. The store must be closed. The new one is
+// made in a directory of its own, opened, verified and compared with the backup
+// before anything is renamed; a crash at any moment leaves the one or the other
+// in its place at the next Open.
+//
+// The ID of the store is that of the backup. Once stores know devices, this is
+// where the restored one takes a new device ID: what it does from now on is not
+// what the device did that made the backup.
+//
+// Errors have the codes of Open and ReadBackup, and ErrBackupOther.
+func Restore(ctx context.Context, dir, path string, opts Options, o RestoreOptions) (Restored, error) {
+	r, err := restore(ctx, dir, path, opts.complete(), o)
+	if err != nil {
+		return Restored{}, fmt.Errorf("restore: %w", err)
+	}
+	return r, nil
+}
+
+func restore(ctx context.Context, dir, path string, opts Options, o RestoreOptions) (Restored, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return Restored{}, notWritable(dir, err)
+	}
+	old, err := oldPlace(dir)
+	if err != nil {
+		return Restored{}, err
+	}
+	if old != nil {
+		defer old.release()
+	}
+	file, err := openBackup(path)
+	if err != nil {
+		return Restored{}, err
+	}
+	defer file.close()
+	if old.holds() && old.store != file.Head.Store && !o.Other {
+		return Restored{}, domain.Problem(domain.ErrBackupOther, "").With("file", path)
+	}
+	b := building{dir: dir + suffixRestoring, opts: opts, file: file, progress: o.Progress}
+	next, err := b.run(ctx)
+	if err == nil && old != nil {
+		err = b.takeSettings(dir)
+	}
+	if err != nil {
+		b.remove()
+		return Restored{}, err
+	}
+	c := change{dir: dir, opts: opts, old: old, next: next}
+	kept, err := c.run()
+	if err != nil {
+		b.remove()
+	}
+	return Restored{b.check.contents, kept}, err
+}
+
+// oldPlace takes the directory a restore is for; nil when it is not there.
+func oldPlace(dir string) (*place, error) {
+	if err := FinishRestore(dir); err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(dir); os.IsNotExist(err) {
+		if err := os.MkdirAll(filepath.Dir(dir), 0o700); err != nil {
+			return nil, notWritable(dir, err)
+		}
+		return nil, nil
+	}
+	return settledPlace(dir)
+}
+
+// holds reports whether anything was ever kept in the store.
+func (p *place) holds() bool {
+	if p == nil || p.store == domain.NoID {
+		return false
+	}
+	segments, err := listSegments(p.path(dirJournal))
+	return err != nil || !isEmptyJournal(segments)
+}
+
+// building is a store that is being made of a backup.
+type building struct {
+	dir      string
+	opts     Options
+	file     *backupFile
+	progress func(float64)
+
+	check *backupCheck
+	store *Store
+	place *place
+	ops   []op
+	size  int
+}
+
+// run makes the store and returns its place, which is locked.
+func (b *building) run(ctx context.Context) (*place, error) {
+	if err := b.begin(); err != nil {
+		return nil, err
+	}
+	b.opts.step("begun")
+	b.check = newBackupCheck(b.file)
+	err := b.file.each(ctx, b.progress, func(e archive.Entry) error {
+		if err := b.check.entry(e); err != nil {
+			return err
+		}
+		return b.keep(e)
+	})
+	if err == nil {
+		err = b.finish()
+	}
+	if bad := b.store.Close(); err == nil {
+		err = bad
+	}
+	if err != nil {
+		return nil, err
+	}
+	b.opts.step("built")
+	if err := b.prove(ctx); err != nil {
+		return nil, err
+	}
+	if b.place, err = takePlace(b.dir); err != nil {
+		return nil, err
+	}
+	return b.place, writeNote(b.dir, noteReady)
+}
+
+// begin makes an empty store to fill.
+func (b *building) begin() error {
+	parent := filepath.Dir(b.dir)
+	need := minFreeOpen + 2*b.file.Unpacked()
+	free, err := b.opts.FreeSpace(parent)
+	if err == nil && free < need {
+		return diskFull(parent, free, need)
+	}
+	if err := os.Mkdir(b.dir, 0o700); err != nil {
+		return notWritable(parent, err)
+	}
+	if err := writeNote(b.dir, noteMade); err != nil {
+		return err
+	}
+	p, err := takePlace(b.dir)
+	if err != nil {
+		return err
+	}
+	p.store = b.file.Head.Store
+	s := &Store{opts: b.opts, place: p, log: &badgerLog{}}
+	b.store = s
+	if err := writeFormat(p.path(fileFormat), p.store); err != nil {
+		return err
+	}
+	for _, dir := range []string{dirJournal, dirStore} {
+		if err := newDir(p.path(dir)); err != nil {
+			return err
+		}
+	}
+	// What is written is synced at the end, all of it.
+	s.journal = &journal{dir: p.path(dirJournal), store: p.store, limit: b.opts.segmentLimit}
+	if err := s.journal.startSegment(1); err != nil {
+		return err
+	}
+	return s.openBadger(closing{}, true)
+}
+
+// keep puts one entry into the store.
+func (b *building) keep(e archive.Entry) error {
+	switch e.Kind {
+	case entryKey:
+		if size := len(e.Key) + len(e.Value) + 16; b.size+size > txnBudget || len(b.ops) == txnMaxOps {
+			if err := b.flush(0); err != nil {
+				return err
+			}
+		}
+		b.ops = append(b.ops, op{append([]byte(nil), e.Key...), append([]byte{}, e.Value...)})
+		b.size += len(e.Key) + len(e.Value) + 16
+	case entryHistory:
+		seq, _, err := decodeEntry(e.Value)
+		if err == nil {
+			err = b.store.journalLost(seq.seq - 1)
+		}
+		if err == nil {
+			err = b.store.journal.append(seq.seq, append([]byte(nil), e.Value...))
+		}
+		if err != nil {
+			return err
+		}
+		return b.store.journal.flush()
+	}
+	return nil
+}
+
+// flush does what was gathered in one transaction; seq is the number of the
+// newest record once everything is there.
+func (b *building) flush(seq uint64) error {
+	err := b.store.transact([]step{{seq: seq, ops: b.ops}}, op{})
+	b.ops, b.size = nil, 0
+	return err
+}
+
+func (b *building) finish() error {
+	s := b.store
+	if err := b.flush(b.file.Head.Seq); err != nil {
+		return err
+	}
+	if err := s.journalLost(s.state.Seq); err != nil {
+		return err
+	}
+	if err := s.journal.flush(); err != nil || b.opts.noSync {
+		return err
+	}
+	return syncFiles(s.place.path(dirJournal))
+}
+
+// prove opens the new store as any other and compares it with the backup.
+func (b *building) prove(ctx context.Context) error {
+	p, err := takePlace(b.dir)
+	if err != nil {
+		return err
+	}
+	s, err := openPlace(p, b.opts)
+	if err != nil {
+		return err
+	}
+	report, err := s.Verify(ctx)
+	state := s.state
+	if bad := s.Close(); err == nil {
+		err = bad
+	}
+	if err != nil {
+		return err
+	}
+	wrong := !report.OK() && !b.check.contents.Gaps // what is missing of the past is told, and no reason to refuse
+	if wrong || state.Seq != b.file.Head.Seq || sumText(state.Sum) != b.file.Head.Sum {
+		return domain.Problem(domain.ErrBackupDamaged, "").With("file", b.file.path)
+	}
+	return nil
+}
+
+// takeSettings takes along what the window remembers.
+func (b *building) takeSettings(dir string) error {
+	data, err := os.ReadFile(filepath.Join(dir, fileSettings))
+	if err != nil {
+		return nil // there is none, or the defaults do
+	}
+	return writeFileSynced(filepath.Join(b.dir, fileSettings), data)
+}
+
+// remove removes what was made, after the store in it was let go of.
+func (b *building) remove() {
+	if b.store == nil {
+		return // nothing was made, or what is there is not ours
+	}
+	if b.store.db != nil && !b.store.closed {
+		_ = b.store.Close()
+	}
+	b.store.place.release()
+	if b.place != nil {
+		b.place.release()
+	}
+	removeMade(b.dir)
+}
+
+// removeMade removes a store that a restore made and that never got its place,
+// but never the backups that were moved there.
+func removeMade(dir string) {
+	if _, err := os.Lstat(filepath.Join(dir, DirBackups)); os.IsNotExist(err) {
+		_ = os.RemoveAll(dir)
+	}
+}
