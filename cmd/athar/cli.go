@@ -39,6 +39,12 @@ func commands() []command {
 			fs.BoolVar(&in.dropRepeats, "drop-repeats", false, "")
 		}},
 		{name: "verify", run: runVerify},
+		{name: "backup", run: runBackup},
+		{name: "restore", run: runRestore, flags: func(fs *flag.FlagSet, in *invocation) {
+			fs.BoolVar(&in.dryRun, "dry-run", false, "")
+			fs.BoolVar(&in.other, "other", false, "")
+			fs.BoolVar(&in.revert, "revert", false, "")
+		}},
 		{name: "help", run: runHelp},
 		{name: "version", run: runVersion},
 	}
@@ -63,6 +69,7 @@ type invocation struct {
 	campaign        string
 	dryRun          bool
 	dropRepeats     bool
+	other, revert   bool
 	gallery         bool
 
 	printer *i18n.Printer
@@ -192,7 +199,8 @@ func (in *invocation) end(err error) int {
 	}
 	fmt.Fprintln(in.err, in.printer.Error(err))
 	switch domain.CodeOf(err) {
-	case domain.ErrFileRead, domain.ErrFileEmpty, domain.ErrFileShape, domain.ErrFileTooBig:
+	case domain.ErrFileRead, domain.ErrFileEmpty, domain.ErrFileShape, domain.ErrFileTooBig,
+		domain.ErrBackupDamaged, domain.ErrBackupNewer, domain.ErrBackupOther, domain.ErrNotBackup, domain.ErrNoRevert:
 		return exitProblems
 	}
 	return exitStore

@@ -20,6 +20,9 @@ func runHelp(in *invocation) error {
 		{"athar count --channel CHANNEL [--field FIELD] [FILE|-]", "cli.help.count"},
 		{"athar import-metrics FILE… --campaign ID | --dry-run [--drop-repeats]", "cli.help.import"},
 		{"athar verify", "cli.help.verify"},
+		{"athar backup DIR", "cli.help.backup"},
+		{"athar restore FILE [--dry-run] [--other]", "cli.help.restore"},
+		{"athar restore --revert [--dry-run]", "cli.help.revert"},
 		{"athar version", "cli.help.version"},
 	} {
 		fmt.Fprintf(in.out, "  %s\n      %s\n", line.call, in.printer.T(line.key))

@@ -78,6 +78,9 @@ func (in *invocation) findData() error {
 	if !in.dataChosen {
 		return nil
 	}
+	if err := persistence.FinishRestore(in.data); err != nil {
+		return err
+	}
 	if info, err := os.Stat(in.data); err != nil || !info.IsDir() {
 		return domain.Problem(domain.ErrFolderGone, "").With("path", in.data)
 	}

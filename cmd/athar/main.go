@@ -1,6 +1,6 @@
 // Command athar plans social-media campaigns without a network. Without a
 // command it opens the window; with one (list, new, show, count,
-// import-metrics, verify, help) it works in the terminal and needs no display.
+// import-metrics, verify, backup, restore, help) it works in the terminal and needs no display.
 //
 // This package wires the parts together and decides nothing about campaigns.
 package main

@@ -132,6 +132,7 @@ func TestEveryErrorCodeHasASentence(t *testing.T) {
 		domain.ErrNeedsReason, domain.ErrNotFound, domain.ErrUnknownValue, domain.ErrNotNumber,
 		domain.ErrNotDate, domain.ErrNothingToUndo, domain.ErrAlreadyOpen, domain.ErrReadOnly,
 		domain.ErrDiskFull, domain.ErrStoreDamaged, domain.ErrStoreNewer, domain.ErrNotAthar, domain.ErrFolderGone,
+		domain.ErrBackupDamaged, domain.ErrBackupNewer, domain.ErrBackupOther, domain.ErrNotBackup, domain.ErrNoRevert,
 		domain.ErrFileRead, domain.ErrFileEmpty, domain.ErrFileTooBig, domain.ErrFileShape,
 		domain.ErrCancelled, domain.ErrInternal,
 	}

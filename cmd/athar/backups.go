@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+	"time"
+
+	"athar/domain"
+	"athar/domain/backup"
+	"athar/persistence"
+)
+
+// keeper makes and finds backups of the open data.
+type keeper struct {
+	store *persistence.Store
+}
+
+var _ backup.Keeper = keeper{}
+
+func (k keeper) dir() string { return filepath.Join(k.store.Dir(), persistence.DirBackups) }
+
+// Make implements backup.Keeper. Backups that cannot be removed do no harm, and
+// the next one tries again.
+func (k keeper) Make(ctx context.Context, why backup.Reason, progress func(float64)) (backup.Info, error) {
+	info, err := k.write(ctx, k.dir(), why, progress)
+	if err == nil {
+		_ = persistence.RotateBackups(k.dir())
+	}
+	return info, err
+}
+
+// CopyTo implements backup.Keeper.
+func (k keeper) CopyTo(ctx context.Context, dir string, progress func(float64)) (backup.Info, error) {
+	return k.write(ctx, dir, backup.Asked, progress)
+}
+
+func (k keeper) write(
+	ctx context.Context, dir string, why backup.Reason, progress func(float64),
+) (backup.Info, error) {
+	return k.store.Backup(ctx, dir, persistence.BackupOptions{Reason: why, Version: version, Progress: progress})
+}
+
+// Changed implements backup.Keeper.
+func (k keeper) Changed() bool {
+	seq := k.store.Seq()
+	list, err := k.List()
+	return seq > 0 && (err != nil || len(list) == 0 || list[0].Seq != seq || list[0].Store != k.store.ID())
+}
+
+// List implements backup.Keeper.
+func (k keeper) List() ([]backup.Info, error) { return persistence.Backups(k.dir()) }
+
+// Preview implements backup.Keeper.
+func (k keeper) Preview(ctx context.Context, path string, progress func(float64)) (backup.Preview, error) {
+	contents, err := persistence.ReadBackup(ctx, path, progress)
+	if err != nil {
+		return backup.Preview{}, err
+	}
+	now, err := k.store.Summaries(ctx)
+	if err != nil {
+		return backup.Preview{}, err
+	}
+	return previewOf(contents, now, k.store.ID()), nil
+}
+
+// Kept implements backup.Keeper.
+func (k keeper) Kept() time.Time {
+	_, at := persistence.KeptStore(k.store.Dir())
+	return at
+}
+
+// previewOf compares a backup with the campaigns there are.
+func previewOf(c backup.Contents, now []domain.Summary, store domain.ID) backup.Preview {
+	return backup.Preview{
+		Contents: c, Difference: backup.Compare(now, c.Campaigns),
+		Other: c.Store != store && len(now) > 0,
+	}
+}
