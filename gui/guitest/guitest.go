@@ -6,6 +6,7 @@ package guitest
 
 import (
 	"fmt"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -34,11 +35,14 @@ func EnvWith(t testing.TB, lang string, look theme.Options) *kit.Env {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New(look))
-	env := &kit.Env{Printer: Printer(t, lang)}
+	env := &kit.Env{Printer: Printer(t, lang), Fonts: fonts()}
 	env.Window = app.NewWindow("")
 	t.Cleanup(env.Window.Close)
 	return env
 }
+
+// fonts are read once for all tests of a package, which run one after another.
+var fonts = sync.OnceValue(kit.ReadFonts)
 
 // Printer returns a Printer of the language with Western digits.
 func Printer(t testing.TB, lang string) *i18n.Printer {

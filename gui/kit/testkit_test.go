@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -29,10 +30,13 @@ func window(t *testing.T, lang string, look theme.Options) *Env {
 	if err != nil {
 		t.Fatal(err)
 	}
-	env := &Env{Printer: i18n.NewPrinter(catalog, i18n.Western)}
+	env := &Env{Printer: i18n.NewPrinter(catalog, i18n.Western), Fonts: fonts()}
 	env.Window = test.NewTempWindow(t, nil)
 	return env
 }
+
+// fonts are read once for all tests, which run one after another.
+var fonts = sync.OnceValue(ReadFonts)
 
 // show puts content into the window at a size, without Fyne's padding.
 func show(env *Env, content fyne.CanvasObject, width, height float32) {
