@@ -13,16 +13,18 @@ import (
 // sections is the list at the reading start: the questions about the plan and
 // the groups.
 type sections struct {
+	env   *kit.Env
 	list  *kit.List
 	texts []sectionText
 	lines map[fyne.CanvasObject]sectionLine
+	width float32 // that the longest line has needed so far
 }
 
 // sectionLine is a row of the list.
 type sectionLine struct{ title, caption *kit.Label }
 
 func newSections(env *kit.Env, onChosen func(section string)) *sections {
-	v := &sections{lines: map[fyne.CanvasObject]sectionLine{}}
+	v := &sections{env: env, lines: map[fyne.CanvasObject]sectionLine{}}
 	v.list = kit.NewList(env, kit.ListOptions{
 		Count: func() int { return len(v.texts) },
 		Row: func() fyne.CanvasObject {
@@ -40,11 +42,39 @@ func newSections(env *kit.Env, onChosen func(section string)) *sections {
 	return v
 }
 
-// update shows the sections as they are now and which one is chosen.
-func (v *sections) update(texts []sectionText, chosen string) {
+// update shows the sections as they are now and which one is chosen, and reports
+// whether they need to be wider.
+func (v *sections) update(texts []sectionText, chosen string) (wider bool) {
 	if !slices.Equal(texts, v.texts) {
 		v.texts = texts
+		wider = v.measure()
 		v.list.Refresh()
 	}
 	v.list.Select(slices.IndexFunc(texts, func(t sectionText) bool { return t.Section == chosen }))
+	return wider
+}
+
+// measure asks for the room of the longest line. The room is never given back, or
+// the page would move sideways while somebody answers.
+func (v *sections) measure() (wider bool) {
+	before := v.width
+	for _, t := range v.texts {
+		v.width = max(v.width,
+			kit.NewLabel(v.env, t.Title, kit.StyleBody).NaturalWidth(),
+			kit.NewLabel(v.env, t.Caption, kit.StyleCaption).NaturalWidth())
+	}
+	return v.width > before
+}
+
+var _ fyne.Layout = (*sections)(nil)
+
+// MinSize implements fyne.Layout: the sections are as wide as their longest line.
+func (v *sections) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(v.width+2*fynetheme.Size(theme.Space16), objects[0].MinSize().Height)
+}
+
+// Layout implements fyne.Layout.
+func (v *sections) Layout(objects []fyne.CanvasObject, space fyne.Size) {
+	objects[0].Resize(space)
+	objects[0].Move(fyne.NewPos(0, 0))
 }

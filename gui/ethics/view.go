@@ -3,6 +3,7 @@ package ethics
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
@@ -59,7 +60,7 @@ func newView(env *kit.Env, p presenter, on intents) *view {
 	v.end = kit.Stack()
 
 	pad := fynetheme.Size(theme.Space16)
-	v.start = kit.Border(env, kit.Pad(pad, v.total), nil, nil, nil, v.sections.list)
+	v.start = kit.Border(env, kit.Pad(pad, v.total), nil, nil, nil, container.New(v.sections, v.sections.list))
 	v.top = kit.Pad(pad, kit.Ends(env, v.heading, kit.Row(env, v.filter, v.next)))
 	v.page = kit.Border(env, v.top, nil, nil, nil, v.end)
 	v.content = kit.Split(env, v.start, v.page, 0.27)
@@ -72,7 +73,9 @@ func (v *view) showState(c domain.Campaign, s checklist.Status, section string) 
 		v.total.SetText(total)
 		layOut(v.start) // it may need another count of lines
 	}
-	v.sections.update(v.present.sections(c, s), section)
+	if v.sections.update(v.present.sections(c, s), section) {
+		v.content.Refresh()
+	}
 	if s.OpenMusts+s.OpenShoulds == 0 {
 		v.next.Disable(v.env.T("ethics.next_none"))
 	} else {

@@ -47,8 +47,19 @@ func PseudoCatalog(t testing.TB, lang string) *i18n.Catalog {
 // all its forms.
 func pseudoTexts(t testing.TB, lang string) map[string][]string {
 	t.Helper()
+	return textsIn(t, pseudoFiles(t, lang))
+}
+
+// catalogTexts is pseudoTexts of the catalog that people read.
+func catalogTexts(t testing.TB, lang string) map[string][]string {
+	t.Helper()
+	return textsIn(t, localeFiles(t, lang, func(data []byte) ([]byte, error) { return data, nil }))
+}
+
+func textsIn(t testing.TB, files fstest.MapFS) map[string][]string {
+	t.Helper()
 	texts := map[string][]string{}
-	for name, file := range pseudoFiles(t, lang) {
+	for name, file := range files {
 		var all map[string]any
 		if path.Base(name) == fyneFile {
 			continue
@@ -68,6 +79,13 @@ const fyneFile = "fyne.json"
 
 func pseudoFiles(t testing.TB, lang string) fstest.MapFS {
 	t.Helper()
+	return localeFiles(t, lang, pseudoFile)
+}
+
+// localeFiles returns the files of a language, each but Fyne's own made into
+// another.
+func localeFiles(t testing.TB, lang string, change func([]byte) ([]byte, error)) fstest.MapFS {
+	t.Helper()
 	files := fstest.MapFS{}
 	err := fs.WalkDir(assets.Locale, path.Join("locale", lang), func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -75,7 +93,7 @@ func pseudoFiles(t testing.TB, lang string) fstest.MapFS {
 		}
 		data, err := fs.ReadFile(assets.Locale, name)
 		if err == nil && path.Base(name) != fyneFile {
-			data, err = pseudoFile(data)
+			data, err = change(data)
 		}
 		files[name] = &fstest.MapFile{Data: data}
 		return err

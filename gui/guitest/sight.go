@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"path"
 	"reflect"
 	"regexp"
 	"slices"
@@ -237,8 +238,19 @@ func words(t testing.TB, data []string) map[string]bool {
 			known[word] = true
 		}
 	}
+	eachContent(t, add)
+	for _, s := range slices.Concat(named, data) {
+		add(s)
+	}
+	return known
+}
+
+// eachContent calls f with every text that Athar ships as content, but for those
+// of the named files.
+func eachContent(t testing.TB, f func(string), but ...string) {
+	t.Helper()
 	err := fs.WalkDir(assets.Content, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".json") || strings.HasSuffix(name, "glossary.json") {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".json") || strings.HasSuffix(name, "glossary.json") || slices.Contains(but, path.Base(name)) {
 			return err
 		}
 		file, err := fs.ReadFile(assets.Content, name)
@@ -249,16 +261,12 @@ func words(t testing.TB, data []string) map[string]bool {
 		if err := json.Unmarshal(file, &content); err != nil {
 			return err
 		}
-		eachString(reflect.ValueOf(content), add)
+		eachString(reflect.ValueOf(content), f)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range slices.Concat(named, data) {
-		add(s)
-	}
-	return known
 }
 
 // eachString calls f with every string in a tree of JSON; names of fields are

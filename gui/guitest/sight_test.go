@@ -46,3 +46,34 @@ func TestSeeingTellsGoodWindowsFromBad(t *testing.T) {
 		}
 	}
 }
+
+func TestSeeingWholeTellsWhatIsCutFromWhatIsNot(t *testing.T) {
+	for _, lang := range Languages() {
+		env := Env(t, lang)
+		narrow := func(s string) fyne.CanvasObject {
+			c := container.NewWithoutLayout(kit.NewLabel(env, s, kit.StyleBody))
+			c.Objects[0].Resize(fyne.NewSize(60, 30))
+			return c
+		}
+		moving := env.T("data.moving")
+		for name, c := range map[string]struct {
+			content fyne.CanvasObject
+			short   map[string]string
+			bad     bool
+		}{
+			"whole":             {kit.NewParagraph(env, moving, kit.StyleBody), nil, false},
+			"cut":               {narrow(moving), nil, true},
+			"rightly cut":       {narrow(moving), map[string]string{"data.mov": "a test"}, false},
+			"with a place":      {narrow(env.T("save.saved_at", "time", "14:05")), nil, true},
+			"somebody's own":    {narrow("Zymurgy زنجبيلات and more"), nil, false},
+			"written with dots": {kit.NewLabel(env, env.T("action.appearance"), kit.StyleBody), nil, false},
+		} {
+			h := &heard{TB: t}
+			Show(env, c.content, 800, 300)
+			SeeWhole(h, env, Sight{Short: c.short})
+			if (h.errors > 0) != c.bad {
+				t.Errorf("%s, %s: %d errors, want some: %t", lang, name, h.errors, c.bad)
+			}
+		}
+	}
+}

@@ -103,7 +103,8 @@ func newListRow(env *kit.Env) *listRow {
 		when:   kit.NewLabel(env, " ", kit.StyleCaption),
 		counts: kit.NewLabel(env, " ", kit.StyleCaption),
 	}
-	r.first = kit.Row(env, r.title, kit.Spacer(), r.open, r.stage)
+	// The title gives way to the badges, however large the text is.
+	r.first = kit.Border(env, nil, nil, nil, kit.Row(env, r.open, r.stage), r.title)
 	r.second = kit.Row(env, r.when, kit.Spacer(), r.musts)
 	r.third = kit.Row(env, r.counts, kit.Spacer(), r.sample)
 	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.first, r.second, r.third))

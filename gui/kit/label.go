@@ -89,6 +89,9 @@ func (l *Label) MinSize() fyne.Size {
 	return s
 }
 
+// NaturalWidth returns the width at which nothing of the text is cut.
+func (l *Label) NaturalWidth() float32 { return ceil(l.preferredSize().Width) }
+
 func (l *Label) preferredSize() fyne.Size {
 	if l.natural.IsZero() {
 		whole := l.letters.inWidth(0, typeset.AlignStart, 0)
