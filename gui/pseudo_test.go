@@ -111,10 +111,10 @@ func TestEveryMenuIsWhole(t *testing.T) {
 
 func TestEveryDialogOfTheShellIsWholeAndInOrder(t *testing.T) {
 	open := map[string]func(b *bench){}
-	for _, key := range []string{"rename", "duplicate", "find", "shortcuts", "data", "about", "new"} {
+	for _, key := range []string{"rename", "duplicate", "find", "shortcuts", "data", "about", "new", "dates", "appearance"} {
 		open[key] = func(b *bench) { b.do(key) }
 	}
-	open["dates"] = func(b *bench) { b.do("dates") }
+	open["a month"] = func(b *bench) { b.openMonth() }
 	open["search with hits"] = func(b *bench) {
 		b.do("find")
 		for _, r := range map[bool]string{true: "ماء", false: "water"}[b.env.RTL()] {

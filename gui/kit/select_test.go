@@ -43,6 +43,16 @@ func TestAnOptionIsChosenByKeys(t *testing.T) {
 	}
 }
 
+func TestAnOpenListSaysTheOptionThatEnterWouldChoose(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		s, _ := choosing(t, env, stages)
+		press(env, fyne.KeySpace, fyne.KeyDown)
+		if got := s.list.AccessibilityLabel(); got != stages[1].Label {
+			t.Errorf("says %q", got)
+		}
+	})
+}
+
 func TestALetterJumpsToItsOption(t *testing.T) {
 	env := window(t, "ar", theme.Options{})
 	s, _ := choosing(t, env, stages)

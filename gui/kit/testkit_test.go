@@ -76,7 +76,7 @@ func texts(o fyne.CanvasObject) []string {
 
 func isContainer(o fyne.CanvasObject) bool {
 	switch o.(type) {
-	case *fyne.Container, *rows: // rows say only the one the keyboard is at
+	case *fyne.Container, *rows, *optionList: // those say only what the keyboard is at
 		return true
 	}
 	return false
