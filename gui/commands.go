@@ -22,6 +22,10 @@ func (w *Window) fileActions() []action {
 		{key: "open", shortcut: ctrl(fyne.KeyO), do: func() { w.selectTab(tabHome) }},
 		{key: "save", shortcut: ctrl(fyne.KeyS), do: w.saveNow, disabled: w.needsCampaign},
 		{key: "import", shortcut: ctrl(fyne.KeyI), do: w.importMetrics, disabled: w.needsCampaign},
+		{key: "backup", do: w.backUp},
+		{key: "backup_copy", do: w.copyBackup},
+		{key: "restore", do: w.chooseBackup},
+		{key: "revert", do: w.revert, disabled: w.revertReason},
 		{key: "close", shortcut: ctrl(fyne.KeyW), do: w.closeCampaign, disabled: w.needsCampaign},
 		{key: "quit", shortcut: ctrl(fyne.KeyQ), do: w.quit},
 	}
@@ -87,7 +91,8 @@ func (w *Window) menus() []kit.Menu {
 		return kit.Menu{Label: title, Items: func() []kit.MenuItem { return w.commands.items(w.env, keys...) }}
 	}
 	return []kit.Menu{
-		menu(w.env.T("menu.file"), "new", "open", "-", "save", "import", "-", "close", "quit"),
+		menu(w.env.T("menu.file"), "new", "open", "-", "save", "import", "-",
+			"backup", "backup_copy", "restore", "revert", "-", "close", "quit"),
 		menu(w.env.T("menu.edit"), "undo", "redo", "-", "find", "-", "add", "rename", "duplicate", "archive", "trash"),
 		menu(w.env.T("menu.view"), "tab.home", "tab.audience", "tab.messages", "tab.ethics", "tab.metrics", "-",
 			"look.system", "look.light", "look.dark", "look.contrast", "-",

@@ -36,6 +36,7 @@ type Deps struct {
 	Session  session.Deps
 	Tables   metric.Store
 	Importer metrics.Importer
+	Backups  Backups
 	Content  Content
 	Fonts    *typeset.Fonts // kit.ReadFonts; may be nil
 
@@ -49,5 +50,6 @@ type Deps struct {
 	DataDir      string // shown to the person: where the data lives
 	Version      string
 	Notice       string // catalog key of what to say at the start, "" for nothing
+	Problem      error  // what to say at the start went wrong, nil for nothing
 	Log          *slog.Logger
 }

@@ -59,7 +59,7 @@ func (frameLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
 	tabs.Move(fyne.NewPos(0, top))
 	status.Resize(fyne.NewSize(space.Width, bottom))
 	status.Move(fyne.NewPos(0, space.Height-bottom))
-	objects[frameBanner].Resize(space)
+	objects[frameBanner].Resize(fyne.NewSize(space.Width, space.Height-bottom))
 }
 
 // ground is a plate in the colour of the window that keeps the mouse from what

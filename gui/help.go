@@ -26,6 +26,8 @@ func (w *Window) showData() {
 		kit.NewParagraph(w.env, w.env.T("data.where"), kit.StyleBody),
 		kit.NewParagraph(w.env, w.deps.DataDir, kit.StyleStrong).Selectable(),
 		kit.NewParagraph(w.env, w.env.T("data.private"), kit.StyleBody),
+		kit.NewParagraph(w.env, w.safety.sentence(), kit.StyleBody),
+		kit.NewParagraph(w.env, w.env.T("data.backups"), kit.StyleBody),
 		kit.NewParagraph(w.env, w.env.T("data.moving"), kit.StyleBody),
 	))
 }

@@ -37,12 +37,12 @@ func (w *Window) quit() {
 	w.env.Settle()
 	w.keepSettings()
 	if w.desk.open == nil {
-		w.close()
+		w.backUpAndClose()
 		return
 	}
 	w.desk.open.Flush(func(err error) {
 		if err == nil {
-			w.close()
+			w.backUpAndClose()
 			return
 		}
 		kit.ShowDialog(w.env, kit.DialogOptions{

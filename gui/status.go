@@ -11,14 +11,15 @@ import (
 type status struct {
 	content fyne.CanvasObject
 	label   *kit.Label
+	backup  *kit.Label // how safe the data is
 	said    string
 }
 
 func newStatus(env *kit.Env) *status {
-	s := &status{label: kit.NewLabel(env, "", kit.StyleCaption)}
+	s := &status{label: kit.NewLabel(env, "", kit.StyleCaption), backup: kit.NewLabel(env, "", kit.StyleCaption)}
 	s.said = env.T("status.offline")
 	s.label.SetText(s.said)
-	s.content = kit.PadSides(12, 4, s.label)
+	s.content = kit.PadSides(12, 4, kit.Row(env, s.label, kit.Spacer(), s.backup))
 	return s
 }
 
@@ -26,6 +27,9 @@ func (s *status) say(sentence string) {
 	s.said = sentence
 	s.label.SetText(sentence)
 }
+
+// safe says how safe the data is.
+func (s *status) safe(sentence string) { s.backup.SetText(sentence) }
 
 func (s *status) hint(sentence string) {
 	if sentence == "" {

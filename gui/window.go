@@ -29,6 +29,8 @@ type Window struct {
 	stopSave func()
 	warned   bool // the banner tells of a failed save
 	saves    *settingsSaver
+	safety   *safety
+	closing  bool // the last backup is being made
 }
 
 // New makes the window. Nothing is read or shown before Show.
@@ -42,6 +44,7 @@ func New(d Deps) *Window {
 			d.Log.Error("save settings", "code", domain.CodeOf(err))
 		}
 	}}
+	w.safety = newSafety(w)
 	w.desk = newDesk(d.Run, d.Session)
 	w.desk.onOpen = w.campaignOpened
 	w.desk.onList = w.listChanged
@@ -62,11 +65,13 @@ func (w *Window) Show() {
 	w.window.Resize(fyne.NewSize(w.settings.Width, w.settings.Height))
 	w.window.SetFullScreen(w.settings.Full)
 	w.window.Show()
+	w.safety.begin()
 	w.desk.Load(func(err error) {
 		w.report(err)
 		if w.deps.Notice != "" {
 			w.banner.Tell(kit.ToneInfo, w.env.T(w.deps.Notice))
 		}
+		w.report(w.deps.Problem)
 		w.reopen()
 	})
 }
@@ -121,6 +126,7 @@ func (w *Window) build() {
 	w.commands = newCommands(w.actions())
 	w.header = newHeader(w)
 	w.status = newStatus(w.env)
+	w.safety.show()
 	w.banner = kit.NewBanner(w.env)
 	w.buildTabs()
 	top := kit.ColumnTight(kit.NewMenuBar(w.env, w.menus()), w.header.content)

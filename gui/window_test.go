@@ -35,7 +35,9 @@ type bench struct {
 	store *guitest.Memory
 	queue *run.Queue
 	kept  settings.Settings
-	now   time.Time
+
+	backups memoryBackups
+	now     time.Time
 }
 
 type noTables struct{}
@@ -100,6 +102,7 @@ func newBenchWith(t testing.TB, store *guitest.Memory, s settings.Settings, c Co
 			}
 			return sample, session.NewLibrary(deps).Add(ctx, sample)
 		},
+		Backups:  Backups{Keeper: &b.backups},
 		Settings: settings.Parse(s.Bytes()), SystemLang: "en", DataDir: "/data", Version: "test", Log: slog.New(slog.DiscardHandler),
 		SaveSettings: func(s settings.Settings) error { b.kept = s; return nil },
 	})

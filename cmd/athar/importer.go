@@ -14,6 +14,7 @@ import (
 type importer struct {
 	tables metric.Store
 	deps   session.Deps
+	before func(context.Context) // done before anything is kept
 }
 
 var _ metrics.Importer = importer{}
@@ -38,6 +39,7 @@ func (i importer) Read(ctx context.Context, o metrics.ReadOptions, progress func
 
 // Keep implements metrics.Importer.
 func (i importer) Keep(ctx context.Context, files []metrics.Incoming, progress func(float64)) ([]domain.DataSet, error) {
+	i.before(ctx)
 	var sets []domain.DataSet
 	for n, f := range files {
 		if f.Table.Rows() == 0 {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"log"
@@ -71,6 +72,9 @@ type program struct {
 	fonts   *typeset.Fonts
 	store   *persistence.Store
 	log     *os.File
+	window  *gui.Window
+	notice  string // what the window says first
+	problem error  // what it says went wrong
 }
 
 // start shows a window and reads meanwhile what will be in it, then fills it.
@@ -112,7 +116,8 @@ func (p *program) show(store *persistence.Store, err error) {
 		return
 	}
 	p.store = store
-	gui.New(p.deps()).Show()
+	p.window = gui.New(p.deps())
+	p.window.Show()
 }
 
 func (p *program) showTrouble(err error) {
@@ -153,12 +158,14 @@ func (p *program) deps() gui.Deps {
 	library := newLibrary(session)
 	return gui.Deps{
 		App: p.app, Run: p.run, Session: session, Tables: p.store,
-		Importer: importer{tables: p.store, deps: session}, Content: p.content, Fonts: p.fonts,
+		Importer: importer{tables: p.store, deps: session, before: p.backUpBeforeImport}, Backups: p.backups(),
+		Content: p.content, Fonts: p.fonts,
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			return keepSample(ctx, library, p.store, session, lang, "")
 		},
 		Settings: p.settings(), SaveSettings: p.saveSettings, SystemLang: p.in.lang, SystemRegion: systemRegion(),
-		DataDir: p.store.Dir(), Version: version, Notice: openNotice(p.store.OpenReport()), Log: p.logger(),
+		DataDir: p.store.Dir(), Version: version, Notice: cmp.Or(p.notice, openNotice(p.store.OpenReport())),
+		Problem: p.problem, Log: p.logger(),
 	}
 }
 
@@ -202,6 +209,9 @@ const maxLog = 1 << 20
 // logger writes to athar.log in the data directory: what failed and where,
 // never what anybody wrote.
 func (p *program) logger() *slog.Logger {
+	if p.log != nil {
+		return slog.New(slog.NewTextHandler(p.log, nil))
+	}
 	name := filepath.Join(p.store.Dir(), "athar.log")
 	flags := os.O_CREATE | os.O_WRONLY | os.O_APPEND
 	if info, err := os.Stat(name); err == nil && info.Size() > maxLog {

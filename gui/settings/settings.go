@@ -62,7 +62,9 @@ type Settings struct {
 	Campaign domain.ID    `json:"campaign"` // the one that was open, NoID for none
 	Place    domain.Place `json:"place"`    // what was selected in the tab
 	Folders  []string     `json:"folders,omitempty"`
-	Welcomed bool         `json:"welcomed,omitempty"` // the first choice of language was made
+	// CopyFolder is where a backup was copied to last.
+	CopyFolder string `json:"copy_folder,omitempty"`
+	Welcomed   bool   `json:"welcomed,omitempty"` // the first choice of language was made
 	// Directions are those that people forced on texts; see WithDirection.
 	Directions Directions `json:"directions,omitempty"`
 }

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"path/filepath"
+	"testing"
+)
+
+// TestAPersonRestoresABackupAndReverts goes through it in one window: the data
+// is closed, replaced and opened again below it.
+func TestAPersonRestoresABackupAndReverts(t *testing.T) {
+	for _, s := range stories() {
+		t.Run(s.lang, func(t *testing.T) {
+			p := printerOf(t, s.lang)
+			dir, _ := home(t)
+			data := filepath.Join(dir, "data")
+			terminal(t, exitOK, "new", "--title", s.title, "--data", data)
+			made := decoded[backupJSON](t, terminal(t, exitOK, "backup", dir, "--data", data, "--json"))
+			terminal(t, exitOK, "new", "--title", s.segment, "--data", data)
+
+			a := newDesktop(t).open(data, s.lang)
+			a.expect(s.segment)
+			a.expect(p.T("backup.status.none"))
+			a.click(p.T("menu.file"))
+			a.shot("menu")
+			a.click(p.T("action.backup"))
+			a.expect(p.T("backup.done"))
+			a.shot("backed-up")
+
+			a.click(p.T("menu.file"))
+			a.click(p.T("action.restore"))
+			a.shot("choose")
+			a.click(p.T("restore.file"))
+			a.click(filepath.Base(made.File))
+			a.click(p.T("kit.open"))
+			a.expect(p.N("restore.missing", 1))
+			a.shot("preview")
+			a.click(p.T("restore.accept"))
+			a.expect(p.T("notice.restored"))
+			a.expect(s.title)
+			a.shot("restored")
+			if a.sees(s.segment) {
+				t.Error("the window still shows what is not in the backup")
+			}
+
+			a.click(p.T("menu.file"))
+			a.click(p.T("action.revert"))
+			a.shot("revert")
+			a.click(p.T("revert.accept"))
+			a.expect(p.T("notice.reverted"))
+			a.expect(s.segment)
+			a.shot("reverted")
+			a.close()
+			if got := titles(t, data); len(got) != 2 {
+				t.Errorf("the data holds %v", got)
+			}
+			terminal(t, exitOK, "verify", "--data", data)
+		})
+	}
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+
+	"athar/domain"
+	"athar/domain/backup"
+	"athar/gui"
+	"athar/persistence"
+)
+
+// backups are the backups of the open data, for the window.
+func (p *program) backups() gui.Backups {
+	return gui.Backups{Keeper: keeper{p.store}, Restore: p.restore, Revert: p.revert}
+}
+
+// restore puts a backup in the place of the data and shows the window anew.
+func (p *program) restore(ctx context.Context, path string, progress func(float64), ready func()) {
+	p.replace("notice.restored", ready, func(dir string) error {
+		_, err := persistence.Restore(ctx, dir, path, persistence.Options{}, persistence.RestoreOptions{
+			Other: true, Progress: progress, // the window said so, and asked
+		})
+		return err
+	})
+}
+
+// revert brings back the data that was put aside last.
+func (p *program) revert(ready func()) {
+	p.replace("notice.reverted", ready, func(dir string) error {
+		_, err := persistence.Revert(dir, persistence.Options{})
+		return err
+	})
+}
+
+// replace closes the data, has it replaced in the background, and shows the
+// window anew with what is there then.
+func (p *program) replace(notice string, ready func(), change func(dir string) error) {
+	var err, failed error
+	if p.log != nil { // it lies in the folder that is renamed
+		_ = p.log.Close()
+		p.log = nil
+	}
+	p.run.Background(func() {
+		if err = p.backUpBefore(); err != nil {
+			return // the data is still open, and as it was
+		}
+		_ = p.store.Close() // what could not be put in order is mended by the next open
+		dir := p.store.Dir()
+		err = change(dir)
+		p.store, failed = persistence.Open(dir, persistence.Options{})
+	}, func() {
+		ready()
+		p.notice, p.problem = notice, nil
+		if err != nil {
+			p.notice, p.problem = "", err
+		}
+		p.showAnew(failed)
+	})
+}
+
+// backUpBefore backs the data up before it is replaced. Damaged data is no
+// reason against that: it is kept as it is.
+func (p *program) backUpBefore() error {
+	_, err := keeper{p.store}.Make(context.Background(), backup.BeforeRestore, nil)
+	if domain.CodeOf(err) == domain.ErrStoreDamaged {
+		return nil
+	}
+	return err
+}
+
+// backUpBeforeImport backs up what changed. An import only adds, so a backup
+// that fails does not keep anybody from it.
+func (p *program) backUpBeforeImport(ctx context.Context) {
+	if k := (keeper{p.store}); k.Changed() {
+		if _, err := k.Make(ctx, backup.BeforeImport, nil); err != nil {
+			p.logger().Error("back up before an import", "code", domain.CodeOf(err))
+		}
+	}
+}
+
+// showAnew shows the data in the window there is, or why it cannot be opened in
+// a window of its own.
+func (p *program) showAnew(failed error) {
+	base := p.app
+	if early, is := base.(*earlyApp); is {
+		base = early.App
+	}
+	if failed != nil {
+		p.app = base
+		p.show(nil, failed)
+		p.window.Fyne().Hide()
+		return
+	}
+	p.app = &earlyApp{base, p.window.Fyne()}
+	p.show(p.store, nil)
+}

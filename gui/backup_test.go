@@ -1,0 +1,238 @@
+package gui
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"athar/domain"
+	"athar/domain/backup"
+	"athar/gui/guitest"
+	"athar/gui/settings"
+)
+
+// memoryBackups is a Keeper without files.
+type memoryBackups struct {
+	list    []backup.Info
+	copied  []string
+	changed bool
+	kept    time.Time
+	preview backup.Preview
+	fails   error
+}
+
+func (m *memoryBackups) Make(_ context.Context, why backup.Reason, _ func(float64)) (backup.Info, error) {
+	if m.fails != nil {
+		return backup.Info{}, m.fails
+	}
+	info := backup.Info{
+		Path: fmt.Sprintf("/data/checkpoints/%d", len(m.list)), Reason: why,
+		Created: time.Date(2026, 11, 23, 14, len(m.list), 0, 0, time.Local),
+	}
+	m.list = append([]backup.Info{info}, m.list...)
+	m.changed = false
+	return info, nil
+}
+
+func (m *memoryBackups) Changed() bool                { return m.changed }
+func (m *memoryBackups) List() ([]backup.Info, error) { return m.list, nil }
+func (m *memoryBackups) Kept() time.Time              { return m.kept }
+
+func (m *memoryBackups) CopyTo(_ context.Context, dir string, progress func(float64)) (backup.Info, error) {
+	progress(0.5)
+	m.copied = append(m.copied, dir)
+	return backup.Info{Path: dir + "/copy"}, m.fails
+}
+
+func (m *memoryBackups) Preview(_ context.Context, path string, _ func(float64)) (backup.Preview, error) {
+	p := m.preview
+	p.Path = path
+	return p, m.fails
+}
+
+func inBothLanguages(t *testing.T, f func(t *testing.T, b *bench)) {
+	t.Helper()
+	for _, lang := range []string{"ar", "en"} {
+		t.Run(lang, func(t *testing.T) {
+			f(t, newBench(t, guitest.NewMemory(), settings.Settings{Lang: lang, Welcomed: true}))
+		})
+	}
+}
+
+func TestTheStatusLineTellsOfTheLastBackup(t *testing.T) {
+	inBothLanguages(t, func(t *testing.T, b *bench) {
+		b.want(b.env.T("backup.status.none"))
+		b.do("backup")
+		b.settle()
+		b.want(b.env.T("backup.status.last", "when", b.moment(b.backups.list[0].Created)), b.env.T("backup.done"))
+		b.do("data")
+		b.want(b.env.T("backup.status.last", "when", b.moment(b.backups.list[0].Created)))
+	})
+}
+
+func TestABackupThatFailsIsSaidWithWaysOn(t *testing.T) {
+	inBothLanguages(t, func(t *testing.T, b *bench) {
+		b.backups.fails = domain.Problem(domain.ErrDiskFull, "").
+			With("path", "/data").With("free", int64(1e6)).With("need", int64(1e8))
+		b.do("backup")
+		b.settle()
+		b.want(b.env.T("backup.status.failed"), b.env.Printer.Error(b.backups.fails), b.env.T("backup.elsewhere"))
+		b.backups.fails = nil
+		guitest.NewPerson(t, b.env).Press("save.try_again")
+		b.settle()
+		if len(b.backups.list) != 1 {
+			t.Fatal("trying again made no backup")
+		}
+	})
+}
+
+func TestABackupIsMadeAtTheEndWhenSomethingChanged(t *testing.T) {
+	for _, changed := range []bool{true, false} {
+		b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "en", Welcomed: true})
+		b.backups.changed = changed
+		b.do("quit")
+		b.settle()
+		if made := len(b.backups.list) == 1; made != changed {
+			t.Errorf("changed %v: made %v", changed, b.backups.list)
+		}
+		if changed && b.backups.list[0].Reason != backup.Closing {
+			t.Errorf("made %v", b.backups.list[0])
+		}
+	}
+}
+
+func TestABackupThatFailsAtTheEndKeepsNobody(t *testing.T) {
+	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "en", Welcomed: true})
+	closed := false
+	b.window.SetOnClosed(func() { closed = true })
+	b.backups.changed, b.backups.fails = true, domain.Problem(domain.ErrInternal, "")
+	b.do("quit")
+	b.settle()
+	if !closed {
+		t.Error("the window stayed open")
+	}
+}
+
+func TestTheSecondPlaceOfABackupIsRemembered(t *testing.T) {
+	inBothLanguages(t, func(t *testing.T, b *bench) {
+		stick := t.TempDir()
+		b.settings.CopyFolder = stick
+		b.do("backup_copy")
+		b.settle()
+		guitest.NewPerson(t, b.env).Press("kit.chooser_use_folder")
+		b.settle()
+		if len(b.backups.copied) != 1 || b.backups.copied[0] != stick || b.kept.CopyFolder != stick {
+			t.Fatalf("copied to %v, remembered is %q", b.backups.copied, b.kept.CopyFolder)
+		}
+		b.want("copy")
+	})
+}
+
+// withBackup gives the bench a backup that differs from what there is.
+func (b *bench) withBackup() {
+	day := time.Date(2026, 11, 20, 9, 30, 0, 0, time.Local)
+	b.backups.list = []backup.Info{{Path: "/data/checkpoints/a.atharbackup", Created: day, Reason: backup.Working}}
+	one := func(title string) domain.Summary {
+		return domain.Summary{ID: domain.NewID(), Title: title, Updated: day}
+	}
+	b.backups.preview = backup.Preview{
+		Contents: backup.Contents{Info: b.backups.list[0], Gaps: true},
+		Difference: backup.Difference{
+			Added: []domain.Summary{one("Clean water")}, Changed: []domain.Summary{one("ماء نظيف"), one("School")},
+			Missing: []domain.Summary{one("New")}, Same: 3,
+		},
+		Other: true,
+	}
+}
+
+func TestARestoreShowsWhatWouldBeDifferentAndAsks(t *testing.T) {
+	inBothLanguages(t, func(t *testing.T, b *bench) {
+		b.withBackup()
+		restored := ""
+		b.deps.Backups.Restore = func(_ context.Context, path string, progress func(float64), ready func()) {
+			restored = path
+			progress(0.5)
+			b.deps.Run.Background(func() {}, ready)
+		}
+		person := guitest.NewPerson(t, b.env)
+		b.do("restore")
+		b.settle()
+		b.want(b.env.T("restore.what"), b.env.T("restore.file"))
+		person.Press("restore.look")
+		b.settle()
+		b.want("Clean water", "ماء نظيف", "School", "New", b.env.Printer.N("restore.added", 1), b.env.Printer.N("restore.changed", 2),
+			b.env.Printer.N("restore.missing", 1), b.env.Printer.N("restore.same", 3), b.env.T("restore.other"), b.env.T("restore.gaps"))
+		if restored != "" {
+			t.Fatal("it was restored before anybody was asked")
+		}
+		person.Tap("restore.accept")
+		b.settle()
+		if restored != "/data/checkpoints/a.atharbackup" {
+			t.Fatalf("restored is %q", restored)
+		}
+		if b.window.Canvas().Overlays().Top() != nil {
+			t.Error("a dialog stayed")
+		}
+	})
+}
+
+func TestNothingIsRestoredThatIsThereAlreadyOrCannotBeRead(t *testing.T) {
+	inBothLanguages(t, func(t *testing.T, b *bench) {
+		b.withBackup()
+		b.backups.preview.Difference = backup.Difference{Same: 2}
+		b.deps.Backups.Restore = func(context.Context, string, func(float64), func()) { t.Error("it was restored") }
+		person := guitest.NewPerson(t, b.env)
+		b.do("restore")
+		b.settle()
+		person.Press("restore.look")
+		b.settle()
+		b.want(b.env.T("restore.nothing"))
+		person.Tap("restore.accept")
+		b.settle()
+		person.Press("kit.cancel")
+
+		b.backups.fails = domain.Problem(domain.ErrBackupDamaged, "").With("file", "a.atharbackup")
+		b.do("restore")
+		b.settle()
+		person.Press("restore.look")
+		b.settle()
+		b.want(b.env.Printer.Error(b.backups.fails))
+	})
+}
+
+func TestARestoreCanBeReverted(t *testing.T) {
+	for _, lang := range []string{"ar", "en"} {
+		b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: lang, Welcomed: true})
+		if b.commands.byKey["revert"].reason() != b.env.T("reason.no_revert") {
+			t.Error("there is nothing to revert, and it can be done")
+		}
+		b.safety.kept = time.Date(2026, 11, 20, 9, 30, 0, 0, time.Local)
+		reverted := false
+		b.deps.Backups.Revert = func(ready func()) { reverted = true; ready() }
+		b.do("revert")
+		b.want(b.env.T("revert.what", "when", b.moment(b.safety.kept)))
+		guitest.NewPerson(t, b.env).Press("revert.accept")
+		b.settle()
+		if !reverted {
+			t.Error("nothing was reverted")
+		}
+	}
+}
+
+// While the data is closed nobody gets at the window, whatever they press.
+func TestCancellingARestoreKeepsTheWindowShutUntilItEnded(t *testing.T) {
+	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "en", Welcomed: true})
+	stopped := false
+	_, release := b.hold("title", "caption", func() { stopped = true })
+	for range 3 {
+		b.escape()
+	}
+	if !stopped || b.window.Canvas().Overlays().Top() == nil {
+		t.Errorf("stopped %v, and the window is open", stopped)
+	}
+	release()
+	if b.window.Canvas().Overlays().Top() != nil {
+		t.Error("a dialog stayed")
+	}
+}
