@@ -77,8 +77,8 @@ func (v *view) makeList(on intents) fyne.CanvasObject {
 // none.
 func (v *view) show(count, i int) {
 	if some := count > 0; v.filled.Visible() != some || v.empty.Visible() == some {
-		setVisible(v.filled, some)
-		setVisible(v.empty, !some)
+		kit.SetVisible(v.filled, some)
+		kit.SetVisible(v.empty, !some)
 		v.content.Refresh() // what was hidden has no size yet
 	}
 	v.list.Refresh()

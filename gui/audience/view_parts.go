@@ -34,8 +34,8 @@ func (l *factLine) show(f fact) {
 	l.to = f.To
 	l.text.SetText(f.Text)
 	l.button.SetText(f.Link)
-	setVisible(l.button, f.Link != "")
-	setVisible(l.content, f.Text != "")
+	kit.SetVisible(l.button, f.Link != "")
+	kit.SetVisible(l.content, f.Text != "")
 }
 
 // messageLinks are the messages for the segment, each a way to the message.
@@ -61,8 +61,8 @@ func newMessageLinks(env *kit.Env, goTo func(domain.Place)) *messageLinks {
 }
 
 func (m *messageLinks) show(all []link) {
-	setVisible(m.none, len(all) == 0)
-	setVisible(m.list, len(all) > 0)
+	kit.SetVisible(m.none, len(all) == 0)
+	kit.SetVisible(m.list, len(all) > 0)
 	if slices.Equal(all, m.shown) {
 		return
 	}
@@ -115,16 +115,8 @@ func (r *listRow) show(w row) {
 	}
 	r.line.SetText(w.Line)
 	r.messages.SetText(w.Messages)
-	setVisible(r.messages, w.Messages != "")
+	kit.SetVisible(r.messages, w.Messages != "")
 	r.unaddressed.Set(w.Unaddressed, kit.ToneNeutral)
 	r.check.Set(w.Check, kit.ToneWarning)
 	r.marks.Refresh()
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

@@ -89,7 +89,7 @@ func (c *creating) choose(i int) {
 	c.what.SetText(card.What)
 	c.goal.SetText(card.Goal)
 	for _, o := range []fyne.CanvasObject{c.goalHead, c.goal, c.yours} {
-		setVisible(o, card.Goal != "")
+		kit.SetVisible(o, card.Goal != "")
 	}
 	c.preview.Refresh()
 }

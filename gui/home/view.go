@@ -74,32 +74,19 @@ func newView(env *kit.Env, welcome fyne.CanvasObject, count func() int, rowAt fu
 func (v *view) showFace(shown face) {
 	changed := false
 	for f, o := range v.faces {
-		changed = setVisible(o, f == shown) || changed
+		changed = kit.SetVisible(o, f == shown) || changed
 	}
 	relayout(v.content, changed)
 }
 
 // showPage shows a campaign; nil is none.
 func (v *view) showPage(p *page) {
-	changed := setVisible(v.page.content, p != nil)
-	changed = setVisible(v.choose, p == nil) || changed
+	changed := kit.SetVisible(v.page.content, p != nil)
+	changed = kit.SetVisible(v.choose, p == nil) || changed
 	relayout(v.end, changed)
 	if p != nil {
 		v.page.show(*p)
 	}
-}
-
-// setVisible shows or hides an object and reports whether that changed.
-func setVisible(o fyne.CanvasObject, visible bool) (changed bool) {
-	switch {
-	case visible == o.Visible():
-		return false
-	case visible:
-		o.Show()
-	default:
-		o.Hide()
-	}
-	return true
 }
 
 // relayout gives a container's objects their places when one has come or gone:

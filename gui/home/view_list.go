@@ -51,8 +51,8 @@ func newListView(env *kit.Env, count func() int, rowAt func(i int) row, on inten
 
 // show puts the list on show anew, or says why there is nothing in it.
 func (v *listView) show(count int, none string, showAll bool) {
-	changed := setVisible(v.list, count > 0)
-	changed = setVisible(v.none, count == 0) || changed
+	changed := kit.SetVisible(v.list, count > 0)
+	changed = kit.SetVisible(v.none, count == 0) || changed
 	relayout(v.middle, changed)
 	if count == 0 && none != v.said {
 		v.said = none
@@ -64,7 +64,7 @@ func (v *listView) show(count int, none string, showAll bool) {
 
 // offerSample shows the button for the sample or takes it away.
 func (v *listView) offerSample(wanted bool) {
-	if setVisible(v.sample, wanted) {
+	if kit.SetVisible(v.sample, wanted) {
 		v.content.Refresh() // with it, a line may come or go
 	}
 }

@@ -74,7 +74,7 @@ func (v *missingView) show(m missing) (changed bool) {
 func (v *missingView) set(m missing) {
 	v.shown = m
 	v.nothing.SetText(m.Nothing)
-	setVisible(v.nothing, m.Nothing != "")
+	kit.SetVisible(v.nothing, m.Nothing != "")
 	v.musts.set(m.Musts)
 	v.shoulds.set(m.Shoulds)
 	v.keepOneStop()
@@ -82,9 +82,9 @@ func (v *missingView) set(m missing) {
 
 func (p *partView) set(to part) {
 	p.title.SetText(to.Title)
-	setVisible(p.title, to.Title != "")
+	kit.SetVisible(p.title, to.Title != "")
 	p.more.SetText(to.More)
-	setVisible(p.more, to.More != "")
+	kit.SetVisible(p.more, to.More != "")
 	for i, l := range to.Lines {
 		p.lines[i].set(l)
 	}
@@ -94,7 +94,7 @@ func (p *partView) set(to part) {
 			p.list.Objects = append(p.list.Objects, l.row)
 		}
 	}
-	setVisible(p.list, len(to.Lines) > 0)
+	kit.SetVisible(p.list, len(to.Lines) > 0)
 }
 
 // all returns the lines on show, top to bottom.

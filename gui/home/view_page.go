@@ -106,13 +106,13 @@ func (v *pageView) show(p page) {
 	}
 	v.showHead(p.row)
 	v.note.SetText(p.Note)
-	setVisible(v.note, p.Note != "")
+	kit.SetVisible(v.note, p.Note != "")
 	v.showButtons(p)
 	v.stageChoice.SetValue(p.StageValue)
-	setVisible(v.stageRow, !p.InTrash)
-	setVisible(v.goalRow, p.IsOpen)
+	kit.SetVisible(v.stageRow, !p.InTrash)
+	kit.SetVisible(v.goalRow, p.IsOpen)
 	v.missing.show(p.Missing)
-	setVisible(v.missingCard, p.IsOpen)
+	kit.SetVisible(v.missingCard, p.IsOpen)
 	v.showMistakes(p)
 	v.shown = p
 	// What was hidden has no place yet, and another height moves what is below.
@@ -132,10 +132,10 @@ func (v *pageView) showHead(r row) {
 
 func (v *pageView) showButtons(p page) {
 	b := v.buttons
-	setVisible(b.open, !p.IsOpen && !p.InTrash)
-	setVisible(b.restore, p.InTrash)
-	setVisible(v.main, !p.IsOpen || p.InTrash)
-	setVisible(v.tools, !p.InTrash)
+	kit.SetVisible(b.open, !p.IsOpen && !p.InTrash)
+	kit.SetVisible(b.restore, p.InTrash)
+	kit.SetVisible(v.main, !p.IsOpen || p.InTrash)
+	kit.SetVisible(v.tools, !p.InTrash)
 	offer(b.archive, !p.InArchive)
 	offer(b.unarchive, p.InArchive)
 }
@@ -151,7 +151,7 @@ func offer(t *kit.Tool, offered bool) {
 }
 
 func (v *pageView) showMistakes(p page) {
-	setVisible(v.mistakes, len(p.Mistakes) > 0)
+	kit.SetVisible(v.mistakes, len(p.Mistakes) > 0)
 	if p.MistakesOf == v.shown.MistakesOf && slices.Equal(p.Mistakes, v.shown.Mistakes) {
 		return
 	}

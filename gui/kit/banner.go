@@ -155,19 +155,13 @@ func toneIcon(t Tone) fyne.Resource {
 	return fynetheme.InfoIcon()
 }
 
-// toneColors are the ground and the icon of a banner.
+// toneColors are the ground and the icon of a banner. One without a tone lies on
+// the ground of what floats.
 func toneColors(t Tone) (ground, mark fyne.ThemeColorName) {
-	switch t {
-	case ToneSuccess:
-		return theme.ColorSurfaceSuccess, fynetheme.ColorNameSuccess
-	case ToneWarning:
-		return theme.ColorSurfaceWarning, fynetheme.ColorNameWarning
-	case ToneDanger:
-		return theme.ColorSurfaceError, fynetheme.ColorNameError
-	case ToneInfo:
-		return theme.ColorSurfaceAccent, fynetheme.ColorNamePrimary
+	if t == ToneNeutral {
+		return fynetheme.ColorNameOverlayBackground, theme.ColorTextMuted
 	}
-	return fynetheme.ColorNameOverlayBackground, theme.ColorTextMuted
+	return t.colors()
 }
 
 // Tapped is part of fyne.Tappable: a press on the card does nothing.

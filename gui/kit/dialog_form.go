@@ -45,8 +45,8 @@ func ShowForm(env *Env, o FormOptions) *FormDialog {
 	}
 	d.Dialog = ShowDialog(env, DialogOptions{
 		Title: o.Title, Content: Form(env, rows...), Accept: o.Accept, OnCancel: o.OnCancel,
-		OnAccept: func() bool { return d.Valid() && (o.OnAccept == nil || o.OnAccept()) },
-		refused:  func() { d.Valid() },
+		OnAccept: func() bool { return d.valid() && (o.OnAccept == nil || o.OnAccept()) },
+		refused:  func() { d.valid() },
 	})
 	d.Changed()
 	return d
@@ -75,9 +75,9 @@ func (d *FormDialog) Changed() {
 	d.layer.Refresh() // a line about a problem makes the dialog higher
 }
 
-// Valid reports whether no field has a problem. If one has, all problems are
+// valid reports whether no field has a problem. If one has, all problems are
 // shown and the first gets the keyboard.
-func (d *FormDialog) Valid() bool {
+func (d *FormDialog) valid() bool {
 	d.tried = true
 	d.Changed()
 	for _, f := range d.fields {

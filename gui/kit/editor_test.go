@@ -114,7 +114,7 @@ func TestTheDirectionButtonStandsWhereTheTextEnds(t *testing.T) {
 		if atLeft, _ := side(); !atLeft {
 			t.Error("of an Arabic text set from elsewhere it is at the right")
 		}
-		ed.SetDirection(bidi.LTR)
+		ed.setDirection(bidi.LTR)
 		if atLeft, _ := side(); atLeft {
 			t.Error("of a text forced to the other direction it is at the left")
 		}

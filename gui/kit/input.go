@@ -87,8 +87,8 @@ func (in *input) typed() {
 	}
 }
 
-// SetDirection makes the text go in a direction, or each paragraph in its own.
-func (in *input) SetDirection(d bidi.Direction) {
+// setDirection makes the text go in a direction, or each paragraph in its own.
+func (in *input) setDirection(d bidi.Direction) {
 	if d == in.box.direction {
 		return
 	}

@@ -194,7 +194,7 @@ func TestTheDirectionIsChosenByButtonMenuAndKey(t *testing.T) {
 				t.Errorf("the key turns it to %v, want %v", got, want)
 			}
 		}
-		ed.SetDirection(bidi.Auto)
+		ed.setDirection(bidi.Auto)
 		if got := ed.turn.AccessibilityLabel(); got != name("kit.direction_auto") {
 			t.Errorf("set by the program, the button says %q", got)
 		}

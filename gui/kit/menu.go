@@ -33,12 +33,6 @@ func ShowMenu(env *Env, items []MenuItem, object fyne.CanvasObject) {
 	openMenu(env, items, at, object.Size())
 }
 
-// ShowMenuAt opens a menu at a point of the window, for a press with the
-// secondary button.
-func ShowMenuAt(env *Env, items []MenuItem, at fyne.Position) {
-	openMenu(env, items, at, fyne.Size{})
-}
-
 func openMenu(env *Env, items []MenuItem, at fyne.Position, object fyne.Size) *menuPopup {
 	p := newMenuPopup(env, items)
 	p.layer.place = func(window fyne.Size) (fyne.Position, fyne.Size) {

@@ -21,7 +21,7 @@ func (in *input) Remember(key string) {
 		return
 	}
 	in.key = key
-	in.SetDirection(in.remembered())
+	in.setDirection(in.remembered())
 }
 
 func (in *input) remembered() bidi.Direction {

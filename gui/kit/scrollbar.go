@@ -44,13 +44,7 @@ func (b *scrollBar) show(whole, seen, offset float64) {
 		return
 	}
 	b.whole, b.seen, b.offset = whole, seen, offset
-	if needed := whole > seen; needed != b.Visible() {
-		if needed {
-			b.Show()
-		} else {
-			b.Hide()
-		}
-	}
+	SetVisible(b, whole > seen)
 	b.arrange()
 }
 

@@ -38,8 +38,6 @@ type Scroller struct {
 	// Offset is where what is visible begins, from the top and from the reading
 	// start. It is for reading; see ScrollToOffset.
 	Offset fyne.Position
-	// OnScrolled is told of another offset, whoever changed it. May be nil.
-	OnScrolled func(fyne.Position)
 
 	across     bool // sideways, too
 	mirrored   bool
@@ -50,12 +48,8 @@ type Scroller struct {
 
 // ScrollToOffset shows what is there, as far as there is something.
 func (s *Scroller) ScrollToOffset(p fyne.Position) {
-	before := s.Offset
 	s.Offset = p
 	s.arrange()
-	if s.Offset != before && s.OnScrolled != nil {
-		s.OnScrolled(s.Offset)
-	}
 }
 
 // ScrollToTop shows the beginning.
@@ -194,14 +188,7 @@ func newWheelArea(turned func(by fyne.Delta)) *wheelArea {
 // cover takes the wheel over an area or lets it through.
 func (w *wheelArea) cover(area fyne.Size, needed bool) {
 	w.Resize(area)
-	if needed == w.Visible() {
-		return
-	}
-	if needed {
-		w.Show()
-	} else {
-		w.Hide()
-	}
+	SetVisible(w, needed)
 }
 
 // Scrolled is part of fyne.Scrollable.

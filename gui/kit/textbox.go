@@ -86,7 +86,7 @@ type textbox struct {
 	marks  []*canvas.Rectangle // the selection
 	beam   *canvas.Rectangle   // the caret
 	bar    *scrollBar
-	wheel  *wheel
+	wheel  *wheelArea
 	view   fyne.Size     // what is visible of the layout
 	offset fyne.Position // of the view in the layout
 }
@@ -112,7 +112,7 @@ func newTextbox(env *Env, s string, direction bidi.Direction, multiLine bool) *t
 		beam: &canvas.Rectangle{}, sheet: &fyne.Container{},
 	}
 	b.clip = container.NewClip(b.sheet)
-	b.wheel = newWheel(b.turn)
+	b.wheel = newWheelArea(b.turn)
 	b.bar = newScrollBar(true, false, func(offset float64) { b.scrollTo(float32(offset)) })
 	b.words = newWording(s)
 	b.layout = typeset.New(env.letters(), b.params(), b.words.text())

@@ -129,7 +129,7 @@ func (b *textbox) draw() {
 	l.SetParams(b.params()) // the theme may have changed
 	if b.multiLine {
 		b.offset.Y = max(min(b.offset.Y, l.Height()-b.view.Height), 0)
-		b.wheel.needed(l.Height() > b.view.Height)
+		b.wheel.cover(b.Size(), l.Height() > b.view.Height)
 		b.bar.show(float64(l.Height()), float64(b.view.Height), float64(b.offset.Y))
 	}
 	first := l.LineAt(b.offset.Y)

@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"maps"
 	"slices"
 	"time"
 
@@ -142,9 +141,6 @@ func (t *Tree) Select(id string) {
 // IsOpen reports whether the nodes below a node are shown, or would be if it were
 // itself.
 func (t *Tree) IsOpen(id string) bool { return t.open[id] }
-
-// Opened returns the nodes that are open, in no order that means anything.
-func (t *Tree) Opened() []string { return slices.Sorted(maps.Keys(t.open)) }
 
 // SetOpen opens or closes a node. When the selected node would be hidden, the one
 // that is closed becomes the selected one.

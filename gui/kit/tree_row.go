@@ -170,11 +170,7 @@ func newTreeArrow(r *treeRow) *treeArrow {
 
 func (a *treeArrow) show(usable, open bool) {
 	a.open = open
-	if usable {
-		a.Show()
-	} else {
-		a.Hide()
-	}
+	SetVisible(a, usable)
 	a.Refresh()
 }
 

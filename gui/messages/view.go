@@ -98,8 +98,8 @@ func (v *view) makeList(on intents) fyne.CanvasObject {
 // showList puts the list on show anew.
 func (v *view) showList(count int) {
 	if filled := count > 0; v.filled.Visible() != filled || v.empty.Visible() == filled {
-		setVisible(v.filled, filled)
-		setVisible(v.empty, !filled)
+		kit.SetVisible(v.filled, filled)
+		kit.SetVisible(v.empty, !filled)
 		v.content.Refresh() // what was hidden was given no room
 	}
 	v.list.Refresh()
@@ -110,14 +110,6 @@ func (v *view) mark(i, count int) {
 	v.list.Select(i)
 	setEnabled(v.tools.up, i > 0, v.env.T("messages.reason.first"))
 	setEnabled(v.tools.down, i < count-1, v.env.T("messages.reason.last"))
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 func setEnabled(b interface {

@@ -99,13 +99,13 @@ func (s *side) showNotes(notes []note) {
 	for len(s.notes.Objects) < len(notes) {
 		s.notes.Add(kit.NewParagraph(s.env, "", kit.StyleCaption))
 	}
-	setVisible(s.notes, len(notes) > 0)
+	kit.SetVisible(s.notes, len(notes) > 0)
 	for i, o := range s.notes.Objects {
 		p := o.(*kit.Paragraph)
 		if i < len(notes) {
 			p.SetStyle(notes[i].Style)
 			p.SetText(notes[i].Text)
 		}
-		setVisible(p, i < len(notes))
+		kit.SetVisible(p, i < len(notes))
 	}
 }

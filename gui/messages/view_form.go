@@ -193,8 +193,8 @@ func (f *form) showSegments(d detail) (resized bool) {
 	resized = !slices.Equal(d.Segments, f.options)
 	f.options = d.Segments
 	if some := len(d.Segments) > 0; f.segments.Visible() != some || f.noSegments.Visible() == some {
-		setVisible(f.segments, some)
-		setVisible(f.noSegments, !some)
+		kit.SetVisible(f.segments, some)
+		kit.SetVisible(f.noSegments, !some)
 		f.people.Refresh()
 		resized = true
 	}
@@ -203,7 +203,7 @@ func (f *form) showSegments(d detail) (resized bool) {
 
 func (f *form) showVariants(message domain.ID, all []variant) (resized bool) {
 	if none := len(all) == 0; f.noChannels.Visible() != none {
-		setVisible(f.noChannels, none)
+		kit.SetVisible(f.noChannels, none)
 		resized = true
 	}
 	objects := make([]fyne.CanvasObject, len(all))

@@ -51,7 +51,7 @@ func (r *listRow) show(w row) {
 	}
 	r.status.Set(w.Status, w.StatusTone)
 	r.segments.SetText(w.Segments)
-	setVisible(r.segments, w.Segments != "")
+	kit.SetVisible(r.segments, w.Segments != "")
 	r.unlinked.Set(w.Unlinked, kit.ToneWarning)
 	r.over.Set(w.Over, kit.ToneDanger)
 	r.head.Refresh()

@@ -51,8 +51,8 @@ type side struct {
 
 // show puts the list on show anew, with the i-th of count lines selected.
 func (s side) show(i, count int) {
-	setVisible(s.list, count > 0)
-	setVisible(s.empty, count == 0)
+	kit.SetVisible(s.list, count > 0)
+	kit.SetVisible(s.empty, count == 0)
 	s.list.Refresh()
 	s.list.Select(i)
 }
@@ -123,23 +123,11 @@ func (v *view) makeSide(title string, button *kit.Button, s side) fyne.CanvasObj
 
 // show decides which of the three pages is seen.
 func (v *view) show(page, indicator bool) {
-	changed := setVisible(v.page.content, page)
-	changed = setVisible(v.indicator.content, indicator) || changed
-	if setVisible(v.nothing, !page && !indicator) || changed {
+	changed := kit.SetVisible(v.page.content, page)
+	changed = kit.SetVisible(v.indicator.content, indicator) || changed
+	if kit.SetVisible(v.nothing, !page && !indicator) || changed {
 		v.end.Refresh() // what was hidden was not laid out
 	}
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) (changed bool) {
-	if o.Visible() == visible {
-		return false
-	}
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
-	return true
 }
 
 // labelled is a control with its label above.

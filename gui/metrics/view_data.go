@@ -201,12 +201,12 @@ type drawn struct {
 func (d *dataPage) show(s pageState, f figures) {
 	d.title.SetText(s.title)
 	d.pages.SetValue(s.page)
-	setVisible(d.pages, !s.together)
-	setVisible(d.remove, !s.together)
+	kit.SetVisible(d.pages, !s.together)
+	kit.SetVisible(d.remove, !s.together)
 	d.head.Refresh()
 	figuresSeen := s.together || s.page == pageFigures
-	if setVisible(d.figures, figuresSeen) || setVisible(d.factsPage, !figuresSeen) {
-		setVisible(d.factsPage, !figuresSeen)
+	if kit.SetVisible(d.figures, figuresSeen) || kit.SetVisible(d.factsPage, !figuresSeen) {
+		kit.SetVisible(d.factsPage, !figuresSeen)
 		d.content.Refresh()
 	}
 	if !figuresSeen {
@@ -231,7 +231,7 @@ func (d *dataPage) showNotes(s pageState) {
 	}
 	d.notes.SetStyle(style)
 	d.notes.SetText(strings.Join(notes, "\n"))
-	setVisible(d.notes, len(notes) > 0)
+	kit.SetVisible(d.notes, len(notes) > 0)
 }
 
 func (d *dataPage) showFigures(s pageState, f figures) {
@@ -244,7 +244,7 @@ func (d *dataPage) showFigures(s pageState, f figures) {
 		return
 	}
 	d.drawn = now
-	setVisible(d.working, s.working)
+	kit.SetVisible(d.working, s.working)
 	if s.working {
 		d.shown = figures{}
 		d.refill(chart.Model{Empty: d.env.T("metrics.working")})
@@ -259,8 +259,8 @@ func (d *dataPage) showFigures(s pageState, f figures) {
 	d.drawAs(kind, byRows || byWord)
 	d.group.set(d.present.groups(f, m), f.Group)
 	d.shown = f
-	setVisible(d.table, !byRows)
-	setVisible(d.rows, byRows)
+	kit.SetVisible(d.table, !byRows)
+	kit.SetVisible(d.rows, byRows)
 	d.refill(d.present.model(f, name, kind, d.env.RTL() && s.direction == directionReading))
 }
 

@@ -53,9 +53,9 @@ func (v *indicatorPage) showPicture(s indicatorState) {
 	v.linked = s.reached.Group == groupRows && len(s.reached.X) == len(s.readings)
 	m := v.present.indicatorModel(s.ind, s.reached, s.mirrored)
 	v.chart.SetModel(m)
-	setVisible(v.picture, len(m.Series) > 0)
-	setVisible(v.table, len(s.readings) > 0)
-	setVisible(v.none, len(s.readings) == 0)
+	kit.SetVisible(v.picture, len(m.Series) > 0)
+	kit.SetVisible(v.table, len(s.readings) > 0)
+	kit.SetVisible(v.none, len(s.readings) == 0)
 	v.table.Refresh()
 	v.body.Refresh()
 }
@@ -124,7 +124,7 @@ func (v *indicatorPage) showActual(s indicatorState) {
 	v.madeOf.SetText(p.madeOf(s.ind, s.reached, len(s.readings) > 0))
 	noLine := p.noLine(s.ind, s.reached)
 	v.noLine.SetText(noLine)
-	setVisible(v.noLine, noLine != "")
+	kit.SetVisible(v.noLine, noLine != "")
 	progress, gone, standing := p.progress(s.ind, s.reached), p.gone(s.reached.gone), ""
 	if s.standing == standingOn || s.standing == standingBehind {
 		standing = v.env.T("metrics.standing_help." + string(s.standing))
@@ -136,9 +136,9 @@ func (v *indicatorPage) showActual(s indicatorState) {
 	v.progress.SetText(progress)
 	v.standing.SetText(standing)
 	v.gone.SetText(gone)
-	setVisible(v.progress, progress != "")
-	setVisible(v.standing, standing != "")
-	setVisible(v.gone, gone != "")
+	kit.SetVisible(v.progress, progress != "")
+	kit.SetVisible(v.standing, standing != "")
+	kit.SetVisible(v.gone, gone != "")
 }
 
 // gone says how many data sets have no rows in the store; "" for none.
