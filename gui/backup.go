@@ -66,10 +66,13 @@ func (s *safety) begin() {
 // wait makes the next backup after a while, if anything changed.
 func (s *safety) wait() {
 	s.stop = s.window.deps.Run.After(backUpEvery, func() {
-		s.make(backup.Working, true, func(error) {})
+		s.workedOn()
 		s.wait()
 	})
 }
+
+// workedOn makes a backup of what changed.
+func (s *safety) workedOn() { s.make(backup.Working, true, func(error) {}) }
 
 // end makes no more backups.
 func (s *safety) end() {
@@ -151,6 +154,15 @@ func (s *safety) sentence() string {
 // moment returns a time as a person of here says it.
 func (w *Window) moment(t time.Time) string {
 	return w.env.Printer.Moment(t.Local(), w.deps.Session.Now().Local())
+}
+
+// fileItems returns the File menu, which says when the last backup was made.
+func (w *Window) fileItems() []kit.MenuItem {
+	items := w.commands.items(w.env, "backup", "backup_copy", "restore", "revert", "-", "close", "quit")
+	if last := w.safety.last.Created; !last.IsZero() {
+		items[0].Label = w.env.T("backup.menu", "when", w.moment(last))
+	}
+	return append(w.commands.items(w.env, "new", "open", "-", "save", "import", "-"), items...)
 }
 
 // backUp makes a backup now.

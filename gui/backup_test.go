@@ -71,6 +71,36 @@ func TestTheStatusLineTellsOfTheLastBackup(t *testing.T) {
 	})
 }
 
+func TestTheFileMenuTellsOfTheLastBackup(t *testing.T) {
+	inBothLanguages(t, func(t *testing.T, b *bench) {
+		label := func() string { return b.fileItems()[6].Label }
+		if got := label(); got != b.env.T("action.backup") {
+			t.Errorf("before the first it says %q", got)
+		}
+		b.do("backup")
+		b.settle()
+		if got, want := label(), b.env.T("backup.menu", "when", b.moment(b.backups.list[0].Created)); got != want {
+			t.Errorf("it says %q, want %q", got, want)
+		}
+	})
+}
+
+func TestABackupIsMadeDuringWorkOnlyWhenSomethingChanged(t *testing.T) {
+	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "en", Welcomed: true})
+	b.safety.workedOn()
+	b.settle()
+	if len(b.backups.list) > 0 {
+		t.Fatalf("made %v", b.backups.list)
+	}
+	b.backups.changed = true
+	b.safety.workedOn()
+	b.safety.workedOn() // while the first is being made
+	b.settle()
+	if len(b.backups.list) != 1 || b.backups.list[0].Reason != backup.Working {
+		t.Errorf("made %v", b.backups.list)
+	}
+}
+
 func TestABackupThatFailsIsSaidWithWaysOn(t *testing.T) {
 	inBothLanguages(t, func(t *testing.T, b *bench) {
 		b.backups.fails = domain.Problem(domain.ErrDiskFull, "").

@@ -91,8 +91,7 @@ func (w *Window) menus() []kit.Menu {
 		return kit.Menu{Label: title, Items: func() []kit.MenuItem { return w.commands.items(w.env, keys...) }}
 	}
 	return []kit.Menu{
-		menu(w.env.T("menu.file"), "new", "open", "-", "save", "import", "-",
-			"backup", "backup_copy", "restore", "revert", "-", "close", "quit"),
+		{Label: w.env.T("menu.file"), Items: w.fileItems},
 		menu(w.env.T("menu.edit"), "undo", "redo", "-", "find", "-", "add", "rename", "duplicate", "archive", "trash"),
 		menu(w.env.T("menu.view"), "tab.home", "tab.audience", "tab.messages", "tab.ethics", "tab.metrics", "-",
 			"look.system", "look.light", "look.dark", "look.contrast", "-",

@@ -53,7 +53,9 @@ func backupFiles(dir string) ([]backup.File, error) {
 
 // RotateBackups removes the backups in a directory that rotation gives up, and
 // what a write that was cut short left there.
-func RotateBackups(dir string) error {
+func (s *Store) RotateBackups(dir string) error {
+	s.backups.Lock()
+	defer s.backups.Unlock()
 	files, err := backupFiles(dir)
 	if err != nil {
 		return err

@@ -223,7 +223,7 @@ func TestOwnBackupsAreListedAndRotated(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := RotateBackups(dir); err != nil {
+	if err := s.RotateBackups(dir); err != nil {
 		t.Fatal(err)
 	}
 	list, err := Backups(dir)

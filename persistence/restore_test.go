@@ -1,6 +1,7 @@
 package persistence
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -114,6 +115,30 @@ func wantOnly(t testing.TB, dir string, want ...string) {
 	}
 	if strings.Join(got, " ") != strings.Join(want, " ") {
 		t.Errorf("in the folder are %v, want %v", got, want)
+	}
+}
+
+func TestARestoreThatWasStoppedLeavesNothing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	s := workedIn(t, dir)
+	want := everything(t, s)
+	info := mustBackup(t, s, filepath.Join(dir, DirBackups))
+	mustClose(t, s)
+	for _, at := range []string{"begun", "built"} {
+		gone, stop := context.WithCancel(ctx)
+		opts := fast()
+		opts.step = func(step string) {
+			if step == at {
+				stop()
+			}
+		}
+		_, err := Restore(gone, dir, info.Path, opts, RestoreOptions{})
+		stop()
+		wantCode(t, err, domain.ErrCancelled)
+		wantOnly(t, filepath.Dir(dir), "data")
+		if wholeStore(t, dir) != want {
+			t.Error("the store changed")
+		}
 	}
 }
 

@@ -32,6 +32,7 @@ type Store struct {
 	log    *badgerLog
 	report OpenReport
 
+	backups   sync.Mutex   // held while a backup is made or backups are removed
 	snapshots sync.RWMutex // held while a snapshot is used; Close waits for it
 
 	tables sync.Mutex   // held while a table is put

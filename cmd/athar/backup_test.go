@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"athar/domain/backup"
@@ -61,6 +63,22 @@ func titles(t *testing.T, data string) (out []string) {
 		out = append(out, c.Title)
 	}
 	return out
+}
+
+func TestAnImportIsBackedUpBefore(t *testing.T) {
+	dir, export := home(t)
+	data := filepath.Join(dir, "data")
+	id := strings.TrimSpace(string(terminal(t, exitOK, "new", "--title", "Clean water", "--data", data)))
+	terminal(t, exitOK, "import-metrics", filepath.Join(dir, export), "--campaign", id, "--data", data)
+	list, err := persistence.Backups(filepath.Join(data, persistence.DirBackups))
+	if err != nil || len(list) != 1 || list[0].Reason != backup.BeforeImport || list[0].Blocks > 0 {
+		t.Errorf("made %+v, %v", list, err)
+	}
+	asked := false
+	_, err = importer{before: func(context.Context) { asked = true }}.Keep(t.Context(), nil, nil)
+	if err != nil || !asked {
+		t.Errorf("asked for a backup %v, %v", asked, err)
+	}
 }
 
 func TestABackupThatCannotBeRestoredIsAProblemAndChangesNothing(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"athar/domain"
+	"athar/domain/backup"
 	"athar/persistence/tabular"
 )
 
@@ -40,6 +41,11 @@ func runImport(in *invocation) error {
 		batch, err := in.readFiles(ctx)
 		if err != nil {
 			return err
+		}
+		if k := (keeper{o.store}); k.Changed() {
+			if _, err := k.Make(ctx, backup.BeforeImport, nil); err != nil {
+				return err
+			}
 		}
 		sets, err := keepBatch(ctx, o.store, o.deps, batch.Imports, nil)
 		if err != nil {
