@@ -30,3 +30,28 @@ func TestNoWordOfTheInterfaceIsCutAtAnySize(t *testing.T) {
 		}
 	}
 }
+
+func TestNoWordOfADialogIsCutInLargeText(t *testing.T) {
+	open := map[string]func(b *bench){"a month": (*bench).openMonth}
+	for name, popup := range popups {
+		open[name] = popup
+	}
+	for _, key := range []string{"rename", "duplicate", "find", "shortcuts", "data", "about", "new", "dates", "appearance"} {
+		open[key] = func(b *bench) { b.do(key) }
+	}
+	for name, f := range open {
+		for _, language := range i18n.Languages() {
+			t.Run(name+" "+language, func(t *testing.T) {
+				b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: language, Scale: 2, Width: 1366, Height: 700})
+				b.openSample()
+				b.settle()
+				f(b)
+				b.settle()
+				if b.window.Canvas().Overlays().Top() == nil {
+					t.Fatal("nothing is open")
+				}
+				guitest.SeeWhole(t, b.env, guitest.Sight{Short: shortInLists()})
+			})
+		}
+	}
+}
