@@ -254,7 +254,7 @@ func TestARestoreCanBeReverted(t *testing.T) {
 func TestCancellingARestoreKeepsTheWindowShutUntilItEnded(t *testing.T) {
 	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "en", Welcomed: true})
 	stopped := false
-	_, release := b.hold("title", "caption", func() { stopped = true })
+	_, release := hold(b.env, "title", "caption", func() { stopped = true })
 	for range 3 {
 		b.escape()
 	}

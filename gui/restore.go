@@ -143,7 +143,7 @@ func (w *Window) restoreFrom(path string) {
 	w.leave(func() {
 		title, caption := w.env.T("restore.title"), w.env.T("restore.working")
 		ctx, cancel := context.WithCancel(context.Background())
-		bar, release := w.hold(title, caption, cancel)
+		bar, release := hold(w.env, title, caption, cancel)
 		w.deps.Backups.Restore(ctx, path, w.teller(bar, caption), release)
 	})
 }
@@ -157,7 +157,7 @@ func (w *Window) revert() {
 		Accept: w.env.T("revert.accept"), Danger: true,
 		OnAccept: func() bool {
 			w.leave(func() {
-				_, release := w.hold(w.env.T("revert.title"), w.env.T("restore.working"), func() {})
+				_, release := hold(w.env, w.env.T("revert.title"), w.env.T("restore.working"), func() {})
 				w.deps.Backups.Revert(release)
 			})
 			return true
@@ -174,13 +174,13 @@ func (w *Window) revertReason() string {
 
 // hold keeps everybody out of the window, whose data is closed, until release
 // is called. Cancelling only asks for an end.
-func (w *Window) hold(title, caption string, cancel func()) (bar *kit.Progress, release func()) {
-	bar = kit.NewProgress(w.env, nil)
+func hold(env *kit.Env, title, caption string, cancel func()) (bar *kit.Progress, release func()) {
+	bar = kit.NewProgress(env, nil)
 	bar.Set(0, caption)
 	var dialog *kit.Dialog
 	var show func()
 	show = func() {
-		dialog = kit.ShowDialog(w.env, kit.DialogOptions{
+		dialog = kit.ShowDialog(env, kit.DialogOptions{
 			Title: title, Content: bar, OnCancel: func() { cancel(); show() },
 			MinSize: fyne.NewSize(fynetheme.Size(theme.SizeTextColumn), 0),
 		})

@@ -1,9 +1,13 @@
 package gui
 
 import (
+	"path/filepath"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
+	"athar/domain/backup"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/theme"
@@ -18,6 +22,8 @@ type Trouble struct {
 	Folders   []string         // proposed in the folder chooser
 	Retry     func()           // tries once more
 	UseFolder func(dir string) // tries with another folder
+	// Restore puts a backup in the place of damaged data, and tells.
+	Restore func(path string, done func(error))
 }
 
 // ShowTrouble shows a small window instead of the real one. It closes itself
@@ -43,6 +49,11 @@ func ShowTrouble(t Trouble) {
 		}}),
 		kit.NewButton(env, kit.ButtonOptions{Text: env.T("trouble.retry"), Kind: kit.ButtonPrimary, OnTapped: again(t.Retry)}),
 	}
+	if domain.CodeOf(t.Err) == domain.ErrStoreDamaged {
+		buttons = slices.Insert(buttons, 2, fyne.CanvasObject(kit.NewButton(env, kit.ButtonOptions{
+			Text: env.T("trouble.restore"), OnTapped: func() { t.chooseBackup(env, again(t.Retry)) },
+		})))
+	}
 	content := kit.Column(
 		kit.NewLabel(env, env.T("trouble.title"), kit.StyleHeading),
 		kit.NewParagraph(env, t.Printer.Error(t.Err), kit.StyleBody).Selectable(),
@@ -53,6 +64,30 @@ func ShowTrouble(t Trouble) {
 	w.Resize(fyne.NewSize(760, 420))
 	w.CenterOnScreen()
 	w.Show()
+}
+
+// chooseBackup asks for a backup, restores it and calls next when that is done.
+// There is nothing to compare it with; what is damaged is kept.
+func (t Trouble) chooseBackup(env *kit.Env, next func()) {
+	kit.ChooseFiles(env, kit.ChooserOptions{
+		Title: env.T("restore.title"), Extensions: []string{backup.Extension},
+		Start: filepath.Join(t.DataDir, "checkpoints"),
+		OnChosen: func(paths []string) {
+			_, release := hold(env, env.T("restore.title"), env.T("restore.working"), func() {})
+			t.Restore(paths[0], func(err error) {
+				release()
+				if err == nil {
+					next()
+					return
+				}
+				kit.ShowDialog(env, kit.DialogOptions{
+					Title:   env.T("restore.title"),
+					Content: kit.NewParagraph(env, t.Printer.Error(err), kit.StyleBody).Selectable(),
+					Cancel:  env.T("help.close"),
+				})
+			})
+		},
+	})
 }
 
 // advice says what can be done beyond the error's own sentence.

@@ -123,14 +123,7 @@ func TestABackupIsRestoredWhereThereIsNoDataOrItIsRuined(t *testing.T) {
 	if r := decoded[restoreJSON](t, terminal(t, exitOK, "restore", made.File, "--data", fresh, "--json")); r.Kept != "" || len(r.Added) != 1 {
 		t.Errorf("on a new computer: %+v", r)
 	}
-	for _, pattern := range []string{"journal/*.log", "store/MANIFEST"} {
-		names, _ := filepath.Glob(filepath.Join(data, pattern))
-		for _, name := range names {
-			if err := os.WriteFile(name, []byte("ruined"), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
+	ruin(t, data)
 	terminal(t, exitStore, "list", "--data", data)
 	terminal(t, exitOK, "restore", made.File, "--data", data)
 	for _, restored := range []string{data, fresh} {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"testing"
 )
@@ -55,5 +56,47 @@ func TestAPersonRestoresABackupAndReverts(t *testing.T) {
 			}
 			terminal(t, exitOK, "verify", "--data", data)
 		})
+	}
+}
+
+// TestAPersonRestoresABackupWhenTheDataIsRuined and no window would open.
+func TestAPersonRestoresABackupWhenTheDataIsRuined(t *testing.T) {
+	for _, s := range stories() {
+		t.Run(s.lang, func(t *testing.T) {
+			p := printerOf(t, s.lang)
+			dir, _ := home(t)
+			data := filepath.Join(dir, "data")
+			terminal(t, exitOK, "new", "--title", s.title, "--data", data)
+			made := decoded[backupJSON](t, terminal(t, exitOK, "backup", dir, "--data", data, "--json"))
+			ruin(t, data)
+
+			a := newDesktop(t).open(data, s.lang)
+			a.expect(p.T("trouble.title"))
+			a.shot("trouble")
+			a.click(p.T("trouble.restore"))
+			a.shot("choose")
+			a.click(filepath.Base(made.File))
+			a.click(p.T("kit.open"))
+			a.expect(s.title)
+			a.shot("restored")
+			a.close()
+			terminal(t, exitOK, "verify", "--data", data)
+		})
+	}
+}
+
+// ruin damages the data so that it cannot be opened or rebuilt.
+func ruin(t *testing.T, data string) {
+	t.Helper()
+	for _, pattern := range []string{"journal/*.log", "store/MANIFEST"} {
+		names, err := filepath.Glob(filepath.Join(data, pattern))
+		if err != nil || len(names) == 0 {
+			t.Fatal(names, err)
+		}
+		for _, name := range names {
+			if err := os.WriteFile(name, []byte("ruined"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }

@@ -32,6 +32,15 @@ func (p *program) revert(ready func()) {
 	})
 }
 
+// restoreDamaged puts a backup in the place of data that cannot be opened.
+func (p *program) restoreDamaged(path string, done func(error)) {
+	var err error
+	p.run.Background(func() {
+		_, err = persistence.Restore(context.Background(), p.in.data, path, persistence.Options{},
+			persistence.RestoreOptions{Other: true})
+	}, func() { done(err) })
+}
+
 // replace closes the data, has it replaced in the background, and shows the
 // window anew with what is there then.
 func (p *program) replace(notice string, ready func(), change func(dir string) error) {

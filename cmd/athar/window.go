@@ -124,7 +124,7 @@ func (p *program) showTrouble(err error) {
 	gui.ShowTrouble(gui.Trouble{
 		App: p.app, Printer: i18n.NewPrinter(p.content.Catalogs[p.in.lang], i18n.Western),
 		Err: err, DataDir: p.in.data, Folders: nil,
-		Retry: p.again, UseFolder: p.useFolder,
+		Retry: p.again, UseFolder: p.useFolder, Restore: p.restoreDamaged,
 	})
 }
 
