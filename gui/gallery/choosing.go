@@ -28,6 +28,9 @@ func selects(env *kit.Env, s sample) fyne.CanvasObject {
 	unsaid := kit.NewSelect(env, append([]kit.Option{{Value: "", Label: s.unknown}}, optionsOf(s.segments)...), nil)
 	chosen := kit.NewSelect(env, optionsOf(s.cities), nil) // long enough to be searched
 	chosen.SetValue(s.cities[4])
+	grouped := kit.NewSelect(env, nil, nil)
+	grouped.SetGroups([]kit.OptionGroup{{Label: s.parent, Options: optionsOf(s.segments)}, {Label: s.child, Options: optionsOf(s.cities[:4])}})
+	grouped.SetValue(s.cities[1])
 	focused := kit.NewSelect(env, optionsOf(s.segments), nil)
 	focused.SetValue(s.segments[2])
 	focused.FocusGained()
@@ -36,7 +39,7 @@ func selects(env *kit.Env, s sample) fyne.CanvasObject {
 	off.Disable(s.reason)
 	chips := kit.NewChips(env, optionsOf(s.segments), nil)
 	chips.SetValues([]string{s.segments[0], s.segments[2]})
-	return kit.Form(env, unsaid, chosen, focused, off, chips)
+	return kit.Form(env, unsaid, chosen, grouped, focused, off, chips)
 }
 
 func choices(env *kit.Env, s sample) fyne.CanvasObject {

@@ -17,7 +17,7 @@ func structurePage(env *kit.Env) fyne.CanvasObject {
 	return kit.Column(
 		kit.NewMenuBar(env, menus(s)),
 		toolbar(env, s), kit.MaxWidth(env, 360, toolbar(env, s)),
-		manyTabs(env, s),
+		manyTabs(env, s), wide(env, s),
 		tall(150, kit.Split(env, start, end, 0.4)),
 		kit.Columns(env, 400,
 			kit.NewCard(env, s.title, kit.NewEmptyState(env, fynetheme.FolderIcon(), s.reason,
@@ -51,6 +51,17 @@ func toolbar(env *kit.Env, s sample) fyne.CanvasObject {
 		tool(s.undo, fynetheme.ContentUndoIcon(), true), tool(s.child, fynetheme.MailComposeIcon(), false),
 		kit.Spacer(), tool(s.remove, fynetheme.DeleteIcon(), false),
 	)
+}
+
+// wide is a line that is scrolled to its end.
+func wide(env *kit.Env, s sample) fyne.CanvasObject {
+	line := kit.Row(env)
+	for range 4 {
+		for _, city := range s.cities {
+			line.Add(kit.NewBadge(env, city, kit.ToneInfo))
+		}
+	}
+	return tall(44, kit.ScrollAcross(env, line))
 }
 
 // manyTabs has more titles than fit.

@@ -39,8 +39,16 @@ func paragraphs(env *kit.Env, s sample) fyne.CanvasObject {
 		kit.NewParagraph(env, s.long, kit.StyleBody),
 		kit.NewParagraphSpans(env, s.sentence, kit.StyleBody, kit.Span{Start: 0, End: 5}),
 		kit.NewParagraph(env, s.long, kit.StyleMuted).Selectable(),
+		selectable(env, s),
 		kit.NewParagraph(env, arabicSample().sentence+"\n"+englishSample().sentence, kit.StyleDanger),
 	)
+}
+
+// selectable are two paragraphs that are one stop of the Tab key.
+func selectable(env *kit.Env, s sample) fyne.CanvasObject {
+	first, second := kit.NewParagraph(env, s.help, kit.StyleBody), kit.NewParagraph(env, s.reason, kit.StyleBody)
+	kit.SelectableTogether(first, second)
+	return kit.ColumnTight(first, second)
 }
 
 func badges(env *kit.Env, s sample) fyne.CanvasObject {
