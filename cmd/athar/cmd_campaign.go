@@ -19,6 +19,11 @@ type campaignJSON struct {
 	Updated time.Time    `json:"updated"`
 }
 
+// listed is what a list says of a campaign.
+func listed(s domain.Summary) campaignJSON {
+	return campaignJSON{s.ID, s.Title, s.Stage, s.Updated.UTC()}
+}
+
 func runList(in *invocation) error {
 	if len(in.args) > 0 {
 		return errUsage{key: "cli.error.no_arguments"}
@@ -32,7 +37,7 @@ func runList(in *invocation) error {
 		if in.json {
 			out := make([]campaignJSON, 0, len(all))
 			for _, s := range all {
-				out = append(out, campaignJSON{s.ID, s.Title, s.Stage, s.Updated.UTC()})
+				out = append(out, listed(s))
 			}
 			return in.printJSON(out)
 		}
@@ -59,11 +64,19 @@ func runNew(in *invocation) error {
 		if err != nil {
 			return err
 		}
-		if in.json {
-			return in.printJSON(campaignJSON{c.ID(), c.Header.Title, c.Header.Stage, o.deps.Now().UTC()})
+		if !in.json {
+			_, err = fmt.Fprintln(in.out, c.ID())
+			return err
 		}
-		_, err = fmt.Fprintln(in.out, c.ID())
-		return err
+		all, err := o.library.List(ctx) // as it was kept: only the store knows when
+		if err != nil {
+			return err
+		}
+		i := slices.IndexFunc(all, func(s domain.Summary) bool { return s.ID == c.ID() })
+		if i < 0 {
+			return domain.Problem(domain.ErrNotFound, "campaign")
+		}
+		return in.printJSON(listed(all[i]))
 	})
 }
 
