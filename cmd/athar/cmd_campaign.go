@@ -115,7 +115,7 @@ func runShow(in *invocation) error {
 		return err
 	}
 	return in.withStore(func(ctx context.Context, o *opened) error {
-		c, err := o.library.Campaign(ctx, id)
+		c, err := o.campaign(ctx, id)
 		if err != nil {
 			return err
 		}

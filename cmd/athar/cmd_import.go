@@ -35,7 +35,7 @@ func runImport(in *invocation) error {
 		return err
 	}
 	return in.withStore(func(_ context.Context, o *opened) error {
-		if _, err := o.library.Campaign(ctx, id); err != nil {
+		if _, err := o.campaign(ctx, id); err != nil {
 			return err
 		}
 		batch, err := in.readFiles(ctx)

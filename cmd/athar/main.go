@@ -1,6 +1,6 @@
 // Command athar plans social-media campaigns without a network. Without a
 // command it opens the window; with one (list, new, show, count,
-// import-metrics, verify, backup, restore, help) it works in the terminal and needs no display.
+// import-metrics, verify, backup, restore, export, help) it works in the terminal and needs no display.
 //
 // This package wires the parts together and decides nothing about campaigns.
 package main
@@ -15,7 +15,7 @@ import (
 const (
 	exitOK       = 0
 	exitProblems = 1 // the command worked and found something wrong
-	exitUsage    = 2 // the command was not understood
+	exitUsage    = 2 // the command was not understood, or names what is not there
 	exitStore    = 3 // the data could not be opened, read or kept
 )
 

@@ -66,6 +66,16 @@ func (in *invocation) withStore(f func(context.Context, *opened) error) error {
 	return errors.Join(err, o.store.Close())
 }
 
+// campaign returns the campaign that a call names; one that is not there is a
+// mistake of usage.
+func (o *opened) campaign(ctx context.Context, id domain.ID) (domain.Campaign, error) {
+	c, err := o.library.Campaign(ctx, id)
+	if domain.CodeOf(err) == domain.ErrNotFound {
+		return c, errUsage{"cli.error.id", []any{"id", id.String()}}
+	}
+	return c, err
+}
+
 // campaignID reads the ID of a campaign; a mistyped one is a mistake of usage.
 func campaignID(s string) (domain.ID, error) {
 	var id domain.ID
