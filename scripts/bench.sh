@@ -31,6 +31,10 @@ run ./persistence BenchmarkCommit          2s
 run ./cmd/athar   BenchmarkChartLayout300k 40x
 run ./cmd/athar   BenchmarkChartPaint300k  60x
 run ./cmd/athar   BenchmarkChartWindow300k 7x
+run ./gui/kit     BenchmarkKeystroke       400x
+run ./gui/kit     BenchmarkLabels40        200x
+run ./gui/typeset BenchmarkParagraph132    2000x
+run ./gui         BenchmarkLanguageSwitch  20x
 
 # A row: benchmark | its figure | text | unit | bar (at most; empty for none) |
 # factor from the benchmark's unit. Bars are those the project has set itself.
@@ -54,15 +58,34 @@ BenchmarkCommit/append_and_sync_alone|p50-ns|  one append and sync alone, p50|ms
 BenchmarkCommit/append_and_sync_alone|p99-ns|  one append and sync alone, p99|ms||1e-6
 BenchmarkChartLayout300k|p95-ms|Chart of 300,000 points: layout alone, p95|ms|16|1
 BenchmarkChartWindow300k|first-p95-ms|Chart: first frame, layout and drawing calls, p95|ms|16|1
+BenchmarkChartWindow300k|opening-p95-ms|Chart: slowest of all frames until its line is there, p95|ms|16|1
 BenchmarkChartWindow300k|hover-p95-ms|Chart: hover, layout and drawing calls, p95|ms|16|1
 BenchmarkChartWindow300k|hover-layout-p95-ms|  layout of it, p95|ms||1
 BenchmarkChartWindow300k|hover-p50-ms|  layout and drawing calls of it, p50|ms||1
 BenchmarkChartPaint300k|paint-p95-ms|  painted pixel by pixel in software, p95|ms||1
+BenchmarkKeystroke/20000|p95-ms|A key in 20,000 runes, laid out and drawn, p95|ms|8|1
+BenchmarkKeystroke|ratio|  times that of a key in 500 runes (p95)|×|2|1
+BenchmarkKeystroke/20000|p50-ms|  p50|ms||1
+BenchmarkKeystroke/20000-with-200-highlights|p95-ms|  with 200 highlights, p95|ms||1
+BenchmarkKeystroke/20000-in-one-paragraph|p95-ms|  all in one paragraph, p95|ms||1
+BenchmarkKeystroke/20000|window-p95-ms|  with the whole window drawn anew, p95|ms||1
+BenchmarkKeystroke/20000|key-allocs/op|  allocations of the key|||1
+BenchmarkKeystroke/20000|B/op|  bytes allocated, with drawing|kB||1e-3
+BenchmarkParagraph132|p95-ms|Layout of a paragraph of 132 runes, p95|ms|0.3|1
+BenchmarkLabels40|p95-ms|A screen of 40 labels, p95|ms|5|1
+BenchmarkLanguageSwitch/home|painted-p95-ms|Switch of language, drawn in software, home, p95|ms|300|1
+BenchmarkLanguageSwitch/audience|painted-p95-ms|  audience|ms|300|1
+BenchmarkLanguageSwitch/messages|painted-p95-ms|  messages|ms|300|1
+BenchmarkLanguageSwitch/ethics|painted-p95-ms|  ethics|ms|300|1
+BenchmarkLanguageSwitch/metrics|painted-p95-ms|  metrics|ms|300|1
+BenchmarkLanguageSwitch/messages|p95-ms|  laid out only, messages|ms||1
 '
 
 awk -v rows="$rows" '
   { sub(/-[0-9]+$/, "", $1); for (i = 3; i < NF; i += 2) found[$1, $(i + 1)] = $i }
   END {
+    key = "BenchmarkKeystroke"
+    found[key, "ratio"] = found[key "/20000", "p95-ms"] / found[key "/500", "p95-ms"]
     n = split(rows, row, "\n")
     print "| Figure | Measured | Bar | |"
     print "|:--|--:|--:|:--|"
