@@ -133,3 +133,19 @@ func TestABackupIsRestoredWhereThereIsNoDataOrItIsRuined(t *testing.T) {
 		terminal(t, exitOK, "verify", "--data", restored)
 	}
 }
+
+func TestEverythingIsExportedForOtherPrograms(t *testing.T) {
+	home(t)
+	dir := t.TempDir()
+	data := filepath.Join(dir, "data")
+	terminal(t, exitOK, "new", "--sample", "--data", data)
+	made := decoded[exportJSON](t, terminal(t, exitOK, "export", "--plain", dir, "--data", data, "--json"))
+	if made.Campaigns != 1 || made.Records < 20 || made.DataSets != 1 {
+		t.Errorf("exported %+v", made)
+	}
+	if names, _ := filepath.Glob(made.Dir + "/*.csv"); len(names) != 8 {
+		t.Errorf("files are %v", names)
+	}
+	terminal(t, exitUsage, "export", dir, "--data", data)
+	terminal(t, exitUsage, "export", "--plain", "--data", data)
+}

@@ -45,6 +45,9 @@ func commands() []command {
 			fs.BoolVar(&in.other, "other", false, "")
 			fs.BoolVar(&in.revert, "revert", false, "")
 		}},
+		{name: "export", run: runExport, flags: func(fs *flag.FlagSet, in *invocation) {
+			fs.BoolVar(&in.plain, "plain", false, "")
+		}},
 		{name: "help", run: runHelp},
 		{name: "version", run: runVersion},
 	}
@@ -70,6 +73,7 @@ type invocation struct {
 	dryRun          bool
 	dropRepeats     bool
 	other, revert   bool
+	plain           bool
 	gallery         bool
 
 	printer *i18n.Printer

@@ -23,6 +23,7 @@ func runHelp(in *invocation) error {
 		{"athar backup DIR", "cli.help.backup"},
 		{"athar restore FILE [--dry-run] [--other]", "cli.help.restore"},
 		{"athar restore --revert [--dry-run]", "cli.help.revert"},
+		{"athar export --plain DIR", "cli.help.export"},
 		{"athar version", "cli.help.version"},
 	} {
 		fmt.Fprintf(in.out, "  %s\n      %s\n", line.call, in.printer.T(line.key))
