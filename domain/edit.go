@@ -11,6 +11,13 @@ type Edit interface {
 	Apply(Campaign) (Campaign, error)
 }
 
+// PlacedEdit is an edit that knows more than its changes tell of where a person sees
+// what it does: the field, or the item. The record is that of the changes.
+type PlacedEdit interface {
+	Edit
+	Place() Place
+}
+
 // put returns the campaign with the record put or replaced.
 func (c Campaign) put(r Record) (Campaign, error) {
 	return c.With([]Change{{Kind: r.Kind(), ID: r.RecordID(), After: r}})

@@ -32,6 +32,9 @@ func (ChangeSegment) Label() string { return "edit.segment.change" }
 // MergeKey implements Edit.
 func (e ChangeSegment) MergeKey() string { return mergeKey(KindSegment, e.Segment.ID, e.Field) }
 
+// Place implements PlacedEdit.
+func (e ChangeSegment) Place() Place { return Place{KindSegment, e.Segment.ID, "", e.Field} }
+
 // Apply implements Edit.
 func (e ChangeSegment) Apply(c Campaign) (Campaign, error) {
 	if _, ok := c.Segment(e.Segment.ID); !ok {

@@ -20,6 +20,9 @@ func (AnswerItem) Label() string { return "edit.answer.choose" }
 // each of them, and is one change of mind.
 func (e AnswerItem) MergeKey() string { return "answer:" + e.Item }
 
+// Place implements PlacedEdit.
+func (e AnswerItem) Place() Place { return Place{Kind: KindAnswer, Item: e.Item} }
+
 // Apply implements Edit.
 func (e AnswerItem) Apply(c Campaign) (Campaign, error) {
 	if e.Value != AnswerNone && !slices.Contains(AnswerValues(), e.Value) {
@@ -44,6 +47,9 @@ func (ExplainAnswer) Label() string { return "edit.answer.reason" }
 
 // MergeKey implements Edit.
 func (e ExplainAnswer) MergeKey() string { return "reason:" + e.Item }
+
+// Place implements PlacedEdit.
+func (e ExplainAnswer) Place() Place { return Place{Kind: KindAnswer, Item: e.Item, Field: "reason"} }
 
 // Apply implements Edit.
 func (e ExplainAnswer) Apply(c Campaign) (Campaign, error) {

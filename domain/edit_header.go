@@ -29,6 +29,9 @@ func (SetGoal) Label() string { return "edit.campaign.goal" }
 // MergeKey implements Edit.
 func (SetGoal) MergeKey() string { return "goal" }
 
+// Place implements PlacedEdit.
+func (SetGoal) Place() Place { return Place{Kind: KindHeader, Field: "goal"} }
+
 // Apply implements Edit.
 func (e SetGoal) Apply(c Campaign) (Campaign, error) {
 	c.Header.Goal = e.Goal
@@ -67,6 +70,9 @@ func (SetFact) Label() string { return "edit.campaign.fact" }
 // MergeKey implements Edit. As with AnswerItem, walking over the answers is one
 // change of mind.
 func (e SetFact) MergeKey() string { return "fact:" + string(e.Fact) }
+
+// Place implements PlacedEdit.
+func (e SetFact) Place() Place { return Place{Kind: KindHeader, Field: "fact." + string(e.Fact)} }
 
 // Apply implements Edit.
 func (e SetFact) Apply(c Campaign) (Campaign, error) {

@@ -35,6 +35,9 @@ func (ChangeMessage) Label() string { return "edit.message.change" }
 // MergeKey implements Edit.
 func (e ChangeMessage) MergeKey() string { return mergeKey(KindMessage, e.Message.ID, e.Field) }
 
+// Place implements PlacedEdit.
+func (e ChangeMessage) Place() Place { return Place{KindMessage, e.Message.ID, "", e.Field} }
+
 // Apply implements Edit.
 func (e ChangeMessage) Apply(c Campaign) (Campaign, error) {
 	if _, ok := c.Message(e.Message.ID); !ok {

@@ -34,6 +34,9 @@ func (e ChangeIndicator) MergeKey() string {
 	return mergeKey(KindIndicator, e.Indicator.ID, e.Field)
 }
 
+// Place implements PlacedEdit.
+func (e ChangeIndicator) Place() Place { return Place{KindIndicator, e.Indicator.ID, "", e.Field} }
+
 // Apply implements Edit.
 func (e ChangeIndicator) Apply(c Campaign) (Campaign, error) {
 	if _, ok := c.Indicator(e.Indicator.ID); !ok {

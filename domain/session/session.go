@@ -56,6 +56,7 @@ type Session struct {
 
 	undo, redo []step
 	typing     time.Time // last edit of the newest undo step
+	broken     bool      // the next edit begins an undo step
 
 	pending    []domain.Commit // made, not yet given to the store
 	inFlight   []domain.Commit // given to the store, not yet answered for
@@ -72,6 +73,7 @@ type Session struct {
 type step struct {
 	label   string
 	merge   string
+	place   domain.Place // where it is seen
 	changes []domain.Change
 }
 
@@ -96,24 +98,49 @@ func (s *Session) Apply(e domain.Edit) error {
 		return nil
 	}
 	now := s.deps.Now()
-	merges := s.mergesInto(e.MergeKey(), now)
-	if merges {
-		top := &s.undo[len(s.undo)-1]
-		if top.changes = compose(top.changes, changes); len(top.changes) == 0 {
-			s.undo = s.undo[:len(s.undo)-1] // typed and deleted again
-		}
+	typesOn := s.typesOn(e.MergeKey(), now)
+	if merges := typesOn && !s.broken; merges {
+		s.broken = s.mergeUndo(changes)
 	} else {
-		s.pushUndo(step{e.Label(), e.MergeKey(), changes})
+		s.pushUndo(step{e.Label(), e.MergeKey(), placeOf(e, changes), changes})
+		s.broken = false
 	}
 	s.typing = now
 	s.redo = nil
-	s.keep(e.Label(), changes, merges)
+	s.keep(e.Label(), changes, typesOn)
 	s.become(next, changes)
 	return nil
 }
 
-// mergesInto reports whether an edit continues the newest undo step.
-func (s *Session) mergesInto(key string, now time.Time) bool {
+// Break ends the newest undo step: an edit that would have been a part of it begins
+// one of its own. A text says so where a new word begins. What is given to the store
+// is none the more for it.
+func (s *Session) Break() { s.broken = true }
+
+// mergeUndo makes changes a part of the newest undo step, and reports whether that
+// is no more, for what was typed was deleted again.
+func (s *Session) mergeUndo(changes []domain.Change) (gone bool) {
+	top := &s.undo[len(s.undo)-1]
+	if top.changes = compose(top.changes, changes); len(top.changes) > 0 {
+		return false
+	}
+	s.undo = s.undo[:len(s.undo)-1]
+	return true
+}
+
+// placeOf returns where an edit is seen: where it says, or else at the first record
+// that it changes.
+func placeOf(e domain.Edit, changes []domain.Change) domain.Place {
+	place := domain.Place{Kind: changes[0].Kind, ID: changes[0].ID}
+	if e, ok := e.(domain.PlacedEdit); ok {
+		said := e.Place()
+		place.Item, place.Field = said.Item, said.Field
+	}
+	return place
+}
+
+// typesOn reports whether an edit goes on where the last one ended, shortly after it.
+func (s *Session) typesOn(key string, now time.Time) bool {
 	n := len(s.undo)
 	return key != "" && n > 0 && s.undo[n-1].merge == key && len(s.redo) == 0 &&
 		now.Sub(s.typing) < StepPause
@@ -138,6 +165,19 @@ func (s *Session) UndoLabel() (label string, ok bool) { return topLabel(s.undo) 
 // RedoLabel returns the catalog key of what Redo would do again.
 func (s *Session) RedoLabel() (label string, ok bool) { return topLabel(s.redo) }
 
+// UndoPlace returns where a person sees what Undo would take back.
+func (s *Session) UndoPlace() (place domain.Place, ok bool) { return topPlace(s.undo) }
+
+// RedoPlace returns where a person sees what Redo would do again.
+func (s *Session) RedoPlace() (place domain.Place, ok bool) { return topPlace(s.redo) }
+
+func topPlace(steps []step) (domain.Place, bool) {
+	if len(steps) == 0 {
+		return domain.Place{}, false
+	}
+	return steps[len(steps)-1].place, true
+}
+
 func topLabel(steps []step) (string, bool) {
 	if len(steps) == 0 {
 		return "", false
@@ -158,7 +198,7 @@ func (s *Session) turn(from, to *[]step, label string) error {
 		return err
 	}
 	*from = (*from)[:n-1]
-	*to = append(*to, step{label: st.label, changes: changes})
+	*to = append(*to, step{label: st.label, place: st.place, changes: changes})
 	s.typing = time.Time{}
 	s.keep(label, changes, false)
 	s.become(next, changes)

@@ -15,11 +15,12 @@ import (
 // bench is a session over a store in memory, with a clock, timers and
 // background work that the test moves by hand.
 type bench struct {
-	t     *testing.T
-	now   time.Time
-	kept  domain.Campaign
-	calls int
-	fail  error
+	t       *testing.T
+	now     time.Time
+	kept    domain.Campaign
+	calls   int
+	commits int
+	fail    error
 
 	timers []*timer
 	work   []func()
@@ -66,6 +67,7 @@ func (b *bench) Commit(_ context.Context, commits ...domain.Commit) error {
 	if b.fail != nil {
 		return b.fail
 	}
+	b.commits += len(commits)
 	for _, c := range commits {
 		next, err := b.kept.With(c.Changes)
 		if err != nil {
@@ -164,6 +166,84 @@ func TestTypingIsOneUndoStepAndAPauseEndsIt(t *testing.T) {
 	}
 	b.pass(time.Second)
 	b.wantTitle("ماء", "ماء")
+}
+
+func TestABreakBeginsAnUndoStepAndNoCommit(t *testing.T) {
+	b := newBench(t)
+	for _, word := range []string{"one", "one two", "one two three"} {
+		b.Break()
+		b.apply(domain.SetGoal{Goal: word})
+		b.apply(domain.SetGoal{Goal: word + " "})
+	}
+	for _, want := range []string{"one two ", "one ", ""} {
+		if err := b.Undo(); err != nil {
+			t.Fatal(err)
+		}
+		if got := b.Session.Campaign().Header.Goal; got != want {
+			t.Fatalf("after undo %q, want %q", got, want)
+		}
+	}
+	b.apply(domain.SetGoal{Goal: "a"})
+	b.pass(time.Second)
+	before := b.commits
+	b.apply(domain.SetGoal{Goal: "ab"})
+	b.Break()
+	b.apply(domain.SetGoal{Goal: "ab c"})
+	b.pass(time.Second)
+	if got := b.commits - before; got != 1 {
+		t.Fatalf("two words typed in a second are kept as %d commits, want 1", got)
+	}
+}
+
+func TestWhatIsTypedAfterAStepThatVanishedIsNoPartOfTheOneBefore(t *testing.T) {
+	b := newBench(t)
+	for _, goal := range []string{"one", "|", "one two", "one", "one six"} {
+		if goal == "|" {
+			b.Break()
+			continue
+		}
+		b.apply(domain.SetGoal{Goal: goal})
+	}
+	if err := b.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.Session.Campaign().Header.Goal; got != "one" {
+		t.Fatalf("after undo %q, want what stood before the second word", got)
+	}
+}
+
+func TestUndoAndRedoTellWhereTheirStepIsSeen(t *testing.T) {
+	b := newBench(t)
+	id := b.Session.Campaign().ID()
+	m := domain.Message{ID: domain.NewID(), Title: "بئر"}
+	edits := []struct {
+		edit domain.Edit
+		want domain.Place
+	}{
+		{domain.Rename{Title: "a"}, domain.Place{Kind: domain.KindHeader, ID: id}},
+		{domain.SetGoal{Goal: "b"}, domain.Place{Kind: domain.KindHeader, ID: id, Field: "goal"}},
+		{domain.AddMessage{Message: m}, domain.Place{Kind: domain.KindMessage, ID: m.ID}},
+		{domain.ChangeMessage{Message: domain.Message{ID: m.ID, Title: "c"}, Field: "title"}, domain.Place{Kind: domain.KindMessage, ID: m.ID, Field: "title"}},
+		{domain.ExplainAnswer{Item: "e01", Reason: "d"}, domain.Place{Kind: domain.KindAnswer, ID: domain.AnswerID(id, "e01"), Item: "e01", Field: "reason"}},
+	}
+	if _, ok := b.UndoPlace(); ok {
+		t.Fatal("there is a place of nothing")
+	}
+	for _, e := range edits {
+		b.apply(e.edit)
+		if got, ok := b.UndoPlace(); !ok || got != e.want {
+			t.Fatalf("%T is undone at %+v, want %+v", e.edit, got, e.want)
+		}
+		if err := b.Undo(); err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := b.RedoPlace(); !ok || got != e.want {
+			t.Fatalf("%T is redone at %+v, want %+v", e.edit, got, e.want)
+		}
+		if err := b.Redo(); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func TestWalkingOverAnswersIsOneUndoStepForEachQuestion(t *testing.T) {
