@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"athar/domain"
@@ -137,7 +138,7 @@ func chosenCommand(args []string) (command, []string) {
 func (in *invocation) parse(cmd command, args []string) error {
 	fs := flag.NewFlagSet(cmd.name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	fs.StringVar(&in.data, "data", in.data, "")
+	fs.Func("data", "", in.nameData)
 	fs.StringVar(&in.lang, "lang", in.lang, "")
 	fs.BoolVar(&in.json, "json", false, "")
 	if cmd.flags != nil {
@@ -164,6 +165,15 @@ func (in *invocation) parse(cmd command, args []string) error {
 		args = args[1:]
 	}
 	return nil
+}
+
+// nameData takes the data folder that was asked for. Its whole path is what the
+// person is told, wherever the program was started.
+func (in *invocation) nameData(dir string) (err error) {
+	if in.data = dir; dir != "" {
+		in.data, err = filepath.Abs(dir)
+	}
+	return err
 }
 
 // speak chooses the language.

@@ -85,3 +85,26 @@ func TestADamagedChoiceOfFolderIsNone(t *testing.T) {
 		}
 	}
 }
+
+func TestANamedFolderIsKnownByItsWholePath(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for asked, want := range map[string]string{
+		"بيانات":                   filepath.Join(here, "بيانات"),
+		"./d4/":                    filepath.Join(here, "d4"),
+		filepath.Join(dir, "data"): filepath.Join(dir, "data"),
+		"":                         "", // as if none had been named
+	} {
+		in := &invocation{}
+		if err := in.parse(command{}, []string{"--data", asked}); err != nil {
+			t.Fatal(err)
+		}
+		if in.data != want || !in.dataAsked {
+			t.Errorf("--data %q is %q (asked: %t), want %q", asked, in.data, in.dataAsked, want)
+		}
+	}
+}
