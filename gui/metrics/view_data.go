@@ -78,11 +78,13 @@ func newDataPage(env *kit.Env, p presenter, on intents) *dataPage {
 	})
 	d.figures = d.makeFigures(on)
 	d.facts = kit.Column()
-	d.factsPage = kit.Scroll(kit.Pad(fynetheme.Size(theme.Space4), d.facts))
-	gap := fynetheme.Size(theme.Space8)
+	// The padding of the sides is inside of what scrolls: the bar stands in it.
+	edge, gap := fynetheme.Size(theme.Space16), fynetheme.Size(theme.Space8)
+	d.factsPage = kit.Scroll(kit.PadSides(edge, gap/2, d.facts))
 	d.head = kit.Row(env, d.title, kit.Spacer(), d.pages, d.remove)
-	d.content = kit.Pad(gap, kit.Border(env, kit.Column(d.head, kit.Separator()), nil, nil, nil,
-		kit.Stack(d.figures, d.factsPage)))
+	d.content = kit.PadSides(0, gap, kit.Border(env,
+		kit.PadSides(edge, 0, kit.Column(d.head, kit.Separator())), nil, nil, nil,
+		kit.Stack(kit.PadSides(edge, 0, d.figures), d.factsPage)))
 	return d
 }
 

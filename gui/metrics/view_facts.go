@@ -15,7 +15,7 @@ func (d *dataPage) showFacts(set domain.DataSet) {
 	facts := append(d.present.setFacts(set), fact{d.env.T("metrics.fact.imported"), d.present.Date(set.Imported)})
 	heading := kit.NewLabel(d.env, d.env.T("metrics.columns"), kit.StyleStrong)
 	d.facts.Objects = []fyne.CanvasObject{factGrid(d.env, facts), heading, columnGrid(d.env, d.present, set)}
-	d.facts.Refresh()
+	d.factsPage.Refresh() // how far it scrolls is another matter now
 }
 
 // factGrid shows facts in as many columns as there is room for.

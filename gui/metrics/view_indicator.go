@@ -62,7 +62,6 @@ type indicatorPage struct {
 
 func newIndicatorPage(env *kit.Env, p presenter, on intents) *indicatorPage {
 	v := &indicatorPage{env: env, present: p}
-	gap := fynetheme.Size(theme.Space16)
 	remove := kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("metrics.indicator.remove"), Icon: fynetheme.DeleteIcon(), Kind: kit.ButtonQuiet,
 		Hint: env.T("metrics.indicator.remove_hint"), OnTapped: on.OnRemoveIndicator,
@@ -73,7 +72,7 @@ func newIndicatorPage(env *kit.Env, p presenter, on intents) *indicatorPage {
 	columns := kit.Columns(env, 11*fynetheme.Size(theme.Space32),
 		kit.Form(env, v.makeActual(), v.makeReadings(on)), v.makeForm(on))
 	v.body = kit.Column(head, kit.Separator(), columns)
-	v.content = kit.Follow(env, kit.Scroll(kit.Pad(gap/2, v.body)))
+	v.content = kit.Follow(env, kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), v.body)))
 	return v
 }
 
