@@ -34,10 +34,3 @@ func BenchmarkPoints300k(b *testing.B) {
 		s.Points()
 	}
 }
-
-func BenchmarkDownsample300k(b *testing.B) {
-	s := bigSeries().Points()
-	for b.Loop() {
-		s.Downsample(1000)
-	}
-}

@@ -68,21 +68,6 @@ func (s byTime) Swap(i, j int) {
 	s.Values[i], s.Values[j] = s.Values[j], s.Values[i]
 }
 
-// Downsample returns at most n points that look the same in a chart. The
-// series has to be Points: in order and without gaps.
-func (s Series) Downsample(n int) Series {
-	xs := make([]float64, len(s.Times))
-	for i, at := range s.Times {
-		xs[i] = float64(at)
-	}
-	keep := LTTB(xs, s.Values, n)
-	out := Series{Times: make([]int64, len(keep)), Values: make([]float64, len(keep))}
-	for i, k := range keep {
-		out.Times[i], out.Values[i] = s.Times[k], s.Values[k]
-	}
-	return out
-}
-
 // Bucket is what a day, a week or a month adds up to.
 type Bucket struct {
 	Start time.Time // midnight of its first day, in the zone asked for

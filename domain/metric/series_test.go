@@ -169,9 +169,6 @@ func TestPointsAreTheDatedFiguresInOrderOfTime(t *testing.T) {
 	if march.Times[0] != 30 || march.Columns[0].Values[0] != 3 {
 		t.Error("the table was sorted")
 	}
-	if d := p.Downsample(3); len(d.Times) != 3 || d.Times[0] != 10 || d.Values[2] != 4 {
-		t.Errorf("%v", d)
-	}
 }
 
 func TestAWrongMomentCostsLittle(t *testing.T) {

@@ -38,15 +38,6 @@ func Total(values []float64) (sum float64, count int) {
 	return sum, count
 }
 
-// Mean returns the mean of the figures, Missing when there is none.
-func Mean(values []float64) float64 {
-	sum, count := Total(values)
-	if count == 0 {
-		return Missing
-	}
-	return sum / float64(count)
-}
-
 // Median returns the middle figure, or the mean of the two in the middle;
 // Missing when there is none.
 func Median(values []float64) float64 {
@@ -115,40 +106,4 @@ func ByDim(metric, dim string, tables ...*Table) []Group {
 		groups[i] = Group{word, len(values[word]), Summarize(values[word])}
 	}
 	return groups
-}
-
-// Cell is the rows with one word of each of two dimensions.
-type Cell struct {
-	Row, Column string
-	Summary
-}
-
-// ByDims returns the figures of a metric for each pair of words of two
-// dimensions (weekday and hour) that occurs with a figure, in order of first
-// appearance.
-func ByDims(metric, rows, columns string, tables ...*Table) []Cell {
-	type pair struct{ row, column string }
-	var order []pair
-	values := make(map[pair][]float64)
-	for _, t := range tables {
-		c, r, k := t.Column(metric), t.Dim(rows), t.Dim(columns)
-		if c == nil || r == nil || k == nil {
-			continue
-		}
-		for row, v := range c.Values {
-			p := pair{r.Words[r.Index[row]], k.Words[k.Index[row]]}
-			if p.row == "" || p.column == "" || IsMissing(v) {
-				continue
-			}
-			if _, ok := values[p]; !ok {
-				order = append(order, p)
-			}
-			values[p] = append(values[p], v)
-		}
-	}
-	cells := make([]Cell, len(order))
-	for i, p := range order {
-		cells[i] = Cell{p.row, p.column, Summarize(values[p])}
-	}
-	return cells
 }
