@@ -21,15 +21,6 @@ func formOf(name string) (form, bool) {
 	return f, ok
 }
 
-// Forms returns the names of the plural forms a language uses for whole
-// numbers: two for English, six for Arabic (CLDR).
-func Forms(lang string) []string {
-	if lang == "ar" {
-		return []string{"zero", "one", "two", "few", "many", "other"}
-	}
-	return []string{"one", "other"}
-}
-
 // pluralForm returns the form for a count.
 func pluralForm(lang string, n int) form {
 	if n < 0 {
