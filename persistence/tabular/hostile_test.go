@@ -89,7 +89,7 @@ func TestWhatIsNoTableIsRefusedWithAReason(t *testing.T) {
 func TestAFolderAndAMissingFileAreRefused(t *testing.T) {
 	folder := t.TempDir()
 	for _, path := range []string{folder, filepath.Join(folder, "none.csv")} {
-		if _, err := ReadFile(context.Background(), path, Options{}); domain.CodeOf(err) != domain.ErrFileRead {
+		if _, err := readFile(t, path, Options{}); domain.CodeOf(err) != domain.ErrFileRead {
 			t.Errorf("%v", err)
 		}
 	}
@@ -97,7 +97,7 @@ func TestAFolderAndAMissingFileAreRefused(t *testing.T) {
 	if err := os.WriteFile(big, []byte("a,likes\n1,2\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := ReadFile(context.Background(), big, Options{MaxBytes: 4}); domain.CodeOf(err) != domain.ErrFileTooBig {
+	if _, err := readFile(t, big, Options{MaxBytes: 4}); domain.CodeOf(err) != domain.ErrFileTooBig {
 		t.Errorf("%v", err)
 	}
 }

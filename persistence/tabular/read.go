@@ -43,16 +43,7 @@ func Read(ctx context.Context, file string, r io.Reader, size int64, o Options) 
 	return imported, err
 }
 
-// ReadFile imports the file at a path. A folder, a device or a pipe is refused.
-func ReadFile(ctx context.Context, path string, o Options) (*Import, error) {
-	r, size, err := open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	return Read(ctx, path, r, size, o)
-}
-
+// open opens the file at a path. A folder, a device or a pipe is refused.
 func open(path string) (io.ReadCloser, int64, error) {
 	problem := domain.Problem(domain.ErrFileRead, "").With("file", filepath.Base(path))
 	info, err := os.Stat(path) // before opening: opening a pipe would wait

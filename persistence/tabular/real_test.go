@@ -11,24 +11,37 @@ import (
 )
 
 // realData returns the path of a data set that is too large for the
-// repository, and skips the test where it is not at hand: ATHAR_DATA names the
-// folder, else it is looked for beside the repository.
+// repository, in the folder that ATHAR_DATA names; where there is none, the test
+// is skipped.
 func realData(t *testing.T, file string) string {
 	t.Helper()
 	folder := os.Getenv("ATHAR_DATA")
 	if folder == "" {
-		folder = "../../../shared/data"
+		t.Skip("the data set is not at hand: ATHAR_DATA names no folder")
 	}
 	path := filepath.Join(folder, "metrics", file)
 	if _, err := os.Stat(path); err != nil {
-		t.Skipf("the data set is not at hand (set ATHAR_DATA): %v", err)
+		t.Skipf("the data set is not at hand: %v", err)
 	}
 	return path
 }
 
+// readFile imports a single file.
+func readFile(t *testing.T, path string, o Options) (*Import, error) {
+	t.Helper()
+	b, err := ReadAll(context.Background(), Paths(path), o)
+	if err != nil {
+		return nil, err
+	}
+	if len(b.Failed) > 0 {
+		return nil, b.Failed[0].Err
+	}
+	return b.Imports[0], nil
+}
+
 func readReal(t *testing.T, path string, o Options) *Import {
 	t.Helper()
-	imported, err := ReadFile(context.Background(), path, o)
+	imported, err := readFile(t, path, o)
 	if err != nil {
 		t.Fatal(err)
 	}
