@@ -177,9 +177,6 @@ func (w *Window) addReason() string {
 
 // What the commands do.
 
-func (w *Window) undo() { w.report(w.desk.open.Undo()) }
-func (w *Window) redo() { w.report(w.desk.open.Redo()) }
-
 func (w *Window) addRecord() {
 	if s, ok := w.screens[w.settings.Tab].(adder); ok {
 		s.Add()

@@ -120,7 +120,7 @@ func (w *Window) build() {
 	w.useFyneWords()
 	w.env = &kit.Env{
 		Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint, After: w.deps.Run.After, Fonts: w.deps.Fonts,
-		Background: w.deps.Run.Background, Directions: w,
+		Background: w.deps.Run.Background, Directions: w, Break: w.breakStep,
 		Hijri: w.settings.ShowsHijri(w.lang()),
 	}
 	w.commands = newCommands(w.actions())

@@ -31,6 +31,9 @@ type Env struct {
 	// to the field alone, so the field passes on what it does not use itself;
 	// Undo and Redo it passes on first. May be nil.
 	Shortcut func(fyne.Shortcut) bool
+	// Break tells the window that what is changed in a text next is a step of its
+	// own to undo: a new word, what is pasted. May be nil.
+	Break func()
 	// After runs f on the window's goroutine when some time has passed, unless
 	// stop is called before; see run.Runner. When nil, nothing moves on its own:
 	// no caret blinks. What tests wait for does not depend on it.

@@ -224,10 +224,12 @@ func (b *textbox) replace(start, end int, s string, how editing) {
 	if !b.editable() || start == end && s == "" {
 		return
 	}
-	b.past.add(edit{
+	if b.past.add(edit{
 		how: how, at: start, removed: b.layout.Text(start, end), inserted: s,
 		caret: b.caret, anchor: b.anchor,
-	})
+	}) {
+		b.breakStep()
+	}
 	b.change(start, end, s)
 	end = start + utf8.RuneCountInString(s)
 	b.after(typeset.Position{Index: end, Affinity: typeset.Upstream}, end)

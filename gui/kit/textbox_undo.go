@@ -40,15 +40,18 @@ const maxEdits = 500
 // pause makes the next change one that is undone on its own.
 func (h *history) pause() { h.paused = true }
 
-func (h *history) add(e edit) {
+// add takes note of a change and reports whether it is one that is undone on its
+// own.
+func (h *history) add(e edit) (fresh bool) {
 	h.undone = nil
 	if n := len(h.done); n > 0 && !h.paused && h.done[n-1].absorb(e) {
-		return
+		return false
 	}
 	h.paused = false
 	if h.done = append(h.done, e); len(h.done) > maxEdits {
 		h.done = append([]edit(nil), h.done[1:]...)
 	}
+	return true
 }
 
 // absorb makes next a part of e if they are undone together, and reports whether
@@ -86,6 +89,22 @@ func beginsWord(before, typed string) bool {
 	return unicode.IsSpace(last) && !unicode.IsSpace(first)
 }
 
+// breakStep tells the window where its steps end, so that it undoes as much at once
+// as the text does on its own.
+func (b *textbox) breakStep() {
+	if !b.ownUndo && b.env.Break != nil {
+		b.env.Break()
+	}
+}
+
+// Typing returns the text in which the caret stands. ok says that there is one.
+func (e *Env) Typing() (text string, ok bool) {
+	if b, ok := e.Window.Canvas().Focused().(*textbox); ok {
+		return b.words.text(), true
+	}
+	return "", false
+}
+
 // undo takes the last change back.
 func (b *textbox) undo() {
 	n := len(b.past.done)
@@ -95,6 +114,7 @@ func (b *textbox) undo() {
 	e := b.past.done[n-1]
 	b.past.done, b.past.undone = b.past.done[:n-1], append(b.past.undone, e)
 	b.past.pause()
+	b.breakStep()
 	b.change(e.at, e.at+utf8.RuneCountInString(e.inserted), e.removed)
 	b.after(e.caret, e.anchor)
 }
@@ -108,6 +128,7 @@ func (b *textbox) redo() {
 	e := b.past.undone[n-1]
 	b.past.undone, b.past.done = b.past.undone[:n-1], append(b.past.done, e)
 	b.past.pause()
+	b.breakStep()
 	b.change(e.at, e.at+utf8.RuneCountInString(e.removed), e.inserted)
 	end := e.at + utf8.RuneCountInString(e.inserted)
 	b.after(typeset.Position{Index: end, Affinity: typeset.Upstream}, end)

@@ -2,6 +2,7 @@ package messages
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -71,7 +72,22 @@ func (s *Screen) Show(p domain.Place) {
 		return
 	}
 	s.choose(i)
-	s.view.form.focus(p.Field, s.language(p.Field))
+	field, lang := part(p.Field)
+	if lang == "" {
+		lang = s.language(field)
+	}
+	s.view.form.focus(field, lang)
+}
+
+// part parts the name of a text into the field and the language, which is "" where
+// the name has none.
+func part(name string) (field, lang string) {
+	for _, lang := range langs() {
+		if field, ok := strings.CutSuffix(name, "."+lang); ok {
+			return field, lang
+		}
+	}
+	return name, ""
 }
 
 // Leave is called when the person goes to another tab.
