@@ -145,8 +145,10 @@ func openChooser(s *stage, c *chooser) {
 	c.launch()
 }
 
+// With ATHAR_SHOTS set to a folder, the pictures are kept there for a person to
+// look at: a change of the look is not done before they have been seen.
 func TestSceneStaysWithinTheWindowInEveryLook(t *testing.T) {
-	folder := os.Getenv("KIT_GALLERY")
+	folder := os.Getenv("ATHAR_SHOTS")
 	for _, lang := range languages {
 		for _, look := range []theme.Options{{Variant: theme.Light}, {Variant: theme.Dark}, {Variant: theme.HighContrast, TextScale: 1.5}} {
 			for name, scene := range scenes {

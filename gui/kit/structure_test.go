@@ -134,9 +134,11 @@ func TestProgressGrowsFromTheReadingStart(t *testing.T) {
 	})
 }
 
-func TestEveryWidgetTakesTheColoursOfANewTheme(t *testing.T) {
+func TestACardAndWhatIsOnItTakeTheColoursOfANewTheme(t *testing.T) {
 	env := window(t, "en", theme.Options{})
-	show(env, Scroll(gallery(env)), 1366, 900)
+	show(env, Scroll(NewCard(env, "Wells", Column(
+		NewLabel(env, mixedEnglish, StyleBody), Row(env, NewLabel(env, "12", StyleBody), Spacer(), NewLabel(env, "م", StyleBody)),
+		NewCheck(env, mixedEnglish, nil)))), 800, 600)
 	plates := find[*plate](env.Window.Content())
 	before := plates[0].box.FillColor
 	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Options{Variant: theme.Dark}))
