@@ -169,6 +169,7 @@ func (w *Window) campaignOpened(s *session.Session) {
 	}
 	w.fillTab(w.settings.Tab)
 	w.showSession()
+	w.tabs.FocusIfLost()
 }
 
 // listChanged is called after every edit and whenever the list was read.

@@ -42,6 +42,7 @@ type layer struct {
 	below   fyne.Focusable       // what had the focus
 	unheard func(*fyne.KeyEvent) // the canvas's handler before this layer
 	release func()               // of the keys
+	lost    func()               // looks for another place of the focus when closed; may be nil
 }
 
 // show opens the layer over everything. What had the focus is told that it
@@ -80,6 +81,9 @@ func (l *layer) close() {
 		c.Unfocus() // or a caret in here would go on blinking unseen
 		c.SetOnTypedKey(l.unheard)
 		c.Overlays().Remove(l)
+		if l.lost != nil {
+			l.lost()
+		}
 		if l.below != nil && c.Focused() == l.below {
 			l.below.FocusGained()
 		}
@@ -115,7 +119,7 @@ func (e *Env) WhenUncovered(f func()) {
 // so they are put back.
 func (l *layer) pullOut(above []fyne.CanvasObject) {
 	if next, ok := above[0].(*layer); ok { // it now lies on what this one lay on
-		next.below, next.unheard = l.below, l.unheard
+		next.below, next.unheard, next.lost = l.below, l.unheard, l.lost
 	}
 	c := l.env.Window.Canvas()
 	focused := c.Focused()

@@ -82,7 +82,7 @@ func (t *Tabs) choose(i int) {
 }
 
 // show hides the old page first: two visible pages would for a moment both
-// count for the least size.
+// count for the least size. What the line of hints said was about that page.
 func (t *Tabs) show(i int) {
 	if i == t.selected {
 		return
@@ -92,6 +92,8 @@ func (t *Tabs) show(i int) {
 	t.header.selected = i
 	t.tabs[i].Content.Show()
 	t.Refresh()
+	t.FocusIfLost()
+	t.header.env.hint("")
 }
 
 // CreateRenderer is part of fyne.Widget.
