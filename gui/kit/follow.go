@@ -16,7 +16,8 @@ func Follow(env *Env, s *Scroller) *Scroller {
 	return s
 }
 
-// following returns the scrollers on show that follow the keyboard.
+// following returns the scrollers that follow the keyboard and are not hidden
+// themselves; what is around them may be.
 func (e *Env) following() (all []*Scroller) {
 	e.scrolls = slices.DeleteFunc(e.scrolls, func(p weak.Pointer[Scroller]) bool { return p.Value() == nil })
 	for _, p := range e.scrolls {
@@ -69,10 +70,10 @@ func (e *Env) turnPage(key *fyne.KeyEvent) {
 	o, focused := e.Window.Canvas().Focused().(fyne.CanvasObject)
 	scrollers := slices.DeleteFunc(e.following(), func(s *Scroller) bool {
 		if focused {
-			_, inside := within(s.Content, o)
+			_, inside := s.placeOf(o)
 			return !inside
 		}
-		return fyne.CurrentApp().Driver().CanvasForObject(s) == nil
+		return !s.isOnShow()
 	})
 	slices.SortFunc(scrollers, func(a, b *Scroller) int {
 		if focused {
@@ -91,7 +92,7 @@ func (e *Env) turnPage(key *fyne.KeyEvent) {
 // elsewhere moves nothing. Of what is higher than the scroller, the top is shown.
 func Reveal(s *Scroller, o fyne.CanvasObject) {
 	view := s.Size()
-	at, found := within(s.Content, o)
+	at, found := s.placeOf(o)
 	if !found || view.Height == 0 {
 		return
 	}
@@ -112,28 +113,46 @@ func nearest(offset, view, from, to, whole float32) float32 {
 	return min(max(offset, to-view), from)
 }
 
-// within returns where o stands in a page. What lies in containers is found
-// even if it was made just now; of the parts of a widget only the driver can
-// tell, and only after it has drawn them.
-func within(page, o fyne.CanvasObject) (at fyne.Position, found bool) {
-	if page == nil {
+// placeOf returns where o stands in what is scrolled. What lies in containers is
+// found even if it was made just now; of the parts of a widget only the driver
+// can tell, and only after it has drawn them.
+func (s *Scroller) placeOf(o fyne.CanvasObject) (at fyne.Position, found bool) {
+	if s.Content == nil {
 		return at, false
 	}
-	if at, found = placeIn(page, o); found {
+	if at, found = placeIn(s.Content, o); found {
 		return at, true
 	}
-	driver := fyne.CurrentApp().Driver()
-	at = driver.AbsolutePositionForObject(o)
-	if at.IsZero() || driver.CanvasForObject(page) == nil { // what it says of what it does not know
+	if !s.holds(o) {
 		return at, false
 	}
-	at = at.Subtract(driver.AbsolutePositionForObject(page))
-	size := page.Size()
-	found = at.X >= 0 && at.X+o.Size().Width <= size.Width && at.Y >= 0 && at.Y+o.Size().Height <= size.Height
-	return at, found
+	driver := fyne.CurrentApp().Driver()
+	return driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(s.Content)), true
 }
 
-// placeIn is within for what lies in containers only.
+// holds reports whether o, which is on show, lies in the scroller. That one
+// stands where the other does says nothing: pages of tabs lie over each other, and
+// what is scrolled reaches unseen below what is around. So the driver is asked
+// whether it would still find o without the scroller; it looks at nothing hidden
+// and says (0,0) of what it does not find. Nothing is drawn meanwhile.
+func (s *Scroller) holds(o fyne.CanvasObject) bool {
+	driver := fyne.CurrentApp().Driver()
+	if s.Hidden || driver.AbsolutePositionForObject(o).IsZero() {
+		return false
+	}
+	s.Hidden = true
+	defer func() { s.Hidden = false }()
+	return driver.AbsolutePositionForObject(o).IsZero()
+}
+
+// isOnShow reports whether there is something to scroll and nothing hidden around
+// it: the driver finds the bar then. Pages stand below a menu bar or titles, never
+// in the corner of the window.
+func (s *Scroller) isOnShow() bool {
+	return !fyne.CurrentApp().Driver().AbsolutePositionForObject(s.bar).IsZero()
+}
+
+// placeIn returns where o stands in something, found through containers only.
 func placeIn(in, o fyne.CanvasObject) (at fyne.Position, found bool) {
 	if in == o {
 		return at, true

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"athar/gui/theme"
@@ -74,4 +75,35 @@ func TestRevealOfWhatLiesElsewhereMovesNothing(t *testing.T) {
 			t.Fatalf("scrolled to %v", scroll.Offset.Y)
 		}
 	}
+}
+
+func TestTheKeyboardMovesOnlyTheScrollersItIsIn(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		page := func() (*Scroller, *Field) {
+			field := NewField(env, FieldOptions{})
+			return Follow(env, Scroll(Column(block(10, 900), field, block(10, 900)))), field
+		}
+		hidden, _ := page()
+		shown, field := page()
+		above, _ := page()
+		tabs := NewTabs(env, []Tab{
+			{Key: "a", Title: "One", Content: Stack(hidden)}, {Key: "b", Title: "Two", Content: Stack(shown)},
+		}, nil)
+		show(env, container.NewGridWithRows(2, above, tabs), 900, 600) // its content goes on below the tabs, unseen
+		hidden.ScrollToOffset(fyne.NewPos(0, 200))
+		tabs.SetSelected("b")
+		field.Focus()
+		if shown.Offset.Y == 0 {
+			t.Fatal("its own page does not scroll to the field")
+		}
+		if hidden.Offset.Y != 200 || above.Offset.Y != 0 {
+			t.Errorf("the hidden page is at %v, the one above at %v", hidden.Offset.Y, above.Offset.Y)
+		}
+		env.Window.Canvas().Unfocus()
+		shown.ScrollToTop()
+		env.Pass(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		if hidden.Offset.Y != 200 {
+			t.Errorf("Page Down moved the hidden page to %v", hidden.Offset.Y)
+		}
+	})
 }

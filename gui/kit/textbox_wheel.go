@@ -25,7 +25,7 @@ func (e *Env) scrollAround(o fyne.CanvasObject, by fyne.Delta) {
 		if s == nil || !s.Visible() {
 			continue
 		}
-		if _, found := within(s.Content, o); found {
+		if _, found := s.placeOf(o); found {
 			s.ScrollToOffset(s.Offset.SubtractXY(0, by.DY))
 			return
 		}
