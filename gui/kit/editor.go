@@ -109,7 +109,7 @@ func (ed *Editor) arrange(space fyne.Size) {
 	bar := size(fynetheme.SizeNameScrollBar) + beamRoom
 	before, behind, turn := pad, bar+side, space.Width-bar-side
 	if ed.box.outdentFirst {
-		before, behind, turn = side, bar, 0
+		before, behind, turn = behind, before, bar
 	}
 	before += besideBeam
 	width := max(space.Width-before-behind, 0)

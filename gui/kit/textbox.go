@@ -47,7 +47,7 @@ type textbox struct {
 	// Room for an icon at the reading start, and for a button at the end; may be
 	// nil.
 	indent, outdent func() float32
-	outdentFirst    bool // the outdent is at the reading start of the window
+	outdentFirst    bool // the outdent and the bar are at the reading start of the window
 
 	onChanged   func()               // the person changed the text
 	onSubmitted func()               // Enter in a single line; may be nil

@@ -72,14 +72,14 @@ func (b *textbox) arrange(space fyne.Size) {
 	}
 	if b.multiLine {
 		behind = max(pad, bar+beamRoom)
-		switch {
-		case b.outdent == nil:
-		case b.outdentFirst:
-			before = max(pad, b.outdent())
-		default:
+		if b.outdent != nil {
 			behind += b.outdent()
 		}
-		place(b.bar, b.env.place(space.Width-bar, bar, space.Width), beamRoom, bar, space.Height-2*beamRoom)
+		at := space.Width - bar
+		if b.outdentFirst {
+			before, behind, at = behind, before, 0
+		}
+		place(b.bar, b.env.place(at, bar, space.Width), beamRoom, bar, space.Height-2*beamRoom)
 	} else {
 		height = StyleBody.face().lineHeight()
 		top = (space.Height - height) / 2
