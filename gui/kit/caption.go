@@ -1,6 +1,12 @@
 package kit
 
 import (
+	"path/filepath"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -16,6 +22,7 @@ type caption struct {
 	face    face
 	logical string
 	shown   *canvas.Text
+	fileEnd bool // what is shortened is a file's name: its end stays
 
 	natural float32 // the width of the whole text; computed by refresh
 	fitted  float32 // the width the text was last fitted to
@@ -71,14 +78,44 @@ func (c *caption) fit(width float32) {
 	c.fitted = width
 	visual := c.visual()
 	if c.natural > width+0.01 {
-		visual = typeset.Ellipsis(c.logical, c.direction(), func(visual string) bool {
-			return c.face.measure(visual) <= width
-		})
+		visual = c.short(func(visual string) bool { return c.face.measure(visual) <= width })
 	}
 	if visual != c.shown.Text {
 		c.shown.Text = visual
 		c.shown.Refresh()
 	}
+}
+
+// short returns as much of the text as fits, in painting order.
+func (c *caption) short(fits func(visual string) bool) string {
+	if c.fileEnd {
+		if visual, ok := shortName(c.logical, c.direction(), fits); ok {
+			return visual
+		}
+	}
+	return typeset.Ellipsis(c.logical, c.direction(), fits)
+}
+
+// shortName leaves out what is in the middle of a file's name, so that its kind and
+// the number before it are still read. ok says that there is room for that.
+func shortName(name string, base bidi.Direction, fits func(visual string) bool) (visual string, ok bool) {
+	const before = 4 // runes before the dot that stay
+	runes := []rune(name)
+	end := len(runes) - utf8.RuneCountInString(filepath.Ext(name)) - before
+	for end > 0 && unicode.Is(unicode.M, runes[end]) { // with its letter
+		end--
+	}
+	if end <= 0 {
+		return "", false
+	}
+	at := func(n int) string {
+		return typeset.Visual(strings.TrimRight(string(runes[:n]), " ")+"…"+string(runes[end:]), base)
+	}
+	n := sort.Search(end, func(n int) bool { return !fits(at(n + 1)) })
+	for n > 0 && n < end && unicode.Is(unicode.M, runes[n]) {
+		n--
+	}
+	return at(n), n > 0
 }
 
 // put fits the text into a box and places it, centred in height. x counts from

@@ -128,6 +128,7 @@ func newChooser(env *Env, o ChooserOptions, places []chooserPlace) *chooser {
 	c.list.rows.onRune = c.jump
 	if o.Multiple {
 		c.list.rows.onPressed = c.toggle
+		c.list.rows.onShortcut = c.shortcut
 	}
 	c.note = NewParagraph(env, "", StyleMuted)
 	c.summary = NewLabel(env, "", StyleCaption)

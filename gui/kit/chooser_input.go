@@ -87,6 +87,15 @@ func (c *chooser) tickAll() {
 	c.update()
 }
 
+// shortcut is what Ctrl and a letter do in the list of files.
+func (c *chooser) shortcut(s fyne.Shortcut) bool {
+	_, all := s.(*fyne.ShortcutSelectAll)
+	if all {
+		c.tickAll()
+	}
+	return all
+}
+
 // key is what the list of files does differently from other lists.
 func (c *chooser) key(ev *fyne.KeyEvent) bool {
 	switch {

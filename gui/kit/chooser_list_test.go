@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
 )
 
 // folder makes a folder with these files; names that end in a slash are folders.
@@ -173,4 +175,43 @@ func FuzzCleanPath(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(_ *testing.T, typed string) { cleanPath(typed, "/home/x") })
+}
+
+func TestCtrlATicksWhatTheButtonTicks(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		dir := folder(t, "inner/", "a.csv", "b.csv")
+		c, _ := choose(t, env, ChooserOptions{Start: dir, Multiple: true})
+		c.list.rows.TypedShortcut(&fyne.ShortcutSelectAll{})
+		if len(c.ticked) != 2 || c.dialog.accept.Disabled() {
+			t.Errorf("ticked %v", c.ticked)
+		}
+		one, _ := choose(t, env, ChooserOptions{Start: dir})
+		one.list.rows.TypedShortcut(&fyne.ShortcutSelectAll{})
+		if len(one.ticked) != 0 {
+			t.Errorf("where one file is asked for, %v are ticked", one.ticked)
+		}
+	})
+}
+
+func TestALongNameKeepsItsEndAndItsKind(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		long := strings.Repeat("Insights of the page ", 6) + "2026-11.csv"
+		arabic := strings.Repeat("تقرير ", 16) + "نوفمبر.xlsx"
+		_, _ = choose(t, env, ChooserOptions{Start: folder(t, long, arabic)})
+		for _, row := range find[*chooserRow](env.Window.Canvas().Overlays().Top()) {
+			if !row.wide || !row.Visible() {
+				continue
+			}
+			shown := strings.TrimRight(row.name.shown.Text, "\u202c")
+			if !strings.Contains(shown, "…") || !strings.HasSuffix(shown, ".csv") && !strings.HasSuffix(shown, ".xlsx") {
+				t.Errorf("%q is shown as %q", row.name.logical, shown)
+			}
+			if row.name.face.measure(shown) > row.name.shown.Size().Width+0.01 {
+				t.Errorf("%q is wider than its place", shown)
+			}
+			if strings.Contains(row.day.shown.Text, "…") || row.day.shown.Size().Width > row.day.natural*1.5 {
+				t.Errorf("the day %q of %v has %v", row.day.shown.Text, row.day.natural, row.day.shown.Size().Width)
+			}
+		}
+	})
 }

@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"math"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -25,6 +28,8 @@ type chooserRow struct {
 	tick, icon       *glyph
 	name, bytes, day *caption
 	folder           bool
+
+	widestDay, dayFor float32 // for that height of the letters
 }
 
 func newChooserRow(env *Env, ticks, wide bool) *chooserRow {
@@ -36,7 +41,7 @@ func newChooserRow(env *Env, ticks, wide bool) *chooserRow {
 		day:   newCaption(env, "", StyleCaption.face()),
 	}
 	if wide { // or the dot and the letters of the kind would jump before an Arabic name
-		r.name.base = bidi.LTR
+		r.name.base, r.name.fileEnd = bidi.LTR, true
 	}
 	r.name.shown.Alignment = env.startAlign()
 	r.bytes.shown.Alignment = fyne.TextAlignTrailing
@@ -89,7 +94,7 @@ func (r *chooserRow) arrange(space fyne.Size) {
 	at += side + pad
 	end := space.Width - pad
 	if r.wide {
-		bytes, day := 2.5*size(theme.Space32), 4.5*size(theme.Space32)
+		bytes, day := 2.5*size(theme.Space32), r.dayWidth()
 		end -= day
 		r.day.put(r.env.place(end, day, space.Width), 0, day, space.Height)
 		end -= pad + bytes
@@ -98,6 +103,20 @@ func (r *chooserRow) arrange(space fyne.Size) {
 	}
 	width := max(0, end-at)
 	r.name.put(r.env.place(at, width, space.Width), 0, width, space.Height)
+}
+
+// dayWidth is the width of the longest day of a year, whatever the row shows: the days
+// stand one below the other.
+func (r *chooserRow) dayWidth() float32 {
+	if text := r.day.face.lineHeight(); r.dayFor != text {
+		r.dayFor, r.widestDay = text, 0
+		for month := time.January; month <= time.December; month++ {
+			day := r.env.Printer.Date(time.Date(2028, month, 28, 12, 0, 0, 0, time.UTC))
+			r.widestDay = max(r.widestDay, r.day.face.measure(r.env.Visual(day)))
+		}
+		r.widestDay = float32(math.Ceil(float64(r.widestDay)))
+	}
+	return r.widestDay
 }
 
 func (r *chooserRow) paint() {
