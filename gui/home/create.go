@@ -27,7 +27,7 @@ type creating struct {
 	goalHead *kit.Label
 	goal     *kit.Paragraph
 	yours    *kit.Paragraph
-	preview  *fyne.Container
+	preview  *kit.Scroller
 }
 
 // New asks for a title and a template and makes a campaign.
@@ -71,9 +71,10 @@ func (c *creating) build() {
 // arrange puts the widgets together.
 func (c *creating) arrange() {
 	env := c.screen.deps.Env
-	c.preview = kit.Column(c.name, c.short, c.what, c.goalHead, c.goal, c.yours)
+	c.preview = kit.Scroll(kit.PadSides(fynetheme.Size(theme.Space12), 0, // room for the bar
+		kit.Column(c.name, c.short, c.what, c.goalHead, c.goal, c.yours)))
 	from := kit.NewLabel(env, env.T("home.create.from"), kit.StyleStrong)
-	choice := sideBySide(env, c.list, kit.Surface(kit.Scroll(c.preview)))
+	choice := sideBySide(env, c.list, kit.Surface(c.preview))
 	c.content = kit.Border(env, kit.Form(env, c.titleRow, from), nil, nil, nil, choice)
 }
 
