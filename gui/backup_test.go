@@ -179,10 +179,12 @@ func (b *bench) withBackup() {
 func TestARestoreShowsWhatWouldBeDifferentAndAsks(t *testing.T) {
 	inBothLanguages(t, func(t *testing.T, b *bench) {
 		b.withBackup()
-		restored := ""
+		restored, heldShut := "", false
 		b.deps.Backups.Restore = func(_ context.Context, path string, progress func(float64), ready func()) {
 			restored = path
 			progress(0.5)
+			b.quit()
+			heldShut = !b.closing
 			b.deps.Run.Background(func() {}, ready)
 		}
 		person := guitest.NewPerson(t, b.env)
@@ -198,8 +200,8 @@ func TestARestoreShowsWhatWouldBeDifferentAndAsks(t *testing.T) {
 		}
 		person.Tap("restore.accept")
 		b.settle()
-		if restored != "/data/checkpoints/a.atharbackup" {
-			t.Fatalf("restored is %q", restored)
+		if restored != "/data/checkpoints/a.atharbackup" || !heldShut {
+			t.Fatalf("restored is %q, the window was held %v", restored, heldShut)
 		}
 		if b.window.Canvas().Overlays().Top() != nil {
 			t.Error("a dialog stayed")
@@ -247,6 +249,36 @@ func TestARestoreCanBeReverted(t *testing.T) {
 		if !reverted {
 			t.Error("nothing was reverted")
 		}
+	}
+}
+
+func TestEveryDialogOfBackupsIsWholeAndInOrder(t *testing.T) {
+	open := map[string]func(b *bench){
+		"copying":  func(b *bench) { b.do("backup_copy") },
+		"choosing": func(b *bench) { b.do("restore") },
+		"preview":  func(b *bench) { b.showPreview(b.backups.preview) },
+		"reverting": func(b *bench) {
+			b.safety.kept = b.backups.list[0].Created
+			b.do("revert")
+		},
+		"lost": func(b *bench) { b.ShowLost(domain.Problem(domain.ErrReadOnly, "").With("path", "/data")) },
+	}
+	for name, f := range open {
+		t.Run(name, func(t *testing.T) {
+			home := t.TempDir()
+			t.Setenv("HOME", home)
+			sight := shellSight
+			sight.Data = append([]string{home, "/data/checkpoints/a.atharbackup", "Clean water", "School", "New", "ماء نظيف"}, sight.Data...)
+			inEveryPseudoWindow(t, true, largest(), func(t *testing.T, b *bench) {
+				b.withBackup()
+				f(b)
+				b.settle()
+				if b.window.Canvas().Overlays().Top() == nil {
+					t.Fatal("no dialog is open")
+				}
+				look(t, b.env, sight)
+			})
+		})
 	}
 }
 

@@ -142,6 +142,7 @@ func (w *Window) campaignsOf(heading string, list []domain.Summary) []fyne.Canva
 func (w *Window) restoreFrom(path string) {
 	w.leave(func() {
 		title, caption := w.env.T("restore.title"), w.env.T("restore.working")
+		w.held = true
 		ctx, cancel := context.WithCancel(context.Background())
 		bar, release := hold(w.env, title, caption, cancel)
 		w.deps.Backups.Restore(ctx, path, w.teller(bar, caption), release)
@@ -157,6 +158,7 @@ func (w *Window) revert() {
 		Accept: w.env.T("revert.accept"), Danger: true,
 		OnAccept: func() bool {
 			w.leave(func() {
+				w.held = true
 				_, release := hold(w.env, w.env.T("revert.title"), w.env.T("restore.working"), func() {})
 				w.deps.Backups.Revert(release)
 			})
@@ -187,6 +189,20 @@ func hold(env *kit.Env, title, caption string, cancel func()) (bar *kit.Progress
 	}
 	show()
 	return bar, func() { cancel(); dialog.Close() }
+}
+
+// ShowLost says that the data cannot be opened any more, after it was closed
+// for a restore. The next start offers ways on.
+func (w *Window) ShowLost(err error) {
+	kit.ShowDialog(w.env, kit.DialogOptions{
+		Title: w.env.T("trouble.title"),
+		Content: kit.Column(
+			kit.NewParagraph(w.env, w.env.Printer.Error(err), kit.StyleBody).Selectable(),
+			kit.NewParagraph(w.env, w.env.T("trouble.where", "dir", i18n.Island(w.deps.DataDir)), kit.StyleMuted).Selectable(),
+			kit.NewParagraph(w.env, w.env.T("restore.lost"), kit.StyleBody),
+		),
+		Cancel: w.env.T("trouble.quit"), OnCancel: w.deps.App.Quit,
+	})
 }
 
 // leave lets go of everything that uses the data, and then calls f.

@@ -34,6 +34,9 @@ func (w *Window) flush() {
 // quit closes the window once everything is safe. While it is not, the person
 // decides, knowing what would be lost.
 func (w *Window) quit() {
+	if w.held {
+		return
+	}
 	w.env.Settle()
 	w.keepSettings()
 	if w.desk.open == nil {

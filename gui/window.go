@@ -26,11 +26,13 @@ type Window struct {
 	screens  map[string]screen          // by tab; those that were shown
 	status   *status
 	banner   *kit.Banner
+	keysHelp *kit.Dialog // nil before it was first shown
 	stopSave func()
 	warned   bool // the banner tells of a failed save
 	saves    *settingsSaver
 	safety   *safety
 	closing  bool // the last backup is being made
+	held     bool // the data is closed; there is nothing to be done here
 }
 
 // New makes the window. Nothing is read or shown before Show.
@@ -123,7 +125,7 @@ func (w *Window) build() {
 		Background: w.deps.Run.Background, Directions: w, Break: w.breakStep,
 		Hijri: w.settings.ShowsHijri(w.lang()),
 	}
-	w.commands = newCommands(w.actions())
+	w.commands = newCommands(w.actions(), w.coveredReason)
 	w.header = newHeader(w)
 	w.status = newStatus(w.env)
 	w.safety.show()

@@ -87,18 +87,15 @@ func (p *program) backUpBeforeImport(ctx context.Context) {
 	}
 }
 
-// showAnew shows the data in the window there is, or why it cannot be opened in
-// a window of its own.
+// showAnew shows the data in the window there is, or why it cannot be opened.
 func (p *program) showAnew(failed error) {
+	if failed != nil {
+		p.window.ShowLost(failed)
+		return
+	}
 	base := p.app
 	if early, is := base.(*earlyApp); is {
 		base = early.App
-	}
-	if failed != nil {
-		p.app = base
-		p.show(nil, failed)
-		p.window.Fyne().Hide()
-		return
 	}
 	p.app = &earlyApp{base, p.window.Fyne()}
 	p.show(p.store, nil)
