@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -15,6 +17,7 @@ type action struct {
 	do       func()
 	disabled func() string // the reason, "" while it can be done; nil for always
 	checked  func() bool   // nil for commands that are no switches
+	anywhere bool          // also while a dialog is open
 }
 
 // reason returns why the action cannot be done now, "" when it can.
@@ -42,10 +45,11 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 type commands struct {
 	byKey      map[string]action
 	byShortcut map[string]string // shortcut name to key
+	covered    func() string     // why those wait that are not for anywhere, "" while they do not
 }
 
-func newCommands(actions []action) commands {
-	c := commands{map[string]action{}, map[string]string{}}
+func newCommands(actions []action, covered func() string) commands {
+	c := commands{map[string]action{}, map[string]string{}, covered}
 	for _, a := range actions {
 		c.byKey[a.key] = a
 		if a.shortcut != nil {
@@ -56,16 +60,29 @@ func newCommands(actions []action) commands {
 }
 
 // run does the action of the shortcut and reports whether there is one. An
-// action that cannot be done now takes its shortcut all the same.
+// action that cannot be done now takes its shortcut all the same. One that waits
+// for a dialog leaves it to what is in there: a field has steps of its own to undo.
 func (c commands) run(s fyne.Shortcut) bool {
 	key, ok := c.byShortcut[s.ShortcutName()]
 	if !ok {
 		return false
 	}
-	if a := c.byKey[key]; a.reason() == "" {
+	a := c.byKey[key]
+	if c.waits(a) != "" {
+		return false
+	}
+	if a.reason() == "" {
 		a.do()
 	}
 	return true
+}
+
+// waits returns what the action has to wait for, "" for nothing.
+func (c commands) waits(a action) string {
+	if a.anywhere {
+		return ""
+	}
+	return c.covered()
 }
 
 // items makes menu items of the actions with the keys; "-" is a separator.
@@ -78,7 +95,7 @@ func (c commands) items(env *kit.Env, keys ...string) []kit.MenuItem {
 		}
 		a := c.byKey[key]
 		items = append(items, kit.MenuItem{
-			Label: env.T("action." + a.key), Shortcut: a.shortcut, Disabled: a.reason(),
+			Label: env.T("action." + a.key), Shortcut: a.shortcut, Disabled: cmp.Or(c.waits(a), a.reason()),
 			Checked: a.checked != nil && a.checked(), Action: a.do,
 		})
 	}

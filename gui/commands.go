@@ -27,7 +27,7 @@ func (w *Window) fileActions() []action {
 		{key: "restore", do: w.chooseBackup},
 		{key: "revert", do: w.revert, disabled: w.revertReason},
 		{key: "close", shortcut: ctrl(fyne.KeyW), do: w.closeCampaign, disabled: w.needsCampaign},
-		{key: "quit", shortcut: ctrl(fyne.KeyQ), do: w.quit},
+		{key: "quit", shortcut: ctrl(fyne.KeyQ), do: w.quit, anywhere: true},
 	}
 }
 
@@ -60,9 +60,9 @@ func (w *Window) viewActions() []action {
 		})
 	}
 	return append(all,
-		action{key: "bigger", shortcut: ctrl(fyne.KeyEqual), do: func() { w.scaleBy(+1) }, disabled: w.biggerReason},
-		action{key: "smaller", shortcut: ctrl(fyne.KeyMinus), do: func() { w.scaleBy(-1) }, disabled: w.smallerReason},
-		action{key: "normal_size", shortcut: ctrl(fyne.Key0), do: w.scaleReset},
+		action{key: "bigger", shortcut: ctrl(fyne.KeyEqual), do: func() { w.scaleBy(+1) }, disabled: w.biggerReason, anywhere: true},
+		action{key: "smaller", shortcut: ctrl(fyne.KeyMinus), do: func() { w.scaleBy(-1) }, disabled: w.smallerReason, anywhere: true},
+		action{key: "normal_size", shortcut: ctrl(fyne.Key0), do: w.scaleReset, anywhere: true},
 		action{key: "appearance", do: w.showAppearance},
 		action{key: "language", shortcut: ctrl(fyne.KeyL), do: w.otherLanguage},
 		action{
@@ -72,14 +72,14 @@ func (w *Window) viewActions() []action {
 		action{key: "dates", do: w.showDates},
 		action{
 			key: "full_screen", shortcut: ctrlShift(fyne.KeyF), do: w.otherFullScreen,
-			checked: func() bool { return w.settings.Full },
+			checked: func() bool { return w.settings.Full }, anywhere: true,
 		},
 	)
 }
 
 func (w *Window) helpActions() []action {
 	return []action{
-		{key: "shortcuts", shortcut: ctrl(fyne.KeyK), do: w.showShortcuts},
+		{key: "shortcuts", shortcut: ctrl(fyne.KeyK), do: w.showShortcuts, anywhere: true},
 		{key: "data", do: w.showData},
 		{key: "about", do: w.showAbout},
 	}
@@ -101,6 +101,15 @@ func (w *Window) menus() []kit.Menu {
 }
 
 // Reasons why a command cannot be given now.
+
+// coveredReason is that of most commands: they would change unseen what is behind
+// a dialog, or open another one over it.
+func (w *Window) coveredReason() string {
+	if w.env.Asking() {
+		return w.env.T("reason.dialog")
+	}
+	return ""
+}
 
 func (w *Window) needsCampaign() string {
 	if w.desk.open == nil {

@@ -6,8 +6,11 @@ import (
 	"athar/gui/kit"
 )
 
-// showShortcuts lists every command that has keys.
+// showShortcuts lists every command that has keys, also over a dialog.
 func (w *Window) showShortcuts() {
+	if w.keysHelp != nil && w.keysHelp.IsOpen() {
+		return
+	}
 	var rows []fyne.CanvasObject
 	for _, a := range w.actions() {
 		if a.shortcut == nil {
@@ -17,7 +20,7 @@ func (w *Window) showShortcuts() {
 		name := kit.NewParagraph(w.env, w.env.T("action."+a.key), kit.StyleBody)
 		rows = append(rows, kit.Border(w.env, nil, nil, nil, keys, name))
 	}
-	w.showPage(w.env.T("action.shortcuts"), kit.ColumnTight(rows...))
+	w.keysHelp = w.showPage(w.env.T("action.shortcuts"), kit.ColumnTight(rows...))
 }
 
 // showData says where the data lives and what that means.
@@ -40,8 +43,8 @@ func (w *Window) showAbout() {
 	))
 }
 
-func (w *Window) showPage(title string, content fyne.CanvasObject) {
-	kit.ShowDialog(w.env, kit.DialogOptions{
+func (w *Window) showPage(title string, content fyne.CanvasObject) *kit.Dialog {
+	return kit.ShowDialog(w.env, kit.DialogOptions{
 		Title: title, Content: content, Cancel: w.env.T("help.close"), MinSize: fyne.NewSize(560, 200),
 	})
 }

@@ -210,7 +210,7 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 			paths = append(paths, u.Path())
 		}
 	}
-	if len(paths) == 0 || w.env.Drop(paths) || w.desk.open == nil {
+	if len(paths) == 0 || w.env.Drop(paths) || w.env.Asking() || w.desk.open == nil {
 		return
 	}
 	w.selectTab(tabMetrics)

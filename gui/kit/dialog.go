@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -79,6 +81,17 @@ func (d *Dialog) Close() {
 	if d.o.closed != nil {
 		d.o.closed()
 	}
+}
+
+// IsOpen reports whether the dialog was not closed yet.
+func (d *Dialog) IsOpen() bool { return d.layer.open }
+
+// Asking reports whether a dialog is open. What is behind it waits; a menu or a
+// list of choices alone keeps nothing waiting.
+func (e *Env) Asking() bool {
+	return slices.ContainsFunc(e.Window.Canvas().Overlays().List(), func(o fyne.CanvasObject) bool {
+		return o.Visible() && dialogIn(o) != nil
+	})
 }
 
 // SetAcceptEnabled makes the main button usable or not; reason is the sentence

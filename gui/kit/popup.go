@@ -57,6 +57,7 @@ func (l *layer) show() {
 	if l.below = c.Focused(); l.below != nil {
 		l.below.FocusLost()
 	}
+	l.unhint()
 	l.release = l.env.catchKeys(l.catch)
 	l.unheard = c.OnTypedKey()
 	c.SetOnTypedKey(l.typedKey)
@@ -71,6 +72,7 @@ func (l *layer) close() {
 	}
 	l.open = false
 	l.release()
+	l.unhint()
 	c := l.env.Window.Canvas()
 	list := c.Overlays().List()
 	i := slices.Index(list, fyne.CanvasObject(l))
@@ -93,6 +95,14 @@ func (l *layer) close() {
 	if wait := l.env.uncovered; wait != nil && !l.env.covered() {
 		l.env.uncovered = nil
 		wait()
+	}
+}
+
+// unhint takes the line of hints away where a dialog opens or closes: it was about
+// what is behind, or in the dialog.
+func (l *layer) unhint() {
+	if l.shaded {
+		l.env.hint("")
 	}
 }
 
