@@ -31,6 +31,7 @@ run ./persistence BenchmarkCommit          2s
 run ./cmd/athar   BenchmarkChartLayout300k 40x
 run ./cmd/athar   BenchmarkChartPaint300k  60x
 run ./cmd/athar   BenchmarkChartWindow300k 7x
+run ./persistence BenchmarkCheckpoint63k   9x
 run ./gui/kit     BenchmarkKeystroke       400x
 run ./gui/kit     BenchmarkLabels40        200x
 run ./gui/typeset BenchmarkParagraph132    2000x
@@ -63,6 +64,8 @@ BenchmarkChartWindow300k|hover-p95-ms|Chart: hover, layout and drawing calls, p9
 BenchmarkChartWindow300k|hover-layout-p95-ms|  layout of it, p95|ms||1
 BenchmarkChartWindow300k|hover-p50-ms|  layout and drawing calls of it, p50|ms||1
 BenchmarkChartPaint300k|paint-p95-ms|  painted pixel by pixel in software, p95|ms||1
+BenchmarkCheckpoint63k|ns/op|A backup of 63,000 records, written and verified|s|1|1e-9
+BenchmarkCheckpoint63k|MB|  its size|MB||1
 BenchmarkKeystroke/20000|p95-ms|A key in 20,000 runes, laid out and drawn, p95|ms|8|1
 BenchmarkKeystroke|ratio|  times that of a key in 500 runes (p95)|×|2|1
 BenchmarkKeystroke/20000|p50-ms|  p50|ms||1
