@@ -64,18 +64,21 @@ func (b *bench) wantsF10() {
 	}
 }
 
-// The keys of a command reach the window while a dialog is open, whatever has
-// the focus in it.
+// The size of text can be changed while a dialog is open; a language that comes
+// from a setting in one waits the same way.
 func TestAWindowIsNotMadeAnewUnderADialog(t *testing.T) {
-	change := map[string]fyne.Shortcut{"bigger": ctrl(fyne.KeyEqual), "language": ctrl(fyne.KeyL)}
+	change := map[string]func(*bench){
+		"bigger":   func(b *bench) { b.shortcut(ctrl(fyne.KeyEqual)) },
+		"language": func(b *bench) { b.otherLanguage() },
+	}
 	for _, language := range i18n.Languages() {
-		for name, keys := range change {
+		for name, more := range change {
 			t.Run(language+" "+name, func(t *testing.T) {
 				b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: language, Width: 1366, Height: 700})
 				b.do("data")
 				content, before := b.window.Content(), textSize()
-				b.shortcut(keys)
-				b.shortcut(keys)
+				more(b)
+				more(b)
 				b.settle()
 				if b.window.Content() != content {
 					t.Error("the window was made anew under the dialog")
