@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -42,6 +43,9 @@ type rows struct {
 	slots      []rowSlot
 	bar, lying *scrollBar
 	wheel      *wheelArea
+
+	clip  *container.Clip // keeps the rows out of the lying bar
+	sheet *fyne.Container // within clip
 
 	hover, ring *canvas.Rectangle
 	voice       fyne.CanvasObject // says a row that is out of sight; nil until then
@@ -98,6 +102,8 @@ const (
 func newRows(env *Env, m rowsModel) *rows {
 	a := &rows{env: env, rowsModel: m, current: -1, hovered: -1}
 	a.hover, a.ring = &canvas.Rectangle{}, &canvas.Rectangle{}
+	a.sheet = &fyne.Container{}
+	a.clip = container.NewClip(a.sheet)
 	a.bar = newScrollBar(true, false, a.scrollTo)
 	a.lying = newScrollBar(false, env.RTL(), a.scrollSideways)
 	a.wheel = newWheelArea(a.turn)

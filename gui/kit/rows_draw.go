@@ -15,10 +15,7 @@ func (a *rows) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-type rowsRenderer struct {
-	rows    *rows
-	objects []fyne.CanvasObject
-}
+type rowsRenderer struct{ rows *rows }
 
 // IsClip tells the painter that nothing is drawn outside.
 func (r *rowsRenderer) IsClip() {}
@@ -46,18 +43,18 @@ func (r *rowsRenderer) paint() {
 
 func (r *rowsRenderer) Objects() []fyne.CanvasObject {
 	a := r.rows
-	if want := 4*len(a.slots) + 5; len(r.objects) != want {
-		r.objects = append(make([]fyne.CanvasObject, 0, want), a.wheel)
+	if want := 4*len(a.slots) + 2; len(a.sheet.Objects) != want {
+		shown := make([]fyne.CanvasObject, 0, want)
 		for _, s := range a.slots {
-			r.objects = append(r.objects, s.line, s.choice, s.edge)
+			shown = append(shown, s.line, s.choice, s.edge)
 		}
-		r.objects = append(r.objects, a.hover)
+		shown = append(shown, a.hover)
 		for _, s := range a.slots {
-			r.objects = append(r.objects, s.object)
+			shown = append(shown, s.object)
 		}
-		r.objects = append(r.objects, a.ring, a.bar, a.lying)
+		a.sheet.Objects = append(shown, a.ring)
 	}
-	return r.objects
+	return []fyne.CanvasObject{a.wheel, a.clip, a.bar, a.lying}
 }
 
 func (r *rowsRenderer) Destroy() {}

@@ -62,6 +62,7 @@ func (a *rows) arrange() {
 	n, h := a.count(), a.rowHeight()
 	view := a.measureBars(area, float64(n)*h)
 	width := a.wide()
+	place(a.clip, 0, 0, area.Width, float32(view))
 
 	first := int(a.offset / h)
 	last := min(n, int(math.Ceil((a.offset+view)/h)))
@@ -179,7 +180,7 @@ func (a *rows) arrangeMarks() {
 		place(a.ring, in, at(a.current)+in, width-2*in, h-2*in)
 	default: // the focus is on the list as a whole
 		a.ring.Show()
-		place(a.ring, in, in, width-2*in, a.Size().Height-2*in)
+		place(a.ring, in, in, width-2*in, float32(a.view())-2*in)
 	}
 }
 
