@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"athar/gui/guitest"
-	"athar/gui/kit"
 	"athar/gui/settings"
 )
 
@@ -15,11 +14,9 @@ import (
 // new content is laid out and, as painted, until it is drawn pixel by pixel in
 // software, which is slower than any graphics card.
 func BenchmarkLanguageSwitch(b *testing.B) {
-	fonts := kit.ReadFonts()
 	for _, tab := range tabs() {
 		b.Run(tab, func(b *testing.B) {
 			w := newBench(b, guitest.NewMemory(), settings.Settings{Lang: "en", Width: 1366, Height: 700})
-			w.deps.Fonts = fonts // the program reads them at its start
 			w.openSample()
 			w.settle()
 			w.selectTab(tab)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -19,6 +20,7 @@ import (
 	"athar/domain/starter"
 	"athar/gui/guitest"
 	"athar/gui/i18n"
+	"athar/gui/kit"
 	"athar/gui/metrics"
 	"athar/gui/run"
 	"athar/gui/settings"
@@ -78,6 +80,9 @@ func newBench(t testing.TB, store *guitest.Memory, s settings.Settings) *bench {
 	return newBenchWith(t, store, s, content(t))
 }
 
+// fonts are read once, as the program does at its start: some megabytes a window.
+var fonts = sync.OnceValue(kit.ReadFonts)
+
 // newBenchWith is newBench with content of its own.
 func newBenchWith(t testing.TB, store *guitest.Memory, s settings.Settings, c Content) *bench {
 	t.Helper()
@@ -91,7 +96,7 @@ func newBenchWith(t testing.TB, store *guitest.Memory, s settings.Settings, c Co
 		After:      func(time.Duration, func()) func() { return func() {} }, // saved by Flush only
 	}
 	b.Window = New(Deps{
-		App: test.NewTempApp(t), Run: runner, Session: deps, Tables: noTables{}, Importer: noImporter{}, Content: c,
+		App: test.NewTempApp(t), Run: runner, Session: deps, Tables: noTables{}, Importer: noImporter{}, Content: c, Fonts: fonts(),
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			sample, err := starter.Sample(guitest.Pack(t, "sample.json"), domain.NewID, b.now, lang)
 			if err != nil {
