@@ -3,6 +3,8 @@ package domain
 import (
 	"reflect"
 	"time"
+
+	"athar/domain/journal"
 )
 
 // Kind says which record a change is about. The letters are stored: never
@@ -38,15 +40,40 @@ type Change struct {
 // Inverse returns the change that takes c back.
 func (c Change) Inverse() Change { return Change{c.Kind, c.ID, c.After, c.Before} }
 
-// Commit is one edit as it is kept: all of its changes or none. It is the unit
-// of undo, of history and of exchange.
+// Commit is what a store keeps as a whole or not at all: commits of the journal
+// together with what they amount to, so that nobody who opens the campaign
+// needs its history.
 type Commit struct {
-	ID       ID
+	ID       ID // giving it again is no change
 	Campaign ID
 	At       time.Time
 	Label    string // catalog key of what was done, such as "edit.message.text"
-	Changes  []Change
-	Summary  Summary // of the campaign after the commit, for lists
+
+	// Journal are the commits that are new, in an order in which they can be
+	// applied. Waiting are those that came and cannot be applied yet.
+	Journal []*journal.Commit
+	Waiting []*journal.Commit
+
+	Changes []Change // records afterwards; what was there before is not kept
+	State   JournalState
+	Summary Summary // of the campaign afterwards, for lists
+
+	// Forgotten are records whose values are to be removed for ever from every
+	// commit and record that the store holds, and from its backups.
+	Forgotten []journal.Ref
+}
+
+// JournalState is what a commit changed in the state of a campaign's journal:
+// the encoded parts, as journal.LoadState reads them.
+type JournalState struct {
+	Tips    []byte
+	Records []JournalRecord
+}
+
+// JournalRecord is the part of a state about one record.
+type JournalRecord struct {
+	Ref  journal.Ref
+	Part []byte
 }
 
 // Records returns every record of the campaign, header first.
