@@ -39,6 +39,9 @@ type BackupOptions struct {
 // Errors have the codes ErrReadOnly, ErrDiskFull, ErrStoreDamaged, ErrCancelled
 // and ErrInternal; what was written is removed then.
 func (s *Store) Backup(ctx context.Context, dir string, o BackupOptions) (backup.Info, error) {
+	if o.step == nil {
+		o.step = s.opts.step
+	}
 	s.backups.Lock()
 	defer s.backups.Unlock()
 	info, err := s.backup(ctx, dir, o)

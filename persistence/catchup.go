@@ -43,6 +43,7 @@ func (s *Store) catchUp(segments []segment) error {
 	if err := s.continueJournal(segments, last); err != nil {
 		return err
 	}
+	s.opts.step("caught up")
 	return s.completeJournal()
 }
 
@@ -118,6 +119,7 @@ func (r *replay) flush() error {
 		return nil
 	}
 	err := r.store.transact(r.steps, op{})
+	r.store.opts.step("replayed")
 	r.steps, r.size = nil, 0
 	return err
 }
@@ -166,6 +168,7 @@ func (s *Store) completeJournal() error {
 			return err
 		}
 		s.report.Completed++
+		s.opts.step("completed")
 	}
 	if err := s.journalLost(s.state.Seq); err != nil {
 		return err

@@ -103,6 +103,7 @@ func (s *Store) lastClosing() (closing, error) {
 	if err := syncDir(s.place.dir); err != nil {
 		return closing{}, fileError(path, err)
 	}
+	s.opts.step("not clean any more")
 	var c closing
 	if _, err := fmt.Sscanf(string(text), cleanHead, &c.seq); err != nil {
 		return closing{}, nil

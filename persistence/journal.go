@@ -20,6 +20,7 @@ type journal struct {
 	store domain.ID
 	limit int64 // size at which a segment is full
 	sync  bool  // false only in tests that measure or repeat a lot
+	step  func(string)
 
 	file     *os.File
 	path     string
@@ -30,6 +31,13 @@ type journal struct {
 	broken   bool
 }
 
+// at tells of a step; tests stop there.
+func (j *journal) at(step string) {
+	if j.step != nil {
+		j.step(step)
+	}
+}
+
 // startSegment makes a segment for the records from first on, and appends to
 // it from now on. It gets its name only when its header is durable.
 func (j *journal) startSegment(first uint64) error {
@@ -38,6 +46,7 @@ func (j *journal) startSegment(first uint64) error {
 		return err
 	}
 	j.next = first
+	j.at("segment named")
 	return j.openSegment(path, segmentHeader)
 }
 
@@ -106,6 +115,7 @@ func (j *journal) append(seq uint64, raw []byte) error {
 		j.broken = true
 		return fileError(j.path, err)
 	}
+	j.at("appended")
 	return nil
 }
 
@@ -114,6 +124,7 @@ func (j *journal) rotate() error {
 	if err := j.flush(); err != nil {
 		return err
 	}
+	j.at("segment full")
 	return j.startSegment(j.next)
 }
 

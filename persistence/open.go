@@ -54,6 +54,7 @@ func (s *Store) open() error {
 			return err
 		}
 	}
+	s.opts.step("format known")
 	if err := newDir(s.place.path(dirJournal)); err != nil {
 		return err
 	}
@@ -64,7 +65,7 @@ func (s *Store) open() error {
 	}
 	s.journal = &journal{
 		dir: s.place.path(dirJournal), store: s.place.store,
-		limit: s.opts.segmentLimit, sync: !s.opts.noSync,
+		limit: s.opts.segmentLimit, sync: !s.opts.noSync, step: s.opts.step,
 	}
 	if err := s.openOrRebuild(segments); err != nil {
 		return err
@@ -103,6 +104,7 @@ func (s *Store) create() error {
 	if err := j.startSegment(1); err != nil {
 		return err
 	}
+	s.opts.step("journal made")
 	return j.close()
 }
 
@@ -139,6 +141,7 @@ func (s *Store) openOrRebuild(segments []segment) error {
 		if err := s.quarantine(dir, dirStore); err != nil {
 			return err
 		}
+		s.opts.step("quarantined")
 	}
 	s.report.Rebuilt = !isEmptyJournal(segments)
 	if err := newDir(dir); err != nil {

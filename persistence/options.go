@@ -14,11 +14,12 @@ type Options struct {
 
 	segmentLimit int64        // tests rotate sooner
 	noSync       bool         // tests that repeat a lot do not wait for the disk
-	step         func(string) // tests stop a restore here
+	step         func(string) // tests stop here
 }
 
 // complete sets what was left out.
 func (o Options) complete() Options {
+	o = o.tortured()
 	if o.Now == nil {
 		o.Now = time.Now
 	}

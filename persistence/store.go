@@ -93,10 +93,12 @@ func (s *Store) Close() error {
 	}
 	s.closed = true
 	err := s.journal.close()
+	s.opts.step("journal closed")
 	if bad := s.closeBadger(); err == nil {
 		err = bad
 	}
 	if err == nil && s.pending == nil {
+		s.opts.step("badger closed")
 		err = s.markClean()
 	}
 	s.place.release()

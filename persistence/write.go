@@ -95,6 +95,7 @@ func (s *Store) flush() error {
 	err := s.journal.flush()
 	if err == nil {
 		s.slot = 0
+		s.opts.step("flushed")
 	}
 	return err
 }
@@ -142,6 +143,7 @@ func (s *Store) keep(kind byte, payload, ref []byte) error {
 		return err
 	}
 	s.slot++
+	s.opts.step("committed")
 	return s.journal.append(u.seq, u.raw)
 }
 
@@ -156,6 +158,7 @@ func (s *Store) keepLarge(u unit) error {
 	if err != nil {
 		return err
 	}
+	s.opts.step("large in the journal")
 	return s.applyPending()
 }
 
@@ -169,6 +172,7 @@ func (s *Store) applyPending() error {
 		if err := s.transact([]step{st}, op{}); err != nil {
 			return err
 		}
+		s.opts.step("large in part")
 	}
 	s.pending, s.torn = nil, false
 	return nil

@@ -45,7 +45,7 @@ var offlineExceptions = map[string]string{}
 
 // topNames is what a stranger finds: the rooms of the house and its set-up.
 var topNames = []string{
-	"cmd", "gui", "domain", "persistence", "assets", "docs",
+	"cmd", "gui", "domain", "persistence", "assets", "docs", "torture",
 	"FyneApp.toml", "go.mod", "go.sum", "README.md", "Makefile", "CHANGELOG.md", "LICENSE", ".ci",
 	"scripts", ".gitignore", ".gitattributes", ".editorconfig",
 }
