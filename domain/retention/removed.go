@@ -1,0 +1,130 @@
+package retention
+
+import (
+	"iter"
+	"slices"
+
+	"athar/domain"
+	"athar/domain/journal"
+)
+
+// Gone is a record that was removed from a campaign and can come back.
+type Gone struct {
+	Ref    journal.Ref
+	Fields journal.Fields  // what it held last
+	By     *journal.Commit // that removed it
+	// With are the records that went with it and come back with it, such as the
+	// readings of an indicator.
+	With journal.Records
+}
+
+// Removed returns the records that were removed from a campaign, the one removed
+// last first: its segments, messages and indicators. there reports whether a
+// record is in the campaign now. What was forgotten for ever is not among them.
+//
+// The history is read twice, so that no more of it is held than the commits of
+// what was removed. The first error in it ends the search.
+func Removed(history iter.Seq2[*journal.Commit, error], there func(journal.Ref) bool) ([]Gone, error) {
+	last, err := removals(history, there)
+	if err != nil || len(last) == 0 {
+		return nil, err
+	}
+	lines := map[journal.Ref][]*journal.Commit{}
+	for c, err := range history {
+		if err != nil {
+			return nil, err
+		}
+		for ref := range touched(c) {
+			if last[ref] != nil {
+				lines[ref] = append(lines[ref], c)
+			}
+		}
+	}
+	var all []Gone
+	parts := map[journal.ID]journal.Records{} // by the commit that removed them
+	for ref, by := range last {
+		fields, ok := before(lines[ref], ref, by)
+		switch {
+		case !ok:
+		case listed(domain.Kind(ref.Kind)):
+			all = append(all, Gone{Ref: ref, Fields: fields, By: by})
+		default:
+			if parts[by.ID] == nil {
+				parts[by.ID] = journal.Records{}
+			}
+			parts[by.ID][ref] = fields
+		}
+	}
+	for i := range all {
+		if domain.Kind(all[i].Ref.Kind) == domain.KindIndicator {
+			all[i].With = parts[all[i].By.ID]
+		}
+	}
+	slices.SortFunc(all, newestFirst)
+	return all, nil
+}
+
+// removals returns the commits that removed what is not there any more.
+func removals(history iter.Seq2[*journal.Commit, error], there func(journal.Ref) bool) (map[journal.Ref]*journal.Commit, error) {
+	last, forgotten := map[journal.Ref]*journal.Commit{}, map[journal.Ref]bool{}
+	for c, err := range history {
+		if err != nil {
+			return nil, err
+		}
+		for _, ch := range c.Changes {
+			switch kind := domain.Kind(ch.Record.Kind); {
+			case !listed(kind) && kind != domain.KindReading, there(ch.Record):
+			case ch.Forgotten() || ch.After.Type() == journal.TypeForget:
+				forgotten[ch.Record] = true
+			case ch.Field == journal.Field{} && ch.After.Empty():
+				if was := last[ch.Record]; was == nil || was.Position().Compare(c.Position()) < 0 {
+					last[ch.Record] = c
+				}
+			}
+		}
+	}
+	for ref := range forgotten {
+		delete(last, ref)
+	}
+	return last, nil
+}
+
+// before returns what a record held before a commit of those that touch it. When
+// two devices removed it, the commit before is the other removal: then it is what
+// was there before that one.
+func before(line []*journal.Commit, ref journal.Ref, by *journal.Commit) (journal.Fields, bool) {
+	slices.SortFunc(line, func(a, b *journal.Commit) int { return b.Position().Compare(a.Position()) })
+	for _, c := range line {
+		if c.Position().Compare(by.Position()) >= 0 {
+			continue
+		}
+		if fields, ok := journal.Version(slices.Values(line), ref, c.ID); ok {
+			return fields, true
+		}
+	}
+	return nil, false
+}
+
+// touched gives the records that a commit changes, each once: its changes are
+// sorted by record.
+func touched(c *journal.Commit) iter.Seq[journal.Ref] {
+	return func(yield func(journal.Ref) bool) {
+		for i, ch := range c.Changes {
+			if (i == 0 || c.Changes[i-1].Record != ch.Record) && !yield(ch.Record) {
+				return
+			}
+		}
+	}
+}
+
+// listed reports whether people look for records of the kind one by one.
+func listed(k domain.Kind) bool {
+	return k == domain.KindSegment || k == domain.KindMessage || k == domain.KindIndicator
+}
+
+func newestFirst(a, b Gone) int {
+	if d := b.By.Position().Compare(a.By.Position()); d != 0 {
+		return d
+	}
+	return a.Ref.Compare(b.Ref)
+}
