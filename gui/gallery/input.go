@@ -13,6 +13,7 @@ func inputPage(env *kit.Env) fyne.CanvasObject {
 	return kit.Columns(env, 400,
 		kit.NewCard(env, s.name, fields(env, s)),
 		kit.NewCard(env, s.name, editors(env, s)),
+		kit.NewCard(env, s.name, secrets(env, s)),
 	)
 }
 
@@ -44,4 +45,17 @@ func editors(env *kit.Env, s sample) fyne.CanvasObject {
 		{Start: 30, End: 41, Tone: kit.ToneInfo, Note: s.reason},
 	})
 	return kit.Form(env, plain, empty, off, counted)
+}
+
+func secrets(env *kit.Env, s sample) fyne.CanvasObject {
+	secret := func() *kit.Secret {
+		made := kit.NewSecret(env, kit.SecretOptions{})
+		made.SetText(s.typed)
+		return made
+	}
+	shown, wrong, off := secret(), secret(), secret()
+	shown.ShowText(true)
+	wrong.SetProblem(s.problem)
+	off.Disable(s.reason)
+	return kit.Form(env, kit.NewFormItem(env, s.name, s.help, secret()), shown, wrong, off, kit.NewSecret(env, kit.SecretOptions{}))
 }

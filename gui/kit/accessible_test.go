@@ -45,6 +45,7 @@ var interactive = map[string]func(*Env) fyne.CanvasObject{
 	"select": func(env *Env) fyne.CanvasObject { return NewSelect(env, stages, nil) },
 	"field":  func(env *Env) fyne.CanvasObject { return NewField(env, FieldOptions{Placeholder: "field"}) },
 	"editor": func(env *Env) fyne.CanvasObject { return NewEditor(env, EditorOptions{Text: "editor"}) },
+	"secret": func(env *Env) fyne.CanvasObject { return NewSecret(env, SecretOptions{}) },
 	"slider": func(env *Env) fyne.CanvasObject {
 		return NewSlider(env, SliderOptions{Max: 10, Step: 1, Format: env.Printer.Number})
 	},

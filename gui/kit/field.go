@@ -47,7 +47,7 @@ type FieldOptions struct {
 type Field struct {
 	input
 	icon  *glyph
-	clear *inputButton // nil when there is none
+	clear *inputButton // or that of a Secret; nil when there is none
 	line  *caption     // the placeholder
 }
 

@@ -64,6 +64,9 @@ type textbox struct {
 	goal    goal     // of moving up and down
 	crossed crossing // of moving to the sides
 	past    history
+	// mask hides the text; nil for most. maskMenu is the menu then.
+	mask     *mask
+	maskMenu func() []MenuItem
 
 	focused, hovered bool
 	disabled         bool
@@ -140,6 +143,10 @@ func (b *textbox) setText(s string) {
 
 // change is the one place where the text is changed.
 func (b *textbox) change(start, end int, s string) {
+	if b.mask != nil {
+		b.layout.Edit(start, end, b.mask.replace(start, end, s))
+		return
+	}
 	removed := b.layout.Text(start, end)
 	b.layout.Edit(start, end, s)
 	b.words.changed(b.layout, start, removed, s)
@@ -224,7 +231,7 @@ func (b *textbox) replace(start, end int, s string, how editing) {
 	if !b.editable() || start == end && s == "" {
 		return
 	}
-	if b.past.add(edit{
+	if b.mask == nil && b.past.add(edit{
 		how: how, at: start, removed: b.layout.Text(start, end), inserted: s,
 		caret: b.caret, anchor: b.anchor,
 	}) {

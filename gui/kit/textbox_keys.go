@@ -30,7 +30,12 @@ func (b *textbox) KeyUp(key *fyne.KeyEvent) {
 func (b *textbox) AcceptsTab() bool { return false }
 
 // TypedRune implements fyne.Focusable.
-func (b *textbox) TypedRune(r rune) { b.insert(string(r), editTyped) }
+func (b *textbox) TypedRune(r rune) {
+	if b.mask != nil {
+		b.mask.heard(r, b.shift)
+	}
+	b.insert(string(r), editTyped)
+}
 
 // TypedKey moves and edits, and passes on the keys that mean nothing in a text.
 func (b *textbox) TypedKey(key *fyne.KeyEvent) {
@@ -209,7 +214,7 @@ func (b *textbox) TypedShortcut(s fyne.Shortcut) {
 // and reports whether there was one.
 func (b *textbox) copyTo(c fyne.Clipboard) bool {
 	s := b.selected()
-	if s == "" || c == nil {
+	if s == "" || c == nil || b.mask != nil {
 		return false
 	}
 	c.SetContent(s)

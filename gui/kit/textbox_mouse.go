@@ -91,6 +91,9 @@ func (b *textbox) showMenu(at fyne.Position) {
 
 // menu offers first what a highlight has to offer.
 func (b *textbox) menu() []MenuItem {
+	if b.mask != nil {
+		return b.maskMenu()
+	}
 	env, clipboard := b.env, fyne.CurrentApp().Clipboard()
 	nothing, fixed := "", ""
 	if b.selected() == "" {

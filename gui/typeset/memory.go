@@ -40,3 +40,14 @@ func (m *memory) put(face *harfbuzz.Font, run []byte, known []glyphs) {
 	}
 	m.young[memoryKey{face, string(run)}] = known
 }
+
+// Forget lets go of what was laid out before: nothing of it can be found in memory any
+// more. What is laid out next is shaped anew.
+func (f *Fonts) Forget() {
+	s := &f.shaper
+	s.remembered = memory{}
+	clear(s.painted[:cap(s.painted)])
+	clear(s.key[:cap(s.key)])
+	clear(s.buffer.Info[:cap(s.buffer.Info)])
+	s.buffer.Clear()
+}
