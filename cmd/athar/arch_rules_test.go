@@ -26,7 +26,7 @@ var domainTestModules = []string{
 }
 
 // shell are the packages under gui that are not screens.
-var shell = []string{"run", "i18n", "typeset", "kit", "theme", "settings", "guitest"}
+var shell = []string{"run", "i18n", "typeset", "kit", "theme", "settings", "guitest", "wording"}
 
 // kitKnows is what of the domain widgets are about: writing, and days to choose
 // from.

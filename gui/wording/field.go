@@ -1,0 +1,87 @@
+package wording
+
+import (
+	"strings"
+
+	"athar/domain"
+	"athar/domain/journal"
+	"athar/gui/i18n"
+)
+
+// Field says which field of a record is meant. The zero Field is the record as
+// a whole. An element of a set is said with it: "Languages – Arabic". c has the
+// names of other records; it may be empty.
+func (w Wording) Field(k domain.Kind, f journal.Field, c domain.Campaign) string {
+	if f == (journal.Field{}) {
+		return w.printer.T("wording.whole")
+	}
+	name := w.path(k, f.Path)
+	if f.Element == "" {
+		return name
+	}
+	return w.printer.T("wording.element", "field", name, "element", i18n.Isolate(w.option(k, f.Path, f.Element, c)))
+}
+
+func (w Wording) path(k domain.Kind, path string) string {
+	if fact, ok := strings.CutPrefix(path, "fact/"); ok && k == domain.KindHeader {
+		if q, ok := w.content.Checklist.Question(domain.Fact(fact)); ok {
+			return q.Question.In(w.printer.Lang())
+		}
+	}
+	if rest, ok := strings.CutPrefix(path, "variant/"); ok && k == domain.KindMessage {
+		return w.variant(rest)
+	}
+	if key := w.labelKey(k, path); key != "" {
+		return w.printer.T(key)
+	}
+	return w.printer.T("wording.other_field")
+}
+
+// variant says which text for a channel is meant; rest is what follows "variant/".
+func (w Wording) variant(rest string) string {
+	id, lang, _ := strings.Cut(rest, "/")
+	name := w.channel(id)
+	switch lang {
+	case "ar":
+		return w.printer.T("wording.variant_ar", "channel", i18n.Isolate(name))
+	case "en":
+		return w.printer.T("wording.variant_en", "channel", i18n.Isolate(name))
+	}
+	return w.printer.T("wording.variant", "channel", i18n.Isolate(name))
+}
+
+func (w Wording) channel(id string) string {
+	if ch, ok := w.content.Channels.Channel(id); ok {
+		return ch.Name.In(w.printer.Lang())
+	}
+	return id
+}
+
+// labelKey returns the key of the label that the field has in its form, or of
+// one of its own; "" when it is not known.
+func (w Wording) labelKey(k domain.Kind, path string) string {
+	name := strings.ReplaceAll(path, "/", "_")
+	keys := []string{"wording." + kindWord(k) + "." + name}
+	switch k {
+	case domain.KindSegment:
+		keys = append(keys, "audience."+name)
+	case domain.KindMessage:
+		keys = append(keys, "messages.field."+name)
+	case domain.KindIndicator:
+		keys = append(keys, "metrics.field."+name)
+	case domain.KindReading:
+		keys = append(keys, "metrics.reading."+name)
+	}
+	if path == "order" {
+		return "wording.order"
+	}
+	for _, key := range keys {
+		if isPath(name) && w.printer.Has(key) {
+			return key
+		}
+	}
+	return ""
+}
+
+// isPath keeps what another device sent from being taken for a longer key.
+func isPath(name string) bool { return name != "" && !strings.Contains(name, ".") }

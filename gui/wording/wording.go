@@ -1,0 +1,81 @@
+package wording
+
+import (
+	"athar/domain"
+	"athar/domain/channel"
+	"athar/domain/ethics"
+	"athar/domain/journal"
+	"athar/domain/metric"
+	"athar/gui/i18n"
+)
+
+// Content is the content that names come from.
+type Content struct {
+	Channels  channel.Catalog
+	Checklist ethics.Checklist
+	Metrics   metric.Names
+}
+
+// Wording says records, fields and values in the language of its Printer. It
+// does not change.
+type Wording struct {
+	printer *i18n.Printer
+	content Content
+}
+
+// New returns the words of a language.
+func New(p *i18n.Printer, c Content) Wording { return Wording{p, c} }
+
+// Kind says what sort of record is meant: "Message".
+func (w Wording) Kind(k domain.Kind) string { return w.printer.T("wording.kind." + kindWord(k)) }
+
+func kindWord(k domain.Kind) string {
+	switch k {
+	case domain.KindHeader:
+		return "campaign"
+	case domain.KindSegment:
+		return "segment"
+	case domain.KindMessage:
+		return "message"
+	case domain.KindAnswer:
+		return "answer"
+	case domain.KindIndicator:
+		return "indicator"
+	case domain.KindReading:
+		return "reading"
+	case domain.KindDataSet:
+		return "data_set"
+	}
+	return "other"
+}
+
+// Name returns what a record calls itself, or is called by the content; "" when
+// it has no name.
+func (w Wording) Name(k domain.Kind, f journal.Fields) string {
+	switch k {
+	case domain.KindHeader, domain.KindMessage:
+		return f["title"].Text()
+	case domain.KindSegment, domain.KindIndicator:
+		return f["name"].Text()
+	case domain.KindAnswer:
+		if item, ok := w.content.Checklist.Item(f["item"].Text()); ok {
+			return item.Name.In(w.printer.Lang())
+		}
+	case domain.KindReading:
+		if at := f["at"].Time(); !at.IsZero() {
+			return w.printer.Date(at)
+		}
+	case domain.KindDataSet:
+		return f["file"].Text()
+	}
+	return ""
+}
+
+// Record says which record is meant: “Message “Clean water””.
+func (w Wording) Record(k domain.Kind, f journal.Fields) string {
+	name := w.Name(k, f)
+	if name == "" {
+		return w.printer.T("wording.unnamed", "kind", w.Kind(k))
+	}
+	return w.printer.T("wording.named", "kind", w.Kind(k), "name", i18n.Isolate(name))
+}
