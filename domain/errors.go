@@ -13,35 +13,44 @@ type Code string
 
 // The codes. Each has a sentence in both catalogs.
 const (
-	ErrRequired      Code = "required"        // a field that must not be empty
-	ErrTooLong       Code = "too_long"        // Args: limit
-	ErrRange         Code = "range"           // Args: min, max
-	ErrOrder         Code = "order"           // lower bound above upper bound
-	ErrNeedsSource   Code = "needs_source"    // a size without where it comes from
-	ErrNeedsReason   Code = "needs_reason"    // an answer that must be explained
-	ErrNotFound      Code = "not_found"       // no such record
-	ErrUnknownValue  Code = "unknown_value"   // not one of the listed values
-	ErrNotNumber     Code = "not_number"      // text where a number is needed
-	ErrNotDate       Code = "not_date"        // text where a date is needed
-	ErrNothingToUndo Code = "nothing_to_undo" // undo or redo without a step
-	ErrAlreadyOpen   Code = "already_open"    // another Athar holds the store
-	ErrReadOnly      Code = "read_only"       // the folder cannot be written; Args: path
-	ErrDiskFull      Code = "disk_full"       // Args: path, free, need (bytes)
-	ErrStoreDamaged  Code = "store_damaged"   // a record fails its checksum; Args: path
-	ErrStoreNewer    Code = "store_newer"     // written by a newer Athar; Args: found, known
-	ErrNotAthar      Code = "not_athar"       // the folder holds something else; Args: path
-	ErrFolderGone    Code = "folder_gone"     // the chosen data folder is not there; Args: path
-	ErrBackupDamaged Code = "backup_damaged"  // a backup fails its check; Args: file
-	ErrBackupNewer   Code = "backup_newer"    // a backup written by a newer Athar; Args: file, found, known
-	ErrBackupOther   Code = "backup_other"    // a backup of other data; Args: file
-	ErrNotBackup     Code = "not_backup"      // a file that is no backup; Args: file
-	ErrNoRevert      Code = "no_revert"       // no data was put aside by a restore
-	ErrFileRead      Code = "file_read"       // a file cannot be read; Args: file
-	ErrFileEmpty     Code = "file_empty"      // Args: file
-	ErrFileTooBig    Code = "file_too_big"    // Args: file, limit (bytes)
-	ErrFileShape     Code = "file_shape"      // no column with numbers found; Args: file
-	ErrCancelled     Code = "cancelled"       // the person cancelled; not shown as an error
-	ErrInternal      Code = "internal"        // everything else; details go to the log only
+	ErrRequired        Code = "required"         // a field that must not be empty
+	ErrTooLong         Code = "too_long"         // Args: limit
+	ErrRange           Code = "range"            // Args: min, max
+	ErrOrder           Code = "order"            // lower bound above upper bound
+	ErrNeedsSource     Code = "needs_source"     // a size without where it comes from
+	ErrNeedsReason     Code = "needs_reason"     // an answer that must be explained
+	ErrNotFound        Code = "not_found"        // no such record
+	ErrUnknownValue    Code = "unknown_value"    // not one of the listed values
+	ErrNotNumber       Code = "not_number"       // text where a number is needed
+	ErrNotDate         Code = "not_date"         // text where a date is needed
+	ErrNothingToUndo   Code = "nothing_to_undo"  // undo or redo without a step
+	ErrAlreadyOpen     Code = "already_open"     // another Athar holds the store
+	ErrReadOnly        Code = "read_only"        // the folder cannot be written; Args: path
+	ErrDiskFull        Code = "disk_full"        // Args: path, free, need (bytes)
+	ErrStoreDamaged    Code = "store_damaged"    // a record fails its checksum; Args: path
+	ErrStoreNewer      Code = "store_newer"      // written by a newer Athar; Args: found, known
+	ErrNotAthar        Code = "not_athar"        // the folder holds something else; Args: path
+	ErrFolderGone      Code = "folder_gone"      // the chosen data folder is not there; Args: path
+	ErrBackupDamaged   Code = "backup_damaged"   // a backup fails its check; Args: file
+	ErrBackupNewer     Code = "backup_newer"     // a backup written by a newer Athar; Args: file, found, known
+	ErrBackupOther     Code = "backup_other"     // a backup of other data; Args: file
+	ErrNotBackup       Code = "not_backup"       // a file that is no backup; Args: file
+	ErrNoRevert        Code = "no_revert"        // no data was put aside by a restore
+	ErrLocked          Code = "locked"           // the data is encrypted and no keys were given
+	ErrWrongPassphrase Code = "wrong_passphrase" // neither the passphrase nor the recovery code
+	ErrRecoveryTypo    Code = "recovery_typo"    // a recovery code with a mistake in it; Args: group (from 1)
+	ErrWeakPassphrase  Code = "weak_passphrase"  // a new passphrase that is easily guessed; Args: min (characters)
+	ErrKeyMissing      Code = "key_missing"      // encrypted data without its key file; Args: path
+	ErrKeyDamaged      Code = "key_damaged"      // no copy of the key file can be read; Args: path
+	ErrKeyOther        Code = "key_other"        // keys of other data; Args: path
+	ErrEncrypted       Code = "encrypted"        // the data is encrypted already
+	ErrNotEncrypted    Code = "not_encrypted"    // the data is not encrypted
+	ErrFileRead        Code = "file_read"        // a file cannot be read; Args: file
+	ErrFileEmpty       Code = "file_empty"       // Args: file
+	ErrFileTooBig      Code = "file_too_big"     // Args: file, limit (bytes)
+	ErrFileShape       Code = "file_shape"       // no column with numbers found; Args: file
+	ErrCancelled       Code = "cancelled"        // the person cancelled; not shown as an error
+	ErrInternal        Code = "internal"         // everything else; details go to the log only
 )
 
 // Error is a mistake that a person can be told about. It never holds what the

@@ -133,6 +133,8 @@ func TestEveryErrorCodeHasASentence(t *testing.T) {
 		domain.ErrNotDate, domain.ErrNothingToUndo, domain.ErrAlreadyOpen, domain.ErrReadOnly,
 		domain.ErrDiskFull, domain.ErrStoreDamaged, domain.ErrStoreNewer, domain.ErrNotAthar, domain.ErrFolderGone,
 		domain.ErrBackupDamaged, domain.ErrBackupNewer, domain.ErrBackupOther, domain.ErrNotBackup, domain.ErrNoRevert,
+		domain.ErrLocked, domain.ErrWrongPassphrase, domain.ErrRecoveryTypo, domain.ErrWeakPassphrase, domain.ErrKeyMissing,
+		domain.ErrKeyDamaged, domain.ErrKeyOther, domain.ErrEncrypted, domain.ErrNotEncrypted,
 		domain.ErrFileRead, domain.ErrFileEmpty, domain.ErrFileTooBig, domain.ErrFileShape,
 		domain.ErrCancelled, domain.ErrInternal,
 	}
