@@ -23,6 +23,9 @@ func TestMain(m *testing.M) {
 		fmt.Println(checkDamaged(dir))
 		os.Exit(0)
 	}
+	if dir := os.Getenv(probeDir); dir != "" {
+		probeAsChild(dir)
+	}
 	if dir := os.Getenv(switchDir); dir != "" {
 		dieSwitching(dir)
 	}

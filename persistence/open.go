@@ -126,7 +126,12 @@ func (s *Store) openOrRebuild(segments []segment) error {
 	case err == nil && distrusted:
 		err = errUnusable
 	case err == nil && in.exists:
-		err = s.openBadger(last, isEmptyJournal(segments))
+		if !last.intact {
+			err = s.probe()
+		}
+		if err == nil {
+			err = s.openBadger(last, isEmptyJournal(segments))
+		}
 	}
 	if err == nil && in.exists {
 		return nil

@@ -11,6 +11,9 @@ type Options struct {
 	// FreeSpace returns the bytes free on the disk that holds dir; the
 	// system's answer when nil.
 	FreeSpace func(dir string) (uint64, error)
+	// Probe tries a store that was not closed in order before it is opened; nil
+	// for none, and then some damage of Badger's logs can end the process.
+	Probe Probe
 
 	segmentLimit int64        // tests rotate sooner
 	noSync       bool         // tests that repeat a lot do not wait for the disk

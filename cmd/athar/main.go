@@ -24,6 +24,9 @@ var version = "dev"
 
 func main() {
 	debug.SetMemoryLimit(memoryLimit)
+	if len(os.Args) == 3 && os.Args[1] == probeArg {
+		os.Exit(runProbe(os.Args[2], os.Stdin))
+	}
 	os.Exit(execute(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }
 

@@ -17,7 +17,7 @@ func (p *program) backups() gui.Backups {
 // restore puts a backup in the place of the data and shows the window anew.
 func (p *program) restore(ctx context.Context, path string, progress func(float64), ready func()) {
 	p.replace("notice.restored", ready, func(dir string) error {
-		_, err := persistence.Restore(ctx, dir, path, persistence.Options{}, persistence.RestoreOptions{
+		_, err := persistence.Restore(ctx, dir, path, openOptions(), persistence.RestoreOptions{
 			Other: true, Progress: progress, // the window said so, and asked
 		})
 		return err
@@ -27,7 +27,7 @@ func (p *program) restore(ctx context.Context, path string, progress func(float6
 // revert brings back the data that was put aside last.
 func (p *program) revert(ready func()) {
 	p.replace("notice.reverted", ready, func(dir string) error {
-		_, err := persistence.Revert(dir, persistence.Options{})
+		_, err := persistence.Revert(dir, openOptions())
 		return err
 	})
 }
@@ -36,7 +36,7 @@ func (p *program) revert(ready func()) {
 func (p *program) restoreDamaged(path string, done func(error)) {
 	var err error
 	p.run.Background(func() {
-		_, err = persistence.Restore(context.Background(), p.in.data, path, persistence.Options{},
+		_, err = persistence.Restore(context.Background(), p.in.data, path, openOptions(),
 			persistence.RestoreOptions{Other: true})
 	}, func() { done(err) })
 }
@@ -56,7 +56,7 @@ func (p *program) replace(notice string, ready func(), change func(dir string) e
 		_ = p.store.Close() // what could not be put in order is mended by the next open
 		dir := p.store.Dir()
 		err = change(dir)
-		p.store, failed = persistence.Open(dir, persistence.Options{})
+		p.store, failed = persistence.Open(dir, openOptions())
 	}, func() {
 		ready()
 		p.notice, p.problem = notice, nil

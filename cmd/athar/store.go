@@ -40,8 +40,11 @@ func (in *invocation) openData() (*persistence.Store, error) {
 	if err := in.findData(); err != nil {
 		return nil, err
 	}
-	return persistence.Open(in.data, persistence.Options{})
+	return persistence.Open(in.data, openOptions())
 }
+
+// openOptions are how every store is opened.
+func openOptions() persistence.Options { return persistence.Options{Probe: probeInChild} }
 
 func newLibrary(deps session.Deps) *session.Library { return session.NewLibrary(deps) }
 
