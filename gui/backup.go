@@ -10,6 +10,7 @@ import (
 
 	"athar/domain"
 	"athar/domain/backup"
+	"athar/domain/session"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/theme"
@@ -162,7 +163,7 @@ func (w *Window) fileItems() []kit.MenuItem {
 	if last := w.safety.last.Created; !last.IsZero() {
 		items[0].Label = w.env.T("backup.menu", "when", w.moment(last))
 	}
-	return append(w.commands.items(w.env, "new", "open", "-", "save", "import", "-"), items...)
+	return append(w.commands.items(w.env, "new", "open", "-", "save", "save_copy", "import", "-"), items...)
 }
 
 // backUp makes a backup now.
@@ -246,12 +247,21 @@ func (w *Window) teller(bar *kit.Progress, caption string) func(float64) {
 
 // backUpAndClose closes the window after a backup of what changed. One that
 // fails keeps nobody: everything is saved, and the next start tries again.
-// Closing once more does not wait for it.
+// Closing once more does not wait for it. What is written meanwhile is saved.
 func (w *Window) backUpAndClose() {
-	if w.closing {
+	if w.quitting.leaving {
 		w.safety.end()
+		w.after(patience, w.closeNow)
 		return
 	}
-	w.closing = true
-	w.safety.make(backup.Closing, true, func(error) { w.close() })
+	w.quitting.leaving = true
+	w.safety.make(backup.Closing, true, func(error) {
+		w.env.Settle()
+		if w.desk.open == nil || w.desk.open.SaveState().Phase == session.Saved {
+			w.close()
+			return
+		}
+		w.quitting.leaving = false
+		w.quit()
+	})
 }

@@ -21,6 +21,7 @@ func (w *Window) fileActions() []action {
 		{key: "new", shortcut: ctrl(fyne.KeyN), do: w.newCampaign},
 		{key: "open", shortcut: ctrl(fyne.KeyO), do: func() { w.selectTab(tabHome) }},
 		{key: "save", shortcut: ctrl(fyne.KeyS), do: w.saveNow, disabled: w.needsCampaign},
+		{key: "save_copy", do: w.saveCopy, disabled: w.needsCampaign},
 		{key: "import", shortcut: ctrl(fyne.KeyI), do: w.importMetrics, disabled: w.needsCampaign},
 		{key: "backup", do: w.backUp},
 		{key: "backup_copy", do: w.copyBackup},

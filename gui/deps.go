@@ -40,6 +40,13 @@ type Deps struct {
 	Content  Content
 	Fonts    *typeset.Fonts // kit.ReadFonts; may be nil
 
+	// Guard protects the data with a passphrase; nil where that is not offered.
+	Guard Guard
+	// SaveCopy writes a campaign as it is into a new folder in dir, which may be
+	// anywhere, and returns that. It works when the data folder is full or gone,
+	// and leaves nothing half-written.
+	SaveCopy func(ctx context.Context, dir string, c domain.Campaign) (path string, err error)
+
 	// Sample keeps the sample campaign, worded in the language, and returns it.
 	Sample func(ctx context.Context, lang string) (domain.Campaign, error)
 

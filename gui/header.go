@@ -89,7 +89,7 @@ func (h *header) show(s *session.Session) {
 		h.title.SetText(c.Header.Title)
 		h.state.Show()
 		h.stage.SetValue(string(c.Header.Stage))
-		text, style := saveText(env.Printer, s.SaveState(), h.w.deps.Session.Now())
+		text, style := saveText(env.Printer, s.SaveState(), h.w.saving.slow, h.w.deps.Session.Now())
 		h.save.SetStyle(style)
 		h.save.SetText(text)
 	}
@@ -109,11 +109,14 @@ func (h *header) showStep(b *kit.Button, reason, hint string) {
 }
 
 // saveText says whether everything is saved.
-func saveText(p *i18n.Printer, s session.SaveState, now time.Time) (string, kit.Style) {
+func saveText(p *i18n.Printer, s session.SaveState, slow bool, now time.Time) (string, kit.Style) {
 	switch s.Phase {
 	case session.Failed:
 		return p.T("save.failed", "reason", saveReason(p, s.Err)), kit.StyleDanger
 	case session.Dirty, session.Saving:
+		if slow {
+			return p.T("save.slow"), kit.StyleDanger
+		}
 		return p.T("save.saving"), kit.StyleMuted
 	}
 	if s.At.IsZero() {
@@ -133,6 +136,8 @@ func saveReason(p *i18n.Printer, err error) string {
 		return p.T("save.reason.disk_full")
 	case domain.ErrReadOnly:
 		return p.T("save.reason.read_only")
+	case domain.ErrFolderGone:
+		return p.T("save.reason.folder_gone")
 	default:
 		return p.T("save.reason.other")
 	}

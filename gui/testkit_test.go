@@ -36,6 +36,8 @@ type bench struct {
 	kept  settings.Settings
 
 	backups memoryBackups
+	copies  []domain.Campaign // that were saved elsewhere
+	copying error             // why they cannot be
 	now     time.Time
 }
 
@@ -105,12 +107,20 @@ func newBenchWith(t testing.TB, store *guitest.Memory, s settings.Settings, c Co
 			return sample, session.NewLibrary(deps).Add(ctx, sample)
 		},
 		Backups:  Backups{Keeper: &b.backups},
+		SaveCopy: b.saveCopyTo,
 		Settings: settings.Parse(s.Bytes()), SystemLang: "en", DataDir: "/data", Version: "test", Log: slog.New(slog.DiscardHandler),
 		SaveSettings: func(s settings.Settings) error { b.kept = s; return nil },
 	})
 	b.Show()
 	b.settle()
 	return b
+}
+
+func (b *bench) saveCopyTo(_ context.Context, dir string, c domain.Campaign) (string, error) {
+	if b.copying == nil {
+		b.copies = append(b.copies, c)
+	}
+	return dir + "/copy", b.copying
 }
 
 func (b *bench) settle() { b.queue.Settle(b.deps.Run) }

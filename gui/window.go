@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
@@ -28,16 +30,19 @@ type Window struct {
 	banner   *kit.Banner
 	keysHelp *kit.Dialog // nil before it was first shown
 	stopSave func()
-	warned   bool // the banner tells of a failed save
+	saving   saving
 	saves    *settingsSaver
 	safety   *safety
-	closing  bool // the last backup is being made
+	quitting quitting
 	held     bool // the data is closed; there is nothing to be done here
+
+	// after is that of the Runner.
+	after func(d time.Duration, f func()) (stop func())
 }
 
 // New makes the window. Nothing is read or shown before Show.
 func New(d Deps) *Window {
-	w := &Window{deps: d, settings: d.Settings}
+	w := &Window{deps: d, settings: d.Settings, after: d.Run.After}
 	if w.settings.Tab == "" {
 		w.settings.Tab = tabHome
 	}
@@ -148,9 +153,13 @@ func (w *Window) rebuild() { w.env.WhenUncovered(w.makeAnew) }
 
 func (w *Window) makeAnew() {
 	tab, place := w.settings.Tab, w.place()
+	atKeyboard := w.window.Canvas().Focused() != nil
 	w.closeScreens()
 	w.build()
 	w.showPlace(tab, place)
+	if atKeyboard && w.window.Canvas().Focused() == nil {
+		w.window.Canvas().FocusNext() // what had the keyboard is gone: from the beginning
+	}
 }
 
 // campaignOpened shows another campaign.

@@ -8,6 +8,7 @@ import (
 	"athar/domain"
 	"athar/domain/backup"
 	"athar/persistence"
+	"athar/persistence/plain"
 )
 
 // keeper makes and finds backups of the open data.
@@ -67,6 +68,12 @@ func (k keeper) Preview(ctx context.Context, path string, progress func(float64)
 func (k keeper) Kept() time.Time {
 	_, at := persistence.KeptStore(k.store.Dir())
 	return at
+}
+
+// saveCopy writes a campaign so that it can be read without Athar.
+func saveCopy(_ context.Context, dir string, c domain.Campaign) (string, error) {
+	r, err := plain.ExportCampaign(dir, time.Now(), c)
+	return r.Dir, err
 }
 
 // previewOf compares a backup with the campaigns there are.

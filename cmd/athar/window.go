@@ -136,7 +136,7 @@ func (p *program) stop() error {
 	if p.store == nil {
 		return nil
 	}
-	return p.store.Close()
+	return within(closeTime, p.store.Close)
 }
 
 // useFolder opens another folder, in place of the usual one also from now on. For
@@ -159,7 +159,7 @@ func (p *program) deps() gui.Deps {
 	return gui.Deps{
 		App: p.app, Run: p.run, Session: session, Tables: p.store,
 		Importer: importer{tables: p.store, deps: session, before: p.backUpBeforeImport}, Backups: p.backups(),
-		Content: p.content, Fonts: p.fonts,
+		Content: p.content, Fonts: p.fonts, SaveCopy: saveCopy,
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			return keepSample(ctx, library, p.store, session, lang, "")
 		},

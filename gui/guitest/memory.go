@@ -15,6 +15,7 @@ type Memory struct {
 	campaigns map[domain.ID]domain.Campaign
 	summaries map[domain.ID]domain.Summary
 	fail      error
+	held      chan struct{} // closed when commits may go on; nil when they may
 }
 
 // NewMemory makes an empty store.
@@ -48,6 +49,12 @@ func (m *Memory) Campaign(_ context.Context, id domain.ID) (domain.Campaign, err
 // Commit implements domain.Store.
 func (m *Memory) Commit(_ context.Context, commits ...domain.Commit) error {
 	m.mu.Lock()
+	held := m.held
+	m.mu.Unlock()
+	if held != nil {
+		<-held
+	}
+	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.fail != nil {
 		return m.fail
@@ -67,6 +74,21 @@ func (m *Memory) Fail(err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.fail = err
+}
+
+// Hold makes commits wait, as for a disk that does not answer, until release is
+// called.
+func (m *Memory) Hold() (release func()) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.held = make(chan struct{})
+	held := m.held
+	return sync.OnceFunc(func() {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		close(held)
+		m.held = nil
+	})
 }
 
 // Stored returns the campaigns as they are stored now.

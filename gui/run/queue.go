@@ -38,6 +38,13 @@ func (q *Queue) take() func() {
 	return f
 }
 
+// Drain runs what is posted by now, in order, and waits for nothing.
+func (q *Queue) Drain() {
+	for f := q.take(); f != nil; f = q.take() {
+		f()
+	}
+}
+
 // Settle runs what is posted, in order, until the runner is idle. It waits for
 // background work but never for timers.
 func (q *Queue) Settle(r *Runner) {

@@ -39,6 +39,21 @@ const stamp = "20060102-150405"
 // Errors are those of the Source, and ErrReadOnly, ErrDiskFull and ErrInternal
 // about the folder.
 func Export(ctx context.Context, dir string, at time.Time, from Source) (Result, error) {
+	return write(dir, at, func(e *export) error {
+		e.from = from
+		return e.all(ctx)
+	})
+}
+
+// ExportCampaign writes the records of a campaign as it is in memory, for when
+// the store cannot be written or is gone. The rows of data sets are not in it:
+// those were kept before they became a part of the campaign.
+func ExportCampaign(dir string, at time.Time, c domain.Campaign) (Result, error) {
+	return write(dir, at, func(e *export) error { return e.records(c) })
+}
+
+// write makes the folder and has it filled.
+func write(dir string, at time.Time, fill func(*export) error) (Result, error) {
 	r := Result{Dir: filepath.Join(dir, "athar-export-"+at.UTC().Format(stamp))}
 	tmp := r.Dir + ".tmp"
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -47,8 +62,11 @@ func Export(ctx context.Context, dir string, at time.Time, from Source) (Result,
 	if err := os.Mkdir(tmp, 0o700); err != nil {
 		return r, persistence.FileError(tmp, err)
 	}
-	e := &export{dir: tmp, from: from, result: &r, tables: map[string]*file{}}
-	err := errors.Join(e.run(ctx), e.close())
+	e := &export{dir: tmp, result: &r, tables: map[string]*file{}}
+	var err error
+	if e.lines, err = e.create("records.jsonl"); err == nil {
+		err = errors.Join(fill(e), e.close())
+	}
 	if err == nil {
 		err = os.Rename(tmp, r.Dir)
 	}
@@ -66,10 +84,7 @@ type export struct {
 	tables map[string]*file // CSV files by kind of records
 }
 
-func (e *export) run(ctx context.Context) (err error) {
-	if e.lines, err = e.create("records.jsonl"); err != nil {
-		return err
-	}
+func (e *export) all(ctx context.Context) error {
 	list, err := e.from.Summaries(ctx)
 	if err != nil {
 		return err
@@ -87,12 +102,20 @@ func (e *export) run(ctx context.Context) (err error) {
 	return nil
 }
 
-func (e *export) campaign(ctx context.Context, c domain.Campaign) error {
+// records writes what a campaign consists of, apart from the rows of data sets.
+func (e *export) records(c domain.Campaign) error {
 	e.result.Campaigns++
 	for _, ch := range domain.Diff(domain.Campaign{}, c) {
 		if err := e.record(c.ID(), ch.After); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+func (e *export) campaign(ctx context.Context, c domain.Campaign) error {
+	if err := e.records(c); err != nil {
+		return err
 	}
 	for _, d := range c.DataSets {
 		if err := e.rows(ctx, d); err != nil {

@@ -122,6 +122,19 @@ func TestEverythingIsExported(t *testing.T) {
 	}
 }
 
+func TestACampaignIsExportedWithoutAStore(t *testing.T) {
+	r, err := ExportCampaign(t.TempDir(), at, newSource().campaign)
+	if err != nil || r.Campaigns != 1 || r.Records != 7 || r.DataSets != 0 {
+		t.Fatalf("exported %+v, %v", r, err)
+	}
+	if all, want := readCSV(t, filepath.Join(r.Dir, "data_sets.csv")), "posts.csv"; !slices.Contains(all[1], want) {
+		t.Errorf("the data sets are %q", all)
+	}
+	if names, _ := filepath.Glob(r.Dir + "/rows-*"); len(names) > 0 {
+		t.Errorf("there are rows: %v", names)
+	}
+}
+
 // The names are an interface for other programs: one that is renamed in the
 // domain must not be renamed here.
 func TestTheNamesOfFieldsStay(t *testing.T) {
