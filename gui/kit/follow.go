@@ -44,17 +44,18 @@ func (e *Env) reveal() {
 }
 
 // revealPart shows the part of what has the keyboard that it is at. Of what is
-// open over the window only a dialog scrolls that way.
+// open over the window only a dialog scrolls that way, and what in it does.
 func (e *Env) revealPart(o fyne.CanvasObject) {
 	if e.Window == nil {
 		return
 	}
 	scrollers := e.following()
 	if top := e.Window.Canvas().Overlays().Top(); top != nil {
-		scrollers = nil
-		if f := dialogIn(top); f != nil {
-			scrollers = []*Scroller{f.scroll}
+		f := dialogIn(top)
+		if f == nil {
+			return
 		}
+		scrollers = append(scrollers, f.scroll)
 	}
 	for _, s := range scrollers {
 		Reveal(s, o)

@@ -79,3 +79,16 @@ func (w Wording) Record(k domain.Kind, f journal.Fields) string {
 	}
 	return w.printer.T("wording.named", "kind", w.Kind(k), "name", i18n.Isolate(name))
 }
+
+// Who says who made something and where; each of the names may be empty.
+func (w Wording) Who(author, device string) string {
+	switch {
+	case author != "" && device != "":
+		return w.printer.T("wording.who", "name", i18n.Isolate(author), "device", i18n.Isolate(device))
+	case author != "":
+		return i18n.Isolate(author)
+	case device != "":
+		return w.printer.T("wording.who_device", "device", i18n.Isolate(device))
+	}
+	return w.printer.T("wording.who_nobody")
+}
