@@ -199,9 +199,15 @@ func TestUndoAndRedoInvertWhenNothingCameOnTop(t *testing.T) {
 		after := s.state.Records()
 		undo := w.undo(t, s, step)
 		sameRecords(t, "undo", s.state.Records(), before)
-		if undo != nil {
-			w.undo(t, s, []*Commit{undo})
+		for range 2 { // again and again
+			if undo == nil {
+				return
+			}
+			redo := w.undo(t, s, []*Commit{undo})
 			sameRecords(t, "redo", s.state.Records(), after)
+			if undo = w.undo(t, s, []*Commit{redo}); redo != nil {
+				sameRecords(t, "undo once more", s.state.Records(), before)
+			}
 		}
 	})
 	if undone == 0 {

@@ -99,11 +99,50 @@ func (u *undoing) being(r *record, c Change) {
 		u.skip(c, Already)
 	case !made:
 		u.put(c, exists, sortedIDs(r.being.commits()))
-	case !maps.Equal(u.state.fields(r), u.left(c.Record)):
+	case !maps.Equal(u.state.fields(r), u.left(c.Record)) && !u.untouched(r):
 		u.skip(c, Overwritten)
 	default:
 		u.put(c, None, nil)
 	}
+}
+
+// untouched reports whether nothing was done to a record since the step brought
+// it back: all that it holds is the step's, or went with the removal that the
+// step took back.
+func (u *undoing) untouched(r *record) bool {
+	known := maps.Clone(u.own)
+	for _, c := range u.commits {
+		being := c.change(r.ref, Field{})
+		if being == nil {
+			continue
+		}
+		for _, id := range being.Parents {
+			for _, went := range u.state.removed(r.ref, id) {
+				known[went] = true
+			}
+		}
+	}
+	for _, reg := range r.fields {
+		for _, h := range reg.heads {
+			if !known[h.commit] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// removed returns the commits whose values went with the removal of a record;
+// none when the commit did not remove it.
+func (s *State) removed(ref Ref, id ID) []ID {
+	c := s.Commit(id)
+	if c == nil {
+		return nil
+	}
+	if ch := c.change(ref, Field{}); ch != nil && ch.After.Empty() {
+		return ch.Parents
+	}
+	return nil
 }
 
 // left returns the fields in which the step left a record that it made. The

@@ -139,6 +139,28 @@ func TestUndoOfMakingARecordSparesTheWorkOfOthers(t *testing.T) {
 	}
 }
 
+func TestMakingARecordCanBeUndoneAndRedoneOverAndOver(t *testing.T) {
+	w := newWorld(2)
+	a, b := w.sites[0], w.sites[1]
+	step := w.set(t, a, testRef, Fields{"title": String("one"), "set": Set("a")})
+	for range 2 {
+		step = w.undo(t, a, []*Commit{step})
+		if _, there := a.state.Record(testRef); there {
+			t.Fatal("undone, the record is there")
+		}
+		step = w.undo(t, a, []*Commit{step})
+		if f, _ := a.state.Record(testRef); f["title"] != String("one") {
+			t.Fatalf("done again, the record holds %v", f)
+		}
+	}
+	w.settle()
+	w.set(t, b, testRef, Fields{"title": String("two"), "set": Set("a")})
+	w.settle()
+	if changes, skipped := a.state.Undo(step); len(changes) > 0 || len(skipped) != 1 || skipped[0].Reason != Overwritten {
+		t.Errorf("the work of others goes with it: %v, %v", changes, skipped)
+	}
+}
+
 func TestUndoOfRemovingBringsTheRecordBackAsItWas(t *testing.T) {
 	w := newWorld(1)
 	s := w.sites[0]
