@@ -10,27 +10,19 @@ import (
 	"time"
 
 	"athar/domain/metric"
+	"athar/domain/text"
 )
 
 // byteOrderMark tells spreadsheets that a file is UTF-8; without it Arabic
 // becomes unreadable in some.
 const byteOrderMark = "\uFEFF"
 
-// harmless returns text that no spreadsheet takes for a formula: whoever opens
-// the file must not run what somebody typed into a campaign.
-func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n|%＝＋－＠", []rune(s)[0]) {
-		return "'" + s
-	}
-	return s
-}
-
 // cells returns the columns of one row: a text in two languages takes two, a
 // list one.
 func cells(o object) (names, values []string) {
 	for _, m := range o {
-		if text, is := m.value.(object); is {
-			inner, list := cells(text)
+		if pair, is := m.value.(object); is {
+			inner, list := cells(pair)
 			for i := range inner {
 				names, values = append(names, m.name+"_"+inner[i]), append(values, list[i])
 			}
@@ -46,25 +38,25 @@ func cell(v any) string {
 	case nil:
 		return ""
 	case string:
-		return harmless(v)
+		return text.Harmless(v)
 	case []any:
 		var parts []string
 		for _, e := range v {
 			s, is := e.(string)
 			if !is { // more than a word: as in the JSON Lines
 				raw, _ := json.Marshal(v)
-				return harmless(string(raw))
+				return text.Harmless(string(raw))
 			}
 			parts = append(parts, s)
 		}
-		return harmless(strings.Join(parts, "; "))
+		return text.Harmless(strings.Join(parts, "; "))
 	case bool, int:
 		return fmt.Sprint(v)
 	case float64:
 		return number(v)
 	}
 	raw, _ := json.Marshal(v)
-	return harmless(string(raw))
+	return text.Harmless(string(raw))
 }
 
 func number(v float64) string {
@@ -85,10 +77,10 @@ func writeTable(out io.Writer, t *metric.Table) error {
 		row = append(row, "id")
 	}
 	for _, d := range t.Dims {
-		row = append(row, harmless(d.Name))
+		row = append(row, text.Harmless(d.Name))
 	}
 	for _, c := range t.Columns {
-		row = append(row, harmless(c.Name))
+		row = append(row, text.Harmless(c.Name))
 	}
 	for i := -1; ; {
 		if err := w.Write(row); err != nil {
@@ -110,10 +102,10 @@ func tableRow(row []string, t *metric.Table, i int) []string {
 	}
 	row = append(row, at)
 	if t.IDs != nil {
-		row = append(row, harmless(t.IDs[i]))
+		row = append(row, text.Harmless(t.IDs[i]))
 	}
 	for _, d := range t.Dims {
-		row = append(row, harmless(d.Words[d.Index[i]]))
+		row = append(row, text.Harmless(d.Words[d.Index[i]]))
 	}
 	for _, c := range t.Columns {
 		row = append(row, number(c.Values[i]))
