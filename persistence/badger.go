@@ -2,6 +2,7 @@ package persistence
 
 import (
 	"sync/atomic"
+	"time"
 
 	"github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/badger/v4/options"
@@ -20,10 +21,11 @@ const (
 	txnMaxOps    = 8_000
 )
 
-// badgerOptions are Badger's options. Every one was measured; change none
+// badgerOptions are Badger's options. key is nil for a store that is not
+// encrypted. Every one was measured; change none
 // without the kill and damage tests.
-func badgerOptions(dir string, lg badger.Logger) badger.Options {
-	return badger.DefaultOptions(dir).
+func badgerOptions(dir string, lg badger.Logger, key []byte) badger.Options {
+	o := badger.DefaultOptions(dir).
 		WithSyncWrites(true). // without it a power cut loses and tears
 		WithMemTableSize(memTableSize).
 		WithNumMemtables(2).
@@ -44,7 +46,17 @@ func badgerOptions(dir string, lg badger.Logger) badger.Options {
 		WithCompactL0OnClose(false).
 		WithExternalMagic(badgerMagic).
 		WithLogger(lg) // some errors exist only in the log
+	if key == nil {
+		return o
+	}
+	return o.WithEncryptionKey(key).
+		WithEncryptionKeyRotationDuration(tableKeyLife).
+		WithIndexCacheSize(8 << 20) // with 0, the first flush of an encrypted store panics
 }
+
+// tableKeyLife is how long Badger uses a key for new tables. The old ones stay in
+// its KEYREGISTRY, wrapped by ours.
+const tableKeyLife = 90 * 24 * time.Hour
 
 // badgerLog counts what Badger logs and forgets the words: they can hold keys
 // and values, and so what a person typed.

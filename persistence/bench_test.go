@@ -127,7 +127,7 @@ func BenchmarkOpen(b *testing.B) {
 
 	b.Run("badger alone", func(b *testing.B) {
 		for b.Loop() {
-			db, err := badger.Open(badgerOptions(dir+"/"+dirStore, &badgerLog{}))
+			db, err := badger.Open(badgerOptions(dir+"/"+dirStore, &badgerLog{}, nil))
 			if err != nil {
 				b.Fatal(err)
 			}

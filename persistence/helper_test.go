@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -16,6 +18,7 @@ import (
 
 	"athar/domain"
 	"athar/domain/metric"
+	"athar/persistence/vault"
 )
 
 var ctx = context.Background()
@@ -24,7 +27,34 @@ var ctx = context.Background()
 // they run on.
 func plenty(string) (uint64, error) { return 1 << 40, nil }
 
-func fast() Options { return Options{FreeSpace: plenty, noSync: true} }
+// encrypted, when set, makes every store of the tests an encrypted one.
+const encrypted = "ATHAR_TEST_ENCRYPTED"
+
+func fast() Options {
+	o := Options{FreeSpace: plenty, noSync: true}
+	if os.Getenv(encrypted) != "" {
+		o = locked(o)
+	}
+	return o
+}
+
+// locked returns options for an encrypted store. All tests have the same keys.
+func locked(o Options) Options {
+	o.NewKeys, o.Keys = theKeys()
+	return o
+}
+
+var theKeys = sync.OnceValues(func() (*vault.File, *vault.Keys) {
+	f, err := vault.Parse([]byte(theKeyFile))
+	if err != nil {
+		panic(err)
+	}
+	keys, err := f.Open([]byte(testPhrase))
+	if err != nil {
+		panic(err)
+	}
+	return f, keys
+})
 
 func mustOpen(t testing.TB, dir string, opts Options) *Store {
 	t.Helper()

@@ -29,7 +29,8 @@ type inspection struct {
 // behind and which make Badger refuse to open. It returns errUnusable for
 // damage, and an error with a code for what is not damage, such as a file that
 // may not be written. Where the content of the files is trusted, it is not read.
-func inspect(dir string, trusted bool) (inspection, error) {
+// key is that of an encrypted store.
+func inspect(dir string, trusted bool, key []byte) (inspection, error) {
 	var in inspection
 	names, err := os.ReadDir(dir)
 	if errors.Is(err, os.ErrNotExist) {
@@ -62,7 +63,7 @@ func inspect(dir string, trusted bool) (inspection, error) {
 	if trusted {
 		return in, nil
 	}
-	return in, inspectTables(dir, tables)
+	return in, inspectTables(dir, tables, key)
 }
 
 // tryFile returns the size of a file that can be read and written. Badger ends
@@ -83,7 +84,11 @@ func tryFile(path string) (int64, error) {
 // inspectTables checks the MANIFEST and every table in it. Tables that are not
 // in it are leftovers, which Badger removes. For the same reason a MANIFEST must
 // be whole: Badger goes by what it can read of one, and removes the rest.
-func inspectTables(dir string, found int) error {
+func inspectTables(dir string, found int, key []byte) error {
+	keys, err := readTableKeys(dir, key)
+	if err != nil {
+		return err
+	}
 	path := filepath.Join(dir, badger.ManifestFilename)
 	f, err := os.Open(path)
 	if errors.Is(err, os.ErrNotExist) {
@@ -96,7 +101,7 @@ func inspectTables(dir string, found int) error {
 		return fileError(path, err)
 	}
 	defer f.Close()
-	manifest, end, err := badger.ReplayManifestFile(f, badgerMagic, badgerOptions(dir, &badgerLog{}))
+	manifest, end, err := badger.ReplayManifestFile(f, badgerMagic, badgerOptions(dir, &badgerLog{}, key))
 	if err != nil {
 		return errUnusable
 	}
@@ -104,10 +109,11 @@ func inspectTables(dir string, found int) error {
 		return errUnusable
 	}
 	for id, table := range manifest.Tables {
-		if table.Compression != options.Snappy || table.KeyID != 0 {
+		tableKey, known := keys.of(table.KeyID)
+		if table.Compression != options.Snappy || !known {
 			return errUnusable // not written with our options
 		}
-		if err := checkSST(filepath.Join(dir, fmt.Sprintf(sstName, id))); err != nil {
+		if err := checkSST(filepath.Join(dir, fmt.Sprintf(sstName, id)), tableKey); err != nil {
 			return err
 		}
 	}

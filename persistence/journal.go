@@ -20,6 +20,7 @@ type journal struct {
 	store domain.ID
 	limit int64 // size at which a segment is full
 	sync  bool  // false only in tests that measure or repeat a lot
+	seal  *recordSeal
 	step  func(string)
 
 	file     *os.File
@@ -42,12 +43,13 @@ func (j *journal) at(step string) {
 // it from now on. It gets its name only when its header is durable.
 func (j *journal) startSegment(first uint64) error {
 	path := filepath.Join(j.dir, fmt.Sprintf(segmentPattern, first))
-	if err := writeFileSynced(path, encodeSegmentHeader(j.store, first)); err != nil {
+	head := segmentHead{j.store, first, j.seal.keysID()}.encode()
+	if err := writeFileSynced(path, head); err != nil {
 		return err
 	}
 	j.next = first
 	j.at("segment named")
-	return j.openSegment(path, segmentHeader)
+	return j.openSegment(path, int64(len(head)))
 }
 
 // openSegment appends to an existing segment after its first size bytes, and
@@ -101,6 +103,7 @@ func (j *journal) append(seq uint64, raw []byte) error {
 	if j.size >= j.limit {
 		err = j.rotate()
 	}
+	raw = j.seal.seal(raw)
 	j.unsynced = append(j.unsynced, raw)
 	j.size += int64(len(raw))
 	j.next++

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+
+	"athar/persistence/vault"
 )
 
 // A journal record is
@@ -83,7 +85,7 @@ func checkEntry(buf []byte) (e entry, size int, flags byte, err error) {
 		return entry{}, 0, 0, errRecordBad
 	}
 	length := binary.BigEndian.Uint32(buf[4:])
-	if length > maxJournalPayload {
+	if length > maxJournalPayload+vault.SealSize {
 		return entry{}, 0, 0, errRecordBad
 	}
 	size = recordHeader + int(length) + recordSum

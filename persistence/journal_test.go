@@ -39,7 +39,7 @@ func testEntry(n int) []byte {
 // readJournal returns the numbers of all records in the directory.
 func readJournal(t testing.TB, j *journal) (numbers []uint64, holes int, torn int64) {
 	t.Helper()
-	segments, err := listSegments(j.dir)
+	segments, err := listSegments(j.dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func upTo(n int) []uint64 {
 
 func TestJournalRotatesAndKeepsTheOrder(t *testing.T) {
 	j := testJournal(t, t.TempDir(), 200)
-	segments, _ := listSegments(j.dir)
+	segments, _ := listSegments(j.dir, nil)
 	if len(segments) < 5 {
 		t.Errorf("%d segments: it did not rotate", len(segments))
 	}
@@ -137,7 +137,7 @@ func TestNoChangedBitOfAJournalIsSilent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	seg := segment{filepath.Join(t.TempDir(), filepath.Base(j.path)), 1}
+	seg := segment{path: filepath.Join(t.TempDir(), filepath.Base(j.path)), first: 1}
 	for bit := range len(whole) * 8 {
 		bad := bytes.Clone(whole)
 		bad[bit/8] ^= 1 << (bit % 8)
@@ -164,7 +164,7 @@ func TestJournalCutAnywhereGivesWhatIsBeforeTheCut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	seg := segment{filepath.Join(t.TempDir(), filepath.Base(j.path)), 1}
+	seg := segment{path: filepath.Join(t.TempDir(), filepath.Base(j.path)), first: 1}
 	size := len(testEntry(1))
 	for cut := segmentHeader; cut < len(whole); cut++ {
 		if err := os.WriteFile(seg.path, whole[:cut], 0o600); err != nil {
@@ -181,7 +181,7 @@ func TestJournalCutAnywhereGivesWhatIsBeforeTheCut(t *testing.T) {
 
 func TestSegmentOfAnotherStoreIsNotRead(t *testing.T) {
 	j := testJournal(t, t.TempDir(), 3)
-	scan, err := scanSegment(segment{j.path, 1}, domain.NewID(), 0, nil)
+	scan, err := scanSegment(segment{path: j.path, first: 1}, domain.NewID(), 0, nil)
 	if err != nil || len(scan.holes) == 0 {
 		t.Errorf("%+v, %v", scan, err)
 	}
@@ -189,7 +189,7 @@ func TestSegmentOfAnotherStoreIsNotRead(t *testing.T) {
 
 func FuzzJournal(f *testing.F) {
 	store := domain.DerivedID(domain.NoID, "store")
-	seed := encodeSegmentHeader(store, 1)
+	seed := segmentHead{store: store, first: 1}.encode()
 	for n := range 3 {
 		seed = append(seed, testEntry(n+1)...)
 	}
@@ -199,7 +199,7 @@ func FuzzJournal(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		scan := segmentScan{next: 1, size: int64(len(data))}
 		last := uint64(0)
-		err := scan.read(data, segment{"x", 1}, store, func(e entry, raw []byte) error {
+		err := scan.read(data, segment{path: "x", first: 1}, store, func(e entry, raw []byte) error {
 			if e.seq <= last {
 				t.Fatalf("record %d after %d", e.seq, last)
 			}

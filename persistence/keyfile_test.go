@@ -14,6 +14,38 @@ var quickKeys = vault.Params{Time: 1, Memory: 8, Threads: 1}
 
 const testPhrase = "olive lantern ferry 48"
 
+// theKeyFile opens with testPhrase. It is the same in every process, so that a
+// test and its child use the same store.
+const theKeyFile = `{
+  "app": "athar keys",
+  "version": 1,
+  "id": "01a207af-3ca0-7ea9-8846-928426b759e8",
+  "slots": [
+    {
+      "kind": "passphrase",
+      "kdf": "argon2id13",
+      "t": 1,
+      "m": 8,
+      "p": 1,
+      "salt": "xD50gzEhj3WpkspszbCGwQ==",
+      "nonce": "62naE3Ex/2EWO8y/4wTxNeJWSg/G/jll",
+      "wrapped": "PaGs+nkFw4ndjvwyNSXow0iluMf7SQZegaEfQFQeMjGk+WnfPX8GT0cC7CBAmz2q"
+    },
+    {
+      "kind": "recovery",
+      "kdf": "argon2id13",
+      "t": 1,
+      "m": 8,
+      "p": 1,
+      "salt": "4Rjib7GeL21igfuFfY3UHQ==",
+      "nonce": "uRfMmVSTZUf+DQwuHqG3xstgdlHp9wlW",
+      "wrapped": "w9KroeOrjnUp4enqVb6/cvZZ3EoaycBO78/PjZOBrW/2qR4sGCAQ9pJtlR2bHTt5"
+    }
+  ],
+  "sum": "f3f8f732cc58aee7"
+}
+`
+
 func newKeys(t testing.TB) (*vault.File, *vault.Keys) {
 	t.Helper()
 	f, keys, _, err := vault.Create([]byte(testPhrase), quickKeys)

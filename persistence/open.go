@@ -50,7 +50,7 @@ func (s *Store) open() error {
 	// Written only now that the journal is there: without FORMAT a directory
 	// may be taken for new.
 	if !s.place.found {
-		if err := writeFormat(s.place.path(fileFormat), s.place.store); err != nil {
+		if err := s.place.writeFormat(); err != nil {
 			return err
 		}
 	}
@@ -59,13 +59,13 @@ func (s *Store) open() error {
 		return err
 	}
 	s.removeLeftovers()
-	segments, err := listSegments(s.place.path(dirJournal))
+	segments, err := s.place.segments()
 	if err != nil {
 		return err
 	}
 	s.journal = &journal{
 		dir: s.place.path(dirJournal), store: s.place.store,
-		limit: s.opts.segmentLimit, sync: !s.opts.noSync, step: s.opts.step,
+		limit: s.opts.segmentLimit, sync: !s.opts.noSync, step: s.opts.step, seal: s.place.seal,
 	}
 	if err := s.openOrRebuild(segments); err != nil {
 		return err
@@ -94,13 +94,15 @@ func (s *Store) removeLeftovers() {
 
 // create starts the journal of a new store.
 func (s *Store) create() error {
-	s.place.store = domain.NewID()
+	if err := s.place.begin(s.opts); err != nil {
+		return err
+	}
 	s.report.Created = true
 	dir := s.place.path(dirJournal)
 	if err := newDir(dir); err != nil {
 		return err
 	}
-	j := journal{dir: dir, store: s.place.store}
+	j := journal{dir: dir, store: s.place.store, seal: s.place.seal}
 	if err := j.startSegment(1); err != nil {
 		return err
 	}
@@ -117,7 +119,7 @@ func (s *Store) openOrRebuild(segments []segment) error {
 		return err
 	}
 	dir := s.place.path(dirStore)
-	in, err := inspect(dir, last.intact)
+	in, err := inspect(dir, last.intact, s.place.badgerKey)
 	if err == nil {
 		err = s.putAside(in.strays)
 	}
@@ -179,7 +181,7 @@ func isEmptyJournal(segments []segment) bool {
 		return false
 	}
 	info, err := os.Stat(segments[0].path)
-	return err == nil && info.Size() == segmentHeader
+	return err == nil && info.Size() == int64(segments[0].seal.headerSize())
 }
 
 // openBadger opens Badger and reads how far it has come. Whatever keeps it from
@@ -190,7 +192,7 @@ func (s *Store) openBadger(last closing, fresh bool) error {
 	dir := s.place.path(dirStore)
 	var err error
 	for range 2 { // an open that fails may repair a log that a kill left behind
-		if s.db, err = badgerOpen(dir, s.log); err == nil {
+		if s.db, err = badgerOpen(dir, s.log, s.place.badgerKey); err == nil {
 			break
 		}
 	}
@@ -222,13 +224,13 @@ func (s *Store) openBadger(last closing, fresh bool) error {
 }
 
 // badgerOpen opens Badger. Some damage makes it panic.
-func badgerOpen(dir string, lg *badgerLog) (db *badger.DB, err error) {
+func badgerOpen(dir string, lg *badgerLog, key []byte) (db *badger.DB, err error) {
 	defer func() {
 		if recover() != nil { // the value quotes the store
 			db, err = nil, errUnusable
 		}
 	}()
-	return badger.Open(badgerOptions(dir, lg))
+	return badger.Open(badgerOptions(dir, lg, key))
 }
 
 // letGo closes a Badger store that cannot be used.

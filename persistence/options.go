@@ -1,6 +1,10 @@
 package persistence
 
-import "time"
+import (
+	"time"
+
+	"athar/persistence/vault"
+)
 
 // Options are what a store takes from outside. The zero value is right for the
 // program.
@@ -14,6 +18,13 @@ type Options struct {
 	// Probe tries a store that was not closed in order before it is opened; nil
 	// for none, and then some damage of Badger's logs can end the process.
 	Probe Probe
+
+	// Keys open an encrypted store; nil for any other. They are the caller's,
+	// and must last as long as the store is open.
+	Keys *vault.Keys
+	// NewKeys is the key file of Keys, with which a store that is not there yet
+	// is made encrypted.
+	NewKeys *vault.File
 
 	segmentLimit int64        // tests rotate sooner
 	noSync       bool         // tests that repeat a lot do not wait for the disk

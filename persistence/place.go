@@ -45,7 +45,12 @@ type place struct {
 	dir   string
 	lock  *flock.Flock
 	store domain.ID // NoID when the directory is new
+	keys  domain.ID // of an encrypted store; NoID for any other
 	found bool      // FORMAT is there and says so
+
+	// What opens an encrypted store, once it is unlocked.
+	seal      *recordSeal
+	badgerKey []byte
 }
 
 func (p *place) path(name ...string) string {
@@ -89,12 +94,25 @@ func (p *place) identify() error {
 	if err := refuseForeign(p.dir); err != nil {
 		return err
 	}
-	id, err := readFormat(p.path(fileFormat))
+	said, err := readFormat(p.path(fileFormat))
 	p.found = err == nil
-	if errors.Is(err, os.ErrNotExist) || domain.CodeOf(err) == domain.ErrNotAthar {
-		id, err = p.storeFromJournal()
+	none := errors.Is(err, os.ErrNotExist) || domain.CodeOf(err) == domain.ErrNotAthar
+	if err != nil && !none {
+		return err
 	}
-	p.store = id
+	// A store that was encrypted must not be taken for one that is not because
+	// of what a text file says: the journal knows better.
+	head, inJournal := p.firstHead()
+	switch {
+	case inJournal && err == nil && said.keys != head.keys:
+		p.found = false
+		said.keys = head.keys
+	case inJournal && err != nil:
+		said, err = formatted{head.store, head.keys}, nil
+	case err != nil:
+		said, err = formatted{}, p.refuseRemains()
+	}
+	p.store, p.keys = said.store, said.keys
 	return err
 }
 
@@ -122,6 +140,7 @@ func refuseForeign(dir string) error {
 		case name == fileFormat || name == dirJournal:
 			return nil // looked into later
 		case name == fileLock, name == fileTry, name == fileFormat+".tmp", name == fileRestoring,
+			strings.HasPrefix(name, fileKeys), strings.HasPrefix(name, fileKeysCopy),
 			strings.HasPrefix(name, "."), name == "desktop.ini", name == "Thumbs.db":
 		default:
 			foreign = true
@@ -190,59 +209,79 @@ func (p *place) tryWriting() error {
 	return nil
 }
 
-// storeFromJournal returns the store's ID when FORMAT is missing: from the
-// journal where there is one, NoID for a directory that is new.
-func (p *place) storeFromJournal() (domain.ID, error) {
-	segments, err := listSegments(p.path(dirJournal))
-	if err != nil {
-		return domain.NoID, err
-	}
+// firstHead returns the header of the oldest segment of the journal that has
+// one.
+func (p *place) firstHead() (segmentHead, bool) {
+	segments, _ := listSegments(p.path(dirJournal), nil)
 	for _, s := range segments {
-		if id, ok := segmentStore(s.path); ok {
-			return id, nil
+		if head, ok := readSegmentHead(s.path); ok {
+			return head, true
 		}
+	}
+	return segmentHead{}, false
+}
+
+func readSegmentHead(path string) (segmentHead, bool) {
+	f, err := os.Open(path)
+	if err != nil {
+		return segmentHead{}, false
+	}
+	defer f.Close()
+	buf := make([]byte, sealedHeader)
+	n, _ := f.ReadAt(buf, 0)
+	head, err := decodeSegmentHead(buf[:n])
+	return head, err == nil
+}
+
+// refuseRemains returns ErrNotAthar for a directory with parts of a store that
+// do not say whose they are, nil for one that is new.
+func (p *place) refuseRemains() error {
+	segments, err := listSegments(p.path(dirJournal), nil)
+	if err != nil {
+		return err
 	}
 	_, errStore := os.Stat(p.path(dirStore))
 	_, errFormat := os.Stat(p.path(fileFormat))
 	if len(segments) > 0 || errStore == nil || errFormat == nil {
-		return domain.NoID, domain.Problem(domain.ErrNotAthar, "").With("path", p.dir)
+		return domain.Problem(domain.ErrNotAthar, "").With("path", p.dir)
 	}
-	return domain.NoID, nil
+	return nil
 }
 
-func segmentStore(path string) (domain.ID, bool) {
-	f, err := os.Open(path)
-	if err != nil {
-		return domain.NoID, false
+// FORMAT is some lines of text, for people and programs that find the folder.
+const (
+	formatText = "athar store\nformat %d\nid %s\n"
+	formatKeys = "keys %s\n" // of an encrypted store only
+)
+
+// formatted is what FORMAT says.
+type formatted struct {
+	store domain.ID
+	keys  domain.ID // NoID for a store that is not encrypted
+}
+
+func (p *place) writeFormat() error {
+	text := fmt.Appendf(nil, formatText, storeFormat, p.store)
+	if p.keys != domain.NoID {
+		text = fmt.Appendf(text, formatKeys, p.keys)
 	}
-	defer f.Close()
-	buf := make([]byte, segmentHeader)
-	n, _ := f.ReadAt(buf, 0)
-	id, _, err := decodeSegmentHeader(buf[:n])
-	return id, err == nil
+	return writeFileSynced(p.path(fileFormat), text)
 }
 
-// FORMAT is three lines of text, for people and programs that find the folder.
-const formatText = "athar store\nformat %d\nid %s\n"
-
-func writeFormat(path string, store domain.ID) error {
-	return writeFileSynced(path, fmt.Appendf(nil, formatText, storeFormat, store))
-}
-
-// readFormat returns the store's ID; ErrNotAthar when the file says something
-// else, ErrStoreNewer when its format is above ours.
-func readFormat(path string) (domain.ID, error) {
+// readFormat reads FORMAT; ErrNotAthar when it says something else,
+// ErrStoreNewer when its format is above ours.
+func readFormat(path string) (formatted, error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		if errors.Is(err, os.ErrNotExist) {
-			return domain.NoID, err
+			return formatted{}, err
 		}
-		return domain.NoID, fileError(path, err)
+		return formatted{}, fileError(path, err)
 	}
 	return parseFormat(raw, filepath.Dir(path))
 }
 
-func parseFormat(raw []byte, dir string) (domain.ID, error) {
+func parseFormat(raw []byte, dir string) (f formatted, err error) {
 	lines := bufio.NewScanner(bytes.NewReader(raw))
 	next := func() string {
 		if !lines.Scan() {
@@ -250,18 +289,23 @@ func parseFormat(raw []byte, dir string) (domain.ID, error) {
 		}
 		return strings.TrimSpace(lines.Text())
 	}
-	magic, number, id := next(), next(), next()
+	magic, number, id, keys := next(), next(), next(), next()
 	format, err := strconv.Atoi(strings.TrimPrefix(number, "format "))
 	if magic != "athar store" || err != nil || format < 1 {
-		return domain.NoID, domain.Problem(domain.ErrNotAthar, "").With("path", dir)
+		return f, domain.Problem(domain.ErrNotAthar, "").With("path", dir)
 	}
 	if format > storeFormat {
-		return domain.NoID, domain.Problem(domain.ErrStoreNewer, "").
+		return f, domain.Problem(domain.ErrStoreNewer, "").
 			With("found", format).With("known", storeFormat).With("path", dir)
 	}
-	store, err := uuid.Parse(strings.TrimPrefix(id, "id "))
-	if err != nil || store == domain.NoID {
-		return domain.NoID, domain.Problem(domain.ErrNotAthar, "").With("path", dir)
+	f.store, err = uuid.Parse(strings.TrimPrefix(id, "id "))
+	bad := err != nil || f.store == domain.NoID
+	if keys != "" {
+		f.keys, err = uuid.Parse(strings.TrimPrefix(keys, "keys "))
+		bad = bad || err != nil || f.keys == domain.NoID
 	}
-	return store, nil
+	if bad {
+		return formatted{}, domain.Problem(domain.ErrNotAthar, "").With("path", dir)
+	}
+	return f, nil
 }

@@ -88,7 +88,7 @@ func TestLostMarkerIsWrittenAgain(t *testing.T) {
 			}
 			s = mustOpen(t, s.Dir(), fast())
 			wantCampaign(t, s, c)
-			if id, err := readFormat(s.place.path(fileFormat)); err != nil || id != s.place.store {
+			if id, err := readFormat(s.place.path(fileFormat)); err != nil || id.store != s.place.store {
 				t.Errorf("marker is %v, %v", id, err)
 			}
 		})

@@ -40,7 +40,10 @@ const (
 // decodes every value and compares the counts and the sum. It changes the copy,
 // and it may never return: only another process should call it.
 func ProbeStore(ctx context.Context, dir string, key []byte) (err error) {
-	db, err := badgerOpen(dir, &badgerLog{})
+	if len(key) == 0 {
+		key = nil
+	}
+	db, err := badgerOpen(dir, &badgerLog{}, key)
 	if err != nil {
 		if notDamage(err) {
 			return storeError("probe", err)
@@ -88,7 +91,7 @@ func (s *Store) probe() error {
 	limit := probeLeast + time.Duration(size)*probePerBytes
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	err = s.opts.Probe(ctx, to, nil)
+	err = s.opts.Probe(ctx, to, s.place.badgerKey)
 	if err != nil && !errors.Is(err, ErrNoProbe) {
 		return errUnusable
 	}

@@ -100,7 +100,7 @@ func (p *place) holds() bool {
 	if p == nil || p.store == domain.NoID {
 		return false
 	}
-	segments, err := listSegments(p.path(dirJournal))
+	segments, err := listSegments(p.path(dirJournal), nil)
 	return err != nil || !isEmptyJournal(segments)
 }
 
@@ -171,7 +171,7 @@ func (b *building) begin() error {
 	p.store = b.file.Head.Store
 	s := &Store{opts: b.opts, place: p, log: &badgerLog{}}
 	b.store = s
-	if err := writeFormat(p.path(fileFormat), p.store); err != nil {
+	if err := p.writeFormat(); err != nil {
 		return err
 	}
 	for _, dir := range []string{dirJournal, dirStore} {
@@ -180,7 +180,7 @@ func (b *building) begin() error {
 		}
 	}
 	// What is written is synced at the end, all of it.
-	s.journal = &journal{dir: p.path(dirJournal), store: p.store, limit: b.opts.segmentLimit}
+	s.journal = &journal{dir: p.path(dirJournal), store: p.store, limit: b.opts.segmentLimit, seal: p.seal}
 	if err := s.journal.startSegment(1); err != nil {
 		return err
 	}

@@ -164,7 +164,7 @@ func TestADamagedStoreCanBeReplaced(t *testing.T) {
 
 func segmentName(t testing.TB, dir string) string {
 	t.Helper()
-	list, err := listSegments(filepath.Join(dir, dirJournal))
+	list, err := listSegments(filepath.Join(dir, dirJournal), nil)
 	if err != nil || len(list) == 0 {
 		t.Fatal("no journal", err)
 	}

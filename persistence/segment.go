@@ -19,10 +19,15 @@ import (
 // first record: journal-00000001.log. A segment starts with
 //
 //	"ATHJ" 4 | version 2 | zero 2 | store 16 | first 8 | CRC-32C 4
+//
+// Those of an encrypted store have version 2, and before the checksum the ID of
+// the keys, 16 bytes. All of their records are sealed.
 const (
 	segmentMagic   = "ATHJ"
 	segmentVersion = 1
+	sealedVersion  = 2
 	segmentHeader  = 36
+	sealedHeader   = segmentHeader + idSize
 	segmentPattern = "journal-%08d.log"
 
 	// maxSegment is the size above which a segment is not ours: rotation
@@ -37,13 +42,22 @@ const segmentLimit = 8 << 20
 type segment struct {
 	path  string
 	first uint64
+	seal  *recordSeal // of the store it belongs to
+}
+
+// headerSize returns how long the headers of a store's segments are.
+func (r *recordSeal) headerSize() int {
+	if r == nil {
+		return segmentHeader
+	}
+	return sealedHeader
 }
 
 func (s segment) name() string { return filepath.Base(s.path) }
 
 // listSegments returns the segments in the directory in order of their
-// records.
-func listSegments(dir string) ([]segment, error) {
+// records. seal opens them.
+func listSegments(dir string, seal *recordSeal) ([]segment, error) {
 	names, err := os.ReadDir(dir)
 	if os.IsNotExist(err) {
 		return nil, nil
@@ -58,7 +72,7 @@ func listSegments(dir string) ([]segment, error) {
 		if err != nil || fmt.Sprintf(segmentPattern, first) != n.Name() {
 			continue
 		}
-		out = append(out, segment{filepath.Join(dir, n.Name()), first})
+		out = append(out, segment{filepath.Join(dir, n.Name()), first, seal})
 	}
 	slices.SortFunc(out, func(a, b segment) int {
 		switch {
@@ -72,28 +86,57 @@ func listSegments(dir string) ([]segment, error) {
 	return out, nil
 }
 
-func encodeSegmentHeader(store domain.ID, first uint64) []byte {
-	out := make([]byte, 0, segmentHeader)
+// segmentHead is what the header of a segment says.
+type segmentHead struct {
+	store domain.ID
+	first uint64    // number of its first record
+	keys  domain.ID // that its records are sealed with; NoID for none
+}
+
+func (h segmentHead) encode() []byte {
+	version := uint16(segmentVersion)
+	if h.keys != domain.NoID {
+		version = sealedVersion
+	}
+	out := make([]byte, 0, sealedHeader)
 	out = append(out, segmentMagic...)
-	out = binary.BigEndian.AppendUint16(out, segmentVersion)
+	out = binary.BigEndian.AppendUint16(out, version)
 	out = append(out, 0, 0)
-	out = append(out, store[:]...)
-	out = binary.BigEndian.AppendUint64(out, first)
+	out = append(out, h.store[:]...)
+	out = binary.BigEndian.AppendUint64(out, h.first)
+	if h.keys != domain.NoID {
+		out = append(out, h.keys[:]...)
+	}
 	return binary.BigEndian.AppendUint32(out, crc32.Checksum(out, castagnoli))
 }
 
-// decodeSegmentHeader returns the store a segment belongs to and the number of
-// its first record.
-func decodeSegmentHeader(buf []byte) (store domain.ID, first uint64, err error) {
+func decodeSegmentHead(buf []byte) (h segmentHead, err error) {
 	if len(buf) < segmentHeader || !bytes.HasPrefix(buf, []byte(segmentMagic)) {
-		return domain.NoID, 0, errRecordBad
+		return h, errRecordBad
 	}
-	body := buf[:segmentHeader-recordSum]
-	if crc32.Checksum(body, castagnoli) != binary.BigEndian.Uint32(buf[len(body):]) ||
-		binary.BigEndian.Uint16(buf[4:]) != segmentVersion {
-		return domain.NoID, 0, errRecordBad
+	size := segmentHeader
+	switch binary.BigEndian.Uint16(buf[4:]) {
+	case segmentVersion:
+	case sealedVersion:
+		size = sealedHeader
+	default:
+		return h, errRecordBad
 	}
-	return domain.ID(buf[8 : 8+idSize]), binary.BigEndian.Uint64(buf[8+idSize:]), nil
+	if len(buf) < size {
+		return h, errRecordBad
+	}
+	body := buf[:size-recordSum]
+	if crc32.Checksum(body, castagnoli) != binary.BigEndian.Uint32(buf[len(body):]) {
+		return h, errRecordBad
+	}
+	h.store, h.first = domain.ID(body[8:8+idSize]), binary.BigEndian.Uint64(body[8+idSize:])
+	if size == sealedHeader {
+		h.keys = domain.ID(body[size-recordSum-idSize:])
+		if h.keys == domain.NoID {
+			return segmentHead{}, errRecordBad
+		}
+	}
+	return h, nil
 }
 
 // hole is a stretch of a journal that cannot be read, followed by more that
@@ -148,11 +191,11 @@ func scanSegment(seg segment, store domain.ID, from uint64, visit func(entry) er
 	return scan, err
 }
 
-// read finds the records in a segment's bytes. Of the entries it gives, the
-// payload is not set.
+// read finds the records in a segment's bytes and gives each, opened. Of the
+// entries the payload is not set.
 func (s *segmentScan) read(buf []byte, seg segment, store domain.ID, visit func(e entry, raw []byte) error) error {
-	off := segmentHeader
-	if id, first, err := decodeSegmentHeader(buf); err != nil || id != store || first != seg.first {
+	off := seg.seal.headerSize()
+	if h, err := decodeSegmentHead(buf); err != nil || h != (segmentHead{store, seg.first, seg.seal.keysID()}) {
 		// The header is written and synced before the file gets its name, so
 		// it cannot be torn. Its records may still be good.
 		s.holes = append(s.holes, hole{seg.name(), 1, 0})
@@ -161,18 +204,18 @@ func (s *segmentScan) read(buf []byte, seg segment, store domain.ID, visit func(
 	s.good = int64(off)
 	budget := resyncBudget
 	for off < len(buf) {
-		e, size, _, err := checkEntry(buf[off:])
+		e, raw, size, err := seg.seal.check(buf[off:])
 		follows := err == nil && (e.seq == s.next || (e.kind == entryLost && e.seq > s.next))
 		if !follows {
-			skip, found := resync(buf[off:], s.next, &budget)
+			skip, found := seg.seal.resync(buf[off:], s.next, &budget)
 			if !found {
 				return nil
 			}
 			off += skip
-			e, size, _, _ = checkEntry(buf[off:])
+			e, raw, size, _ = seg.seal.check(buf[off:])
 			s.holes = append(s.holes, hole{seg.name(), s.next, e.seq - 1})
 		}
-		if err := visit(e, buf[off:off+size]); err != nil {
+		if err := visit(e, raw); err != nil {
 			return err
 		}
 		off += size
@@ -187,7 +230,7 @@ const resyncBudget = 256 << 20
 
 // resync looks for a readable record after a bad one. Records only ever count
 // up, so an older one that lies inside some payload is not taken for it.
-func resync(buf []byte, next uint64, budget *int) (skip int, found bool) {
+func (r *recordSeal) resync(buf []byte, next uint64, budget *int) (skip int, found bool) {
 	magic := binary.BigEndian.AppendUint32(nil, recordMagic)
 	for at := 1; at < len(buf); {
 		i := bytes.Index(buf[at:], magic)
@@ -195,7 +238,7 @@ func resync(buf []byte, next uint64, budget *int) (skip int, found bool) {
 			return 0, false
 		}
 		at += i
-		e, size, _, err := checkEntry(buf[at:])
+		e, _, size, err := r.check(buf[at:])
 		if err == nil && e.seq >= next {
 			return at, true
 		}

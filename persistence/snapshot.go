@@ -42,7 +42,7 @@ func (s *Store) snapshotNow() (*snapshot, error) {
 	if err := s.flush(); err != nil {
 		return nil, err
 	}
-	segments, err := listSegments(s.place.path(dirJournal))
+	segments, err := s.place.segments()
 	if err != nil {
 		return nil, err
 	}

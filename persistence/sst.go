@@ -2,6 +2,7 @@ package persistence
 
 import (
 	"bufio"
+	"crypto/aes"
 	"encoding/binary"
 	"hash/crc32"
 	"io"
@@ -22,6 +23,10 @@ import (
 //
 //	entries, offsets, number of entries 4 | checksum of what is before | length 4
 //
+// In an encrypted store, blocks (once compressed) and the index are encrypted,
+// and their initialisation vector of 16 bytes follows them. The checksum of the
+// index is over its encrypted form, that of a block over what is unpacked.
+//
 // The keys and their versions stand in the entries. The envelope of a value
 // says nothing about its version: one changed bit of a version makes an old
 // value the newest, and the block's checksum is the only one that covers it.
@@ -35,7 +40,7 @@ const maxSSTBlock = 2*maxValue + 64<<10
 
 // checkSST returns errUnusable for a table that does not hold what Badger wrote
 // into it.
-func checkSST(path string) error {
+func checkSST(path string, key []byte) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return errUnusable
@@ -45,7 +50,7 @@ func checkSST(path string) error {
 	if err != nil {
 		return fileError(path, err)
 	}
-	return readSST(f, info.Size(), func(sstBlock) error { return nil })
+	return readSST(f, info.Size(), key, func(sstBlock) error { return nil })
 }
 
 // sstBlock is a block of a table.
@@ -56,19 +61,23 @@ type sstBlock struct {
 }
 
 // readSST checks a table of a size and gives each of its blocks to visit. They
-// are only valid during the call.
-func readSST(f io.ReaderAt, size int64, visit func(sstBlock) error) error {
+// are only valid during the call. key is that of an encrypted table.
+func readSST(f io.ReaderAt, size int64, key []byte, visit func(sstBlock) error) error {
 	end := sstEnd{f: f, at: size}
 	sum := end.before(int64(end.number()))
 	index := end.before(int64(end.number()))
 	if end.bad || len(index) == 0 || protoSum(sum) != uint64(crc32.Checksum(index, castagnoli)) {
 		return errUnusable
 	}
+	index, err := decryptSST(nil, index, key)
+	if err != nil {
+		return err
+	}
 	sizes, err := blockSizes(index, end.at)
 	if err != nil {
 		return err
 	}
-	return readSSTBlocks(io.NewSectionReader(f, 0, end.at), sizes, visit)
+	return readSSTBlocks(io.NewSectionReader(f, 0, end.at), sizes, key, visit)
 }
 
 // blockSizes returns how long each block is. They must fill the file up to the
@@ -87,7 +96,7 @@ func blockSizes(index []byte, end int64) (sizes []int, err error) {
 			return nil, errUnusable
 		}
 		at += int64(block.Len())
-		if at > end || int(block.Len()) > snappy.MaxEncodedLen(maxSSTBlock) {
+		if at > end || int(block.Len()) > snappy.MaxEncodedLen(maxSSTBlock)+aes.BlockSize {
 			return nil, errUnusable
 		}
 		sizes = append(sizes, int(block.Len()))
@@ -98,20 +107,26 @@ func blockSizes(index []byte, end int64) (sizes []int, err error) {
 	return sizes, nil
 }
 
-func readSSTBlocks(f *io.SectionReader, sizes []int, visit func(sstBlock) error) error {
+func readSSTBlocks(f *io.SectionReader, sizes []int, key []byte, visit func(sstBlock) error) error {
 	r := bufio.NewReaderSize(f, int(min(f.Size(), readBuffer)))
 	var b sstBlock
-	var unpacked []byte
+	var unpacked, decrypted []byte
 	for _, size := range sizes {
 		b.packed = slices.Grow(b.packed[:0], size)[:size]
 		if _, err := io.ReadFull(r, b.packed); err != nil {
 			return errUnusable
 		}
-		if n, err := snappy.DecodedLen(b.packed); err != nil || n > maxSSTBlock {
+		packed, err := decryptSST(decrypted, b.packed, key)
+		if err != nil {
+			return err
+		}
+		if key != nil {
+			decrypted = packed
+		}
+		if n, err := snappy.DecodedLen(packed); err != nil || n > maxSSTBlock {
 			return errUnusable
 		}
-		var err error
-		if unpacked, err = snappy.Decode(unpacked[:cap(unpacked)], b.packed); err != nil {
+		if unpacked, err = snappy.Decode(unpacked[:cap(unpacked)], packed); err != nil {
 			return errUnusable
 		}
 		if b.plain, err = checkSSTBlock(unpacked); err != nil {

@@ -21,7 +21,7 @@ import (
 func versionFlips(t *testing.T, table, key []byte) []int64 {
 	t.Helper()
 	var out []int64
-	err := readSST(bytes.NewReader(table), int64(len(table)), func(b sstBlock) error {
+	err := readSST(bytes.NewReader(table), int64(len(table)), nil, func(b sstBlock) error {
 		flipped := bytes.Clone(b.packed)
 		for bit := range min(len(flipped), 128) * 8 { // the first key ends before
 			flipped[bit/8] ^= 1 << (bit % 8)
@@ -163,7 +163,7 @@ func readTable(t testing.TB, path string) []byte {
 // unpackSST returns what stands in the blocks of a table.
 func unpackSST(table []byte) ([]byte, error) {
 	var out []byte
-	err := readSST(bytes.NewReader(table), int64(len(table)), func(b sstBlock) error {
+	err := readSST(bytes.NewReader(table), int64(len(table)), nil, func(b sstBlock) error {
 		out = append(out, b.plain...)
 		return nil
 	})

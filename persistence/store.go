@@ -70,7 +70,11 @@ func Open(dir string, opts Options) (*Store, error) {
 // lets go of it.
 func openPlace(p *place, opts Options) (*Store, error) {
 	s := &Store{opts: opts, place: p, log: &badgerLog{}}
-	if err := s.open(); err != nil {
+	err := p.unlock(opts.Keys)
+	if err == nil {
+		err = s.open()
+	}
+	if err != nil {
 		s.abandon()
 		return nil, fmt.Errorf("open store: %w", err)
 	}

@@ -77,7 +77,7 @@ func (v *verification) badger(ctx context.Context) error {
 // may replace some meanwhile, so a failure counts only when it stays.
 func (s *Store) tablesIntact() bool {
 	for range 5 {
-		if inspectTables(s.place.path(dirStore), 1) == nil {
+		if inspectTables(s.place.path(dirStore), 1, s.place.badgerKey) == nil {
 			return true
 		}
 	}
@@ -174,7 +174,7 @@ func (v *verification) journal(ctx context.Context) error {
 	if err := s.journal.flush(); err != nil {
 		return err
 	}
-	segments, err := listSegments(s.place.path(dirJournal))
+	segments, err := s.place.segments()
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,100 @@
+package persistence
+
+import (
+	"os"
+	"path/filepath"
+
+	"athar/domain"
+	"athar/persistence/vault"
+)
+
+// KeyFile returns the key file of the store in a directory; nil for one that is
+// not encrypted or not there. It changes nothing but a key file that is missing
+// or damaged, and needs the directory to itself no more than a moment.
+//
+// Errors have the codes ErrKeyMissing, ErrKeyDamaged, ErrKeyOther, and those of
+// Open for a directory that holds something else.
+func KeyFile(dir string) (*vault.File, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, notWritable(dir, err)
+	}
+	if err := FinishRestore(dir); err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(dir); os.IsNotExist(err) {
+		return nil, nil
+	}
+	p := &place{dir: dir}
+	if err := p.identify(); err != nil {
+		return nil, err
+	}
+	if p.keys == domain.NoID {
+		return nil, nil
+	}
+	return readKeys(dir, p.keys)
+}
+
+// WriteKeyFile keeps a changed key file, with another passphrase or recovery
+// code, of the store in a directory. The store may be open. Backups keep the key
+// file they were made with.
+func WriteKeyFile(dir string, f *vault.File) error {
+	was, err := KeyFile(dir)
+	switch {
+	case err != nil:
+		return err
+	case was == nil:
+		return domain.Problem(domain.ErrNotEncrypted, "")
+	case was.ID() != f.ID():
+		return domain.Problem(domain.ErrKeyOther, "").With("path", filepath.Join(dir, fileKeys))
+	}
+	return writeKeys(dir, f)
+}
+
+// unlock readies what opens the store.
+//
+// Errors have the codes ErrLocked, ErrKeyOther, and ErrNotEncrypted for a store
+// that is not, when keys are given: somebody who thinks that it is would not be
+// told otherwise.
+func (p *place) unlock(keys *vault.Keys) error {
+	switch {
+	case keys == nil && p.keys == domain.NoID:
+		return nil
+	case keys == nil:
+		return domain.Problem(domain.ErrLocked, "")
+	case p.keys == domain.NoID && p.store != domain.NoID:
+		return domain.Problem(domain.ErrNotEncrypted, "")
+	case p.keys != domain.NoID && p.keys != keys.ID():
+		return domain.Problem(domain.ErrKeyOther, "").With("path", p.path(fileKeys))
+	}
+	sealer, err := keys.Sealer(vault.ForJournal)
+	if err != nil {
+		return err
+	}
+	p.keys = keys.ID()
+	p.seal = &recordSeal{p.store, p.keys, sealer}
+	p.badgerKey = keys.Subkey(vault.ForBadger)
+	return nil
+}
+
+// begin gives a new store its ID and, if it is to be encrypted, its key file:
+// that must be there before anything that needs it.
+func (p *place) begin(opts Options) error {
+	p.store = domain.NewID()
+	if p.seal == nil {
+		return nil
+	}
+	p.seal.store = p.store
+	if opts.NewKeys == nil || opts.NewKeys.ID() != p.keys {
+		return domain.Problem(domain.ErrKeyMissing, "").With("path", p.path(fileKeys))
+	}
+	if _, err := readKeys(p.dir, p.keys); err != nil && domain.CodeOf(err) != domain.ErrKeyMissing {
+		return err // of something else: it may be the only one there is
+	}
+	return writeKeys(p.dir, opts.NewKeys)
+}
+
+// segments returns the segments of the journal.
+func (p *place) segments() ([]segment, error) {
+	return listSegments(p.path(dirJournal), p.seal)
+}
