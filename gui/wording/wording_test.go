@@ -46,7 +46,7 @@ func TestRecordsFieldsAndValuesAreSaidAsInTheForms(t *testing.T) {
 		{domain.KindReading, journal.Field{Path: "indicator"}, journal.String(domain.ID{3}.String()), "Indicator", "Wells", "المؤشر", "Wells"},
 		{domain.KindAnswer, journal.Field{Path: "value"}, journal.String("partly"), "Answer", "Partly", "الجواب", "جزئيًا"},
 		{domain.KindSegment, journal.Field{Path: "data_cost"}, journal.Bool(true), "Cost of data", "Yes", "كلفة الإنترنت", "نعم"},
-		{domain.KindMessage, journal.Field{}, journal.None, "The whole entry", "Removed", "المدخل كله", "محذوف"},
+		{domain.KindMessage, journal.Field{}, journal.None, "The whole entry", "Removed", "العنصر كله", "محذوف"},
 		{domain.KindMessage, journal.Field{Path: "title"}, journal.None, "Title", "Empty", "العنوان", "فارغ"},
 	} {
 		for lang, want := range map[string][2]string{"en": {tt.fieldEn, tt.said}, "ar": {tt.fieldAr, tt.saidAr}} {
