@@ -11,8 +11,11 @@ VERSION := $(shell sed -n 's/^ *Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 # tags, also for vet and staticcheck: others would be a second build of Fyne.
 TAGS  := migrated_fynedo
 CODE  := $(addsuffix /...,$(addprefix ./,$(wildcard assets domain gui persistence)))
-DIRS  := $(wildcard assets cmd domain gui persistence)
+DIRS  := $(wildcard assets cmd domain gui persistence torture)
 LDFLAGS := -X main.version=$(VERSION)
+
+# The module in torture has a go.mod of its own, which follows Athar's by itself.
+TORTURE := -mod=mod -tags torture
 
 # Without it the build fails in a checkout that belongs to another user, as in
 # most containers.
@@ -23,7 +26,7 @@ TESTENV := LANG=en_US.UTF-8 LC_ALL= LANGUAGE=
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check lint unit e2e bench windows clean
+.PHONY: help run build test check lint unit faults e2e bench torture windows clean
 
 help: ## Show this list
 	@echo "Athar $(VERSION)"
@@ -50,6 +53,7 @@ test: ## Install what tests need, then run every check and every test
 check:
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory faults
 	@$(MAKE) --no-print-directory e2e
 
 lint: bin/gofumpt-$(GOFUMPT_VERSION) bin/staticcheck-$(STATICCHECK_VERSION) ## Formatting, vet, staticcheck, shell scripts
@@ -63,10 +67,18 @@ lint: bin/gofumpt-$(GOFUMPT_VERSION) bin/staticcheck-$(STATICCHECK_VERSION) ## F
 	@go vet -tags $(TAGS) ./...
 	@echo "== staticcheck"
 	@bin/staticcheck-$(STATICCHECK_VERSION) -tags $(TAGS) ./...
+	@echo "== vet and staticcheck of what is tortured"
+	@go vet -tags torture ./persistence
+	@cd torture && go vet $(TORTURE) ./...
+	@cd torture && GOFLAGS="$(GOFLAGS) -mod=mod" ../bin/staticcheck-$(STATICCHECK_VERSION) -tags torture ./...
 
 unit: ## Tests of the packages, with the race detector
 	@echo "== unit and interface tests"
 	@$(TESTENV) go test -race -tags $(TAGS) -timeout 20m $(CODE)
+
+faults: ## Kills, cuts and damage, a few of each: the short form of torture
+	@echo "== faults"
+	@cd torture && go build $(TORTURE) -o ../bin/torture . && ../bin/torture
 
 e2e: ## Import rule, versions, and the real window under Xvfb
 	@echo "== end-to-end tests"
@@ -76,6 +88,12 @@ bench: ## Print the figures: start, memory, import, saving, charts
 	@scripts/setup.sh test
 	@echo "== benchmarks"
 	@$(TESTENV) scripts/bench.sh "$(TAGS)"
+
+torture: ## Break the store on purpose for half an hour, print what it cost
+	@scripts/setup.sh test
+	@echo "== torture"
+	@mkdir -p bin dist
+	@cd torture && go build $(TORTURE) -o ../bin/torture . && ../bin/torture -long -json ../dist/torture.json
 
 windows: ## Cross-build for Windows into dist/ and try it under Wine
 	@scripts/setup.sh windows

@@ -29,13 +29,13 @@ packages() {
     # focus and full screen do not exist without one, xdotool, xclip and
     # ImageMagick to act and to look from outside, Unicode's own test files.
     test/apt) echo xvfb openbox xdotool imagemagick x11-xkb-utils xclip x11-utils libgl1-mesa-dri unicode-data \
-      git shellcheck ;;
+      git shellcheck strace e2fsprogs ;;
     test/dnf) echo xorg-x11-server-Xvfb openbox xdotool ImageMagick xkbcomp setxkbmap xclip xwininfo \
-      mesa-dri-drivers unicode-ucd git ShellCheck ;;
+      mesa-dri-drivers unicode-ucd git ShellCheck strace e2fsprogs ;;
     test/pacman) echo xorg-server-xvfb openbox xdotool imagemagick xorg-xkbcomp xorg-setxkbmap xclip xorg-xwininfo \
-      mesa unicode-character-database git shellcheck ;;
+      mesa unicode-character-database git shellcheck strace e2fsprogs ;;
     test/zypper) echo xorg-x11-server-Xvfb openbox xdotool ImageMagick xkbcomp setxkbmap xclip xwininfo \
-      Mesa-dri unicode-ucd git ShellCheck ;;
+      Mesa-dri unicode-ucd git ShellCheck strace e2fsprogs ;;
 
     windows/apt) echo gcc-mingw-w64-x86-64 wine wine64 xvfb xauth xdotool ;;
     windows/dnf) echo mingw64-gcc wine xorg-x11-server-Xvfb xorg-x11-xauth xdotool ;;
