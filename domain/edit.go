@@ -36,3 +36,7 @@ func mergeKey(kind Kind, id ID, field string) string {
 	}
 	return string(rune(kind)) + id.String() + field
 }
+
+// LabelMigrated is the label of what a store holds of a time in which it kept no
+// journal, as far as nothing else tells what was done.
+const LabelMigrated = "edit.campaign.migrate"

@@ -15,15 +15,16 @@ import (
 type op struct {
 	key   []byte
 	value []byte
+	last  bool // the key's value lies in parts, and none follows this one
 }
 
 // step is what one journal record does to the store.
 type step struct {
 	seq      uint64 // of the record; 0 when more steps of the same record follow
 	ops      []op
-	campaign domain.ID // whose summary is renewed; NoID for none
-	summary  domain.Summary
-	gone     bool // the campaign's header was removed, and so its summary goes
+	campaign domain.ID       // whose summary is renewed; NoID for none
+	summary  *domain.Summary // nil to keep the one there is
+	gone     bool            // the campaign's header was removed, and so its summary goes
 }
 
 func (s step) size() int {
@@ -111,10 +112,28 @@ func (s step) apply(txn *badger.Txn, state *wireState) error {
 	if s.campaign == domain.NoID {
 		return nil
 	}
+	return s.renewSummary(txn, state, records)
+}
+
+// renewSummary keeps what the step says of the campaign, and how many records
+// it has.
+func (s step) renewSummary(txn *badger.Txn, state *wireState, records int64) error {
 	o := op{key: summaryKey(s.campaign)}
+	var w wireSummary
+	switch {
+	case s.gone:
+	case s.summary != nil:
+		w = toSummary(*s.summary, records)
+	default:
+		found, err := unsealed(txn, o.key, &w)
+		if err != nil || !found {
+			return err
+		}
+		w.Records = records
+	}
 	if !s.gone {
 		var err error
-		if o.value, err = sealed(o.key, summarySchema, toSummary(s.summary, records)); err != nil {
+		if o.value, err = sealed(o.key, summarySchema, w); err != nil {
 			return err
 		}
 	}
@@ -125,6 +144,20 @@ func (s step) apply(txn *badger.Txn, state *wireState) error {
 // apply sets or deletes the key and returns by how much that changed the
 // number of keys.
 func (o op) apply(txn *badger.Txn, state *wireState) (delta int64, err error) {
+	if delta, err = o.applyOne(txn, state); err != nil || !o.last {
+		return delta, err
+	}
+	for n := partOf(o.key) + 1; n < maxParts; n++ {
+		there, err := op{key: withPart(o.key, n)}.applyOne(txn, state)
+		if err != nil || there == 0 {
+			return delta, err
+		}
+		delta += there
+	}
+	return delta, nil
+}
+
+func (o op) applyOne(txn *badger.Txn, state *wireState) (delta int64, err error) {
 	item, err := txn.Get(o.key)
 	switch {
 	case err == nil:

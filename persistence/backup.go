@@ -19,7 +19,7 @@ import (
 // Kinds of entries in a backup. Never reuse a letter.
 const (
 	entryKey     = 'K' // a key of the store and its value, both as they are kept
-	entryHistory = 'J' // a journal record as it is on disk
+	entryHistory = 'J' // a record of the log as it is on disk; only of stores of format 1
 )
 
 // BackupOptions say how a backup is made.
@@ -108,7 +108,7 @@ func (s *Store) writeVerified(
 	ctx context.Context, snap *snapshot, tmp string, at time.Time, o BackupOptions,
 ) (backup.Info, error) {
 	head := archive.Head{
-		App: "athar", Version: o.Version, StoreFormat: storeFormat, Store: s.place.store,
+		App: "athar", Version: o.Version, StoreFormat: snap.format, Store: s.place.store, Epoch: snap.epoch,
 		Seq: snap.state.Seq, Created: at, Reason: string(o.Reason),
 		Counts: map[string]int64{}, Sum: sumText(snap.state.Sum),
 	}
@@ -165,7 +165,9 @@ func (n *snapshot) entries(ctx context.Context, o BackupOptions, put func(archiv
 	for _, count := range n.state.Counts {
 		all += count
 	}
-	all += int64(n.state.Seq)
+	if n.format == 1 {
+		all += int64(n.state.Seq)
+	}
 	tell := func() {
 		if done++; done%512 == 1 {
 			o.at("writing")
@@ -176,7 +178,7 @@ func (n *snapshot) entries(ctx context.Context, o BackupOptions, put func(archiv
 		tell()
 		return put(archive.Entry{Kind: entryKey, Key: key, Value: value})
 	})
-	if err != nil {
+	if err != nil || n.format > 1 {
 		return err
 	}
 	return n.journal(ctx, func(raw []byte) error {

@@ -69,14 +69,24 @@ func TestABackupThatContradictsItselfIsRefused(t *testing.T) {
 		"another count":             func(h *archive.Head, e []archive.Entry) []archive.Entry { h.Counts["M"]++; return e },
 		"an unknown kind":           func(_ *archive.Head, e []archive.Entry) []archive.Entry { e[0].Kind = '?'; return e },
 		"an unknown letter":         func(_ *archive.Head, e []archive.Entry) []archive.Entry { e[0].Key[0] = '?'; return e },
-		"history after its end":     func(h *archive.Head, e []archive.Entry) []archive.Entry { h.Seq = 3; return e },
-		"history out of order": func(_ *archive.Head, e []archive.Entry) []archive.Entry {
-			n := len(e)
-			e[n-1], e[n-2] = e[n-2], e[n-1]
-			return e
+		"keys out of order":         func(_ *archive.Head, e []archive.Entry) []archive.Entry { return append(e[1:], e[0]) },
+		"a record of a log": func(h *archive.Head, e []archive.Entry) []archive.Entry {
+			return append(e, archive.Entry{Kind: entryHistory, Value: entry{h.Seq, entryLost, nil}.encode()})
 		},
-		"a key after the history": func(_ *archive.Head, e []archive.Entry) []archive.Entry { return append(e[1:], e[0]) },
 	}
+	refuseEach(t, good, entries, cases)
+	newer := good
+	newer.StoreFormat = storeFormat + 1
+	_, err := ReadBackup(ctx, writeAll(t, newer, entries), nil)
+	wantCode(t, err, domain.ErrBackupNewer)
+}
+
+// refuseEach spoils a good backup in each way.
+func refuseEach(
+	t *testing.T, good archive.Head, entries []archive.Entry,
+	cases map[string]func(*archive.Head, []archive.Entry) []archive.Entry,
+) {
+	t.Helper()
 	for name, spoil := range cases {
 		head, list := good, make([]archive.Entry, len(entries))
 		head.Counts = map[string]int64{}
@@ -91,13 +101,22 @@ func TestABackupThatContradictsItselfIsRefused(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	newer := good
-	newer.StoreFormat = storeFormat + 1
-	_, err := ReadBackup(ctx, writeAll(t, newer, entries), nil)
-	wantCode(t, err, domain.ErrBackupNewer)
 	if _, err := ReadBackup(ctx, writeAll(t, good, entries), nil); err != nil {
 		t.Errorf("the one they were made of: %v", err)
 	}
+}
+
+func TestABackupOfFormat1ThatContradictsItselfIsRefused(t *testing.T) {
+	good, entries := readAll(t, format1(t, "format-1.atharbackup"))
+	refuseEach(t, good, entries, map[string]func(*archive.Head, []archive.Entry) []archive.Entry{
+		"history after its end": func(h *archive.Head, e []archive.Entry) []archive.Entry { h.Seq = 3; return e },
+		"history out of order": func(_ *archive.Head, e []archive.Entry) []archive.Entry {
+			n := len(e)
+			e[n-1], e[n-2] = e[n-2], e[n-1]
+			return e
+		},
+		"a key after the history": func(_ *archive.Head, e []archive.Entry) []archive.Entry { return append(e[1:], e[0]) },
+	})
 }
 
 func readAll(t testing.TB, path string) (archive.Head, []archive.Entry) {

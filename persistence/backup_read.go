@@ -103,6 +103,7 @@ type backupCheck struct {
 	state    wireState // counts and sum of what came so far
 	last     []byte    // the key before
 	table    tableCheck
+	journal  *journalCheck
 	next     uint64 // number of the next record of the history
 	commits  bool   // the history has begun: no key may follow
 }
@@ -112,6 +113,7 @@ func newBackupCheck(b *backupFile) *backupCheck {
 		head:     b.Head,
 		contents: backup.Contents{Info: infoOf(b.Head, b.path, b.size)},
 		state:    wireState{Counts: map[byte]int64{}},
+		journal:  newJournalCheck(),
 		next:     1,
 	}
 }
@@ -128,7 +130,7 @@ func (c *backupCheck) entry(e archive.Entry) error {
 		c.state.add(e.Key, e.Value)
 	case entryHistory:
 		c.commits = true
-		ok = len(e.Key) == 0 && c.history(e.Value)
+		ok = c.head.StoreFormat == 1 && len(e.Key) == 0 && c.history(e.Value)
 	}
 	if !ok {
 		return archive.ErrDamaged
@@ -151,9 +153,8 @@ func (c *backupCheck) key(key, value []byte) bool {
 		return err == nil && s.ID == idAt(key, 1)
 	case letter == letterTable && len(key) == 1+idSize+4:
 		return c.table.add(key, value)
-	case letter == letterCommit && len(key) == 1+idSize:
-		env, err := openEnvelope(key, value)
-		return err == nil && len(env.payload) == 8 && binary.BigEndian.Uint64(env.payload) <= c.head.Seq
+	case c.journal.holds(key):
+		return c.journal.add(key, value)
 	case letter == letterUnfinished && len(key) == 1+idSize:
 		_, err := openEnvelope(key, value)
 		return err == nil
@@ -240,12 +241,17 @@ func decodesCommit(payload []byte) bool {
 
 // end checks what only shows in the whole.
 func (c *backupCheck) end() bool {
-	c.contents.Gaps = c.contents.Gaps || c.next != c.head.Seq+1
+	whole := c.journal.end() && c.table.whole()
+	if c.head.StoreFormat == 1 {
+		c.contents.Gaps = c.contents.Gaps || c.next != c.head.Seq+1
+	} else {
+		c.contents.History, c.contents.Gaps = c.journal.commits, c.journal.gaps
+	}
 	for name, n := range c.head.Counts {
 		if len(name) != 1 || c.state.Counts[name[0]] != n {
 			return false
 		}
 		delete(c.state.Counts, name[0])
 	}
-	return len(c.state.Counts) == 0 && sumText(c.state.Sum) == c.head.Sum && c.table.whole()
+	return len(c.state.Counts) == 0 && sumText(c.state.Sum) == c.head.Sum && whole
 }

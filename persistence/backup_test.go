@@ -21,18 +21,22 @@ func workedIn(t testing.TB, dir string) *Store {
 	opts := fast()
 	opts.segmentLimit = 16 << 10
 	s := mustOpen(t, dir, opts)
+	w := newWriter(t, "somebody")
 	for i := range 3 {
 		c := newCampaign(fmt.Sprintf("campaign %d", i), 5)
 		c.DataSets = []domain.DataSet{{ID: tableID(i), File: "posts.csv"}}
-		commit(t, s, domain.Campaign{}, c)
+		w.keep(t, s, domain.Campaign{}, c)
 		for n := range 4 {
 			after := withTitle(c, fmt.Sprintf("title %d", n))
-			commit(t, s, c, after)
+			w.keep(t, s, c, after)
 			c = after
 		}
 		if i == 2 {
-			remove(t, s, c)
+			w.keep(t, s, c, domain.Campaign{})
 		}
+	}
+	if err := s.PutDevice(ctx, domain.Device{ID: w.device.ID, Name: "حاسوب", Author: "Sara"}); err != nil {
+		t.Fatal(err)
 	}
 	if err := s.PutTable(ctx, tableID(0), newTable(2500), nil); err != nil {
 		t.Fatal(err)
@@ -78,7 +82,7 @@ func mustRestore(t testing.TB, dir, path string) Restored {
 	return r
 }
 
-// everything returns what a store holds, byte for byte, and its history.
+// everything returns what a store holds, byte for byte.
 func everything(t testing.TB, s *Store) string {
 	t.Helper()
 	snap, err := s.snapshot()
@@ -88,11 +92,8 @@ func everything(t testing.TB, s *Store) string {
 	defer snap.release()
 	var b strings.Builder
 	maps.DeleteFunc(snap.state.Counts, func(_ byte, n int64) bool { return n == 0 })
-	fmt.Fprintf(&b, "%d %v %x\n", snap.state.Seq, snap.state.Counts, snap.state.Sum)
+	fmt.Fprintf(&b, "%v %x\n", snap.state.Counts, snap.state.Sum)
 	if err := snap.keys(ctx, func(key, value []byte) error { fmt.Fprintf(&b, "%x %x\n", key, value); return nil }); err != nil {
-		t.Fatal(err)
-	}
-	if err := snap.journal(ctx, func(raw []byte) error { fmt.Fprintf(&b, "%x\n", raw); return nil }); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -112,7 +113,7 @@ func TestARestoredStoreIsTheOneThatWasBackedUp(t *testing.T) {
 	mustClose(t, s)
 
 	r := mustRestore(t, dir, info.Path)
-	if r.Gaps || len(r.Contents.Campaigns) != 2 || r.Kept == "" {
+	if r.Gaps || len(r.Contents.Campaigns) != 2 || r.Kept == "" || r.History != 16 {
 		t.Errorf("restored %+v", r)
 	}
 	s = mustOpen(t, dir, fast())
@@ -190,20 +191,20 @@ func TestDamageInTheStoreIsFoundByABackup(t *testing.T) {
 	s.state.Sum--
 }
 
+// A history with a gap comes of a log that lost a record.
 func TestAHistoryWithAGapIsToldAndRestored(t *testing.T) {
+	from := mustOpen(t, t.TempDir(), fast())
+	w := newWriter(t, "somebody")
+	c := newCampaign("a", 1)
+	_ = w.commit(t, domain.Campaign{}, c) // lost
+	w.keep(t, from, domain.Campaign{}, withTitle(c, "kept"))
 	dir := filepath.Join(t.TempDir(), "data")
-	head, entries := readAll(t, mustBackup(t, workedIn(t, t.TempDir()), t.TempDir()).Path)
-	n := len(entries) - 5
-	path := writeAll(t, head, append(entries[:n:n], entries[n+1:]...))
-	r := mustRestore(t, dir, path)
-	if !r.Gaps {
-		t.Error("nothing was said of the gap")
+	r := mustRestore(t, dir, mustBackup(t, from, t.TempDir()).Path)
+	if !r.Gaps || r.History != 1 {
+		t.Errorf("of the gap is said %v, of the history %d", r.Gaps, r.History)
 	}
 	s := mustOpen(t, dir, fast())
-	if list, err := s.Summaries(ctx); err != nil || len(list) != 2 {
-		t.Errorf("%d campaigns, %v", len(list), err)
-	}
-	wantTable(t, s, tableID(0), newTable(2500))
+	wantCampaign(t, s, withTitle(c, "kept"))
 	if again, err := ReadBackup(ctx, mustBackup(t, s, t.TempDir()).Path, nil); err != nil || !again.Gaps {
 		t.Errorf("a backup of it: gaps %v, %v", again.Gaps, err)
 	}

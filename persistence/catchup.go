@@ -10,26 +10,39 @@ import (
 	"athar/domain"
 )
 
-// journalWhole reports whether the journal has every record from the first on,
-// so that a store can be made from it alone.
-func (s *Store) journalWhole(segments []segment) bool {
-	next := uint64(1)
-	whole := len(segments) > 0
+// logStart is what a log that is whole begins with.
+type logStart struct {
+	before uint64 // number of the record before its first
+	format int    // of the store then
+}
+
+// wholeLog reports whether a store can be made from the log alone, and from
+// where: it has every record from the first on, or begins with everything that
+// was kept by then.
+func (s *Store) wholeLog(segments []segment) (start logStart, whole bool) {
+	if len(segments) == 0 {
+		return logStart{}, false
+	}
+	start = logStart{segments[0].first - 1, storeFormat}
+	next, whole := segments[0].first, segments[0].first == 1
 	for i, seg := range segments {
 		if seg.first != next {
-			return false
+			return start, false
 		}
 		scan, err := scanSegment(seg, s.place.store, 0, func(e entry) error {
-			whole = whole && e.kind != entryLost
+			if e.kind == entryCommit {
+				start.format = 1
+			}
+			whole = whole && e.kind != entryLost || e.kind == entryBase && e.seq == start.before+1
 			return nil
 		})
 		last := i == len(segments)-1
 		if err != nil || !whole || len(scan.holes) > 0 || (scan.torn() > 0 && !last) {
-			return false
+			return start, false
 		}
 		next = scan.next
 	}
-	return whole
+	return start, whole
 }
 
 // catchUp brings Badger up to date with the journal, then the journal with

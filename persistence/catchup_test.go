@@ -102,11 +102,15 @@ func TestLargeCommitCutShortIsFinishedAtTheNextStart(t *testing.T) {
 	s := mustOpen(t, t.TempDir(), fast())
 	c := history(t, s, 1)
 	d := newCampaign("large", 60)
-	payload, err := encodeCommit(commitOf(domain.Campaign{}, d))
+	whole, err := editOf(commitOf(domain.Campaign{}, d))
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := entry{s.state.Seq + 1, entryCommit, payload}
+	payload, err := whole.encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := entry{s.state.Seq + 1, entryEdit, payload}
 	st, err := stepOf(e, nil)
 	if err != nil {
 		t.Fatal(err)

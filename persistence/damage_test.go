@@ -52,7 +52,7 @@ func TestHoleInTheJournalIsReportedAndTheSegmentKept(t *testing.T) {
 	}
 	wantCampaign(t, s, c) // Badger has it all
 	c = edit(t, s, c, 3)
-	report, err := s.Verify(ctx)
+	report, err := s.Verify(ctx, VerifyOptions{})
 	if err != nil || len(report.Problems) != 1 || !strings.HasPrefix(report.Problems[0].Place, "journal/") {
 		t.Errorf("Verify found %v, %v", report.Problems, err)
 	}
@@ -97,7 +97,7 @@ func TestLostJournalIsReportedAndTheStoreGoesOn(t *testing.T) {
 	c = edit(t, s, c, 2)
 	s = reopen(t, s)
 	wantCampaign(t, s, c)
-	if r, err := s.Verify(ctx); err != nil || r.OK() {
+	if r, err := s.Verify(ctx, VerifyOptions{}); err != nil || r.OK() {
 		t.Errorf("Verify does not tell that records are gone: %+v, %v", r, err)
 	}
 }
@@ -162,7 +162,7 @@ func TestDamagedRecordIsNeverPassedOff(t *testing.T) {
 		if strings.Contains(err.Error(), "title") || strings.Contains(err.Error(), "clean water") {
 			t.Errorf("the error holds what a person typed: %v", err)
 		}
-		r, err := s.Verify(ctx)
+		r, err := s.Verify(ctx, VerifyOptions{})
 		if err != nil || r.OK() {
 			t.Errorf("Verify = %+v, %v", r, err)
 		}

@@ -24,6 +24,7 @@ const (
 	codecCBOR  = 1 // CBOR map with integer keys
 	codecBlock = 2 // block of a data set's rows
 	codecPlain = 3 // fixed-width big endian numbers
+	codecPart  = 4 // part of the bytes that domain/journal encodes
 )
 
 // flagZstd marks a payload compressed with Zstandard.

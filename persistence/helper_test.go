@@ -101,7 +101,7 @@ func wantCode(t *testing.T, err error, code domain.Code) {
 
 func wantVerified(t testing.TB, s *Store) {
 	t.Helper()
-	r, err := s.Verify(ctx)
+	r, err := s.Verify(ctx, VerifyOptions{})
 	if err != nil {
 		t.Fatalf("Verify: %v", err)
 	}

@@ -8,14 +8,14 @@ import (
 	"athar/domain"
 )
 
-// journal appends records to the newest segment. It is not safe for use from
+// diskLog appends records to the newest segment. It is not safe for use from
 // several goroutines; the store's write lock guards it.
 //
 // A write or a sync that fails leaves it unknown what reached the disk; after a
 // failed sync the system may even take pages for clean that never got there.
 // So everything since the last good sync is kept in memory, and the next call
 // cuts the file back to that point and writes it again.
-type journal struct {
+type diskLog struct {
 	dir   string
 	store domain.ID
 	limit int64 // size at which a segment is full
@@ -33,7 +33,7 @@ type journal struct {
 }
 
 // at tells of a step; tests stop there.
-func (j *journal) at(step string) {
+func (j *diskLog) at(step string) {
 	if j.step != nil {
 		j.step(step)
 	}
@@ -41,7 +41,7 @@ func (j *journal) at(step string) {
 
 // startSegment makes a segment for the records from first on, and appends to
 // it from now on. It gets its name only when its header is durable.
-func (j *journal) startSegment(first uint64) error {
+func (j *diskLog) startSegment(first uint64) error {
 	path := filepath.Join(j.dir, fmt.Sprintf(segmentPattern, first))
 	head := segmentHead{j.store, first, j.seal.keysID()}.encode()
 	if err := writeFileSynced(path, head); err != nil {
@@ -54,7 +54,7 @@ func (j *journal) startSegment(first uint64) error {
 
 // openSegment appends to an existing segment after its first size bytes, and
 // cuts off what follows them.
-func (j *journal) openSegment(path string, size int64) error {
+func (j *diskLog) openSegment(path string, size int64) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return fileError(path, err)
@@ -95,7 +95,7 @@ func cutTo(f *os.File, size int64) error {
 // after flush. When
 // it fails the record waits in memory for the next call, so that the numbers
 // stay without gaps.
-func (j *journal) append(seq uint64, raw []byte) error {
+func (j *diskLog) append(seq uint64, raw []byte) error {
 	if seq != j.next {
 		return internal("journal record out of order")
 	}
@@ -123,7 +123,7 @@ func (j *journal) append(seq uint64, raw []byte) error {
 }
 
 // rotate closes the full segment and starts the next one.
-func (j *journal) rotate() error {
+func (j *diskLog) rotate() error {
 	if err := j.flush(); err != nil {
 		return err
 	}
@@ -132,7 +132,7 @@ func (j *journal) rotate() error {
 }
 
 // flush makes every record appended so far durable.
-func (j *journal) flush() error {
+func (j *diskLog) flush() error {
 	if err := j.heal(); err != nil {
 		return err
 	}
@@ -150,7 +150,7 @@ func (j *journal) flush() error {
 }
 
 // heal writes again what an earlier failure left uncertain.
-func (j *journal) heal() error {
+func (j *diskLog) heal() error {
 	if !j.broken {
 		return nil
 	}
@@ -172,7 +172,7 @@ func (j *journal) heal() error {
 }
 
 // close makes everything durable and lets go of the file.
-func (j *journal) close() error {
+func (j *diskLog) close() error {
 	if j.file == nil {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"hash/crc32"
 
+	"athar/domain/journal"
 	"athar/persistence/vault"
 )
 
@@ -20,13 +21,21 @@ const (
 	recordHeader = 20
 	recordSum    = 4
 
-	// maxJournalPayload bounds one record, in bytes.
-	maxJournalPayload = 32 << 20
+	// maxLogPayload bounds the payload of one record, packed and unpacked, in
+	// bytes: the largest commit of the journal, the records that it leaves and
+	// their state.
+	maxLogPayload = 3 * journal.MaxEncoded
 )
 
 // What a journal record tells. Never reuse a letter.
 const (
-	entryCommit = 'c' // a commit: wireCommit as CBOR
+	entryCommit = 'c' // a commit of format 1: wireCommit as CBOR
+	entryEdit   = 'e' // a commit: wireEdit as CBOR
+	entryDevice = 'v' // who a device is: wireDevice as CBOR
+	entryEpoch  = 'n' // the epoch is a new one: ID
+	entryFormat = 'f' // the store has this format from here on: number 2
+	entryBase   = 'a' // everything that is kept follows: nothing before is needed
+	entryKeys   = 'k' // keys and values as they are kept
 	entryBlocks = 'b' // some blocks of a data set's rows
 	entryTable  = 't' // the head of a data set's rows: they are complete now
 	entryDrop   = 'd' // the rows of a data set were given up
@@ -85,7 +94,7 @@ func checkEntry(buf []byte) (e entry, size int, flags byte, err error) {
 		return entry{}, 0, 0, errRecordBad
 	}
 	length := binary.BigEndian.Uint32(buf[4:])
-	if length > maxJournalPayload+vault.SealSize {
+	if length > maxLogPayload+vault.SealSize {
 		return entry{}, 0, 0, errRecordBad
 	}
 	size = recordHeader + int(length) + recordSum

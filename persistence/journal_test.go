@@ -14,9 +14,9 @@ import (
 )
 
 // testJournal makes a journal in a directory with a number of records.
-func testJournal(t testing.TB, dir string, records int) *journal {
+func testJournal(t testing.TB, dir string, records int) *diskLog {
 	t.Helper()
-	j := &journal{dir: dir, store: domain.DerivedID(domain.NoID, "store"), limit: 1000, sync: false}
+	j := &diskLog{dir: dir, store: domain.DerivedID(domain.NoID, "store"), limit: 1000, sync: false}
 	if err := j.startSegment(1); err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +37,7 @@ func testEntry(n int) []byte {
 }
 
 // readJournal returns the numbers of all records in the directory.
-func readJournal(t testing.TB, j *journal) (numbers []uint64, holes int, torn int64) {
+func readJournal(t testing.TB, j *diskLog) (numbers []uint64, holes int, torn int64) {
 	t.Helper()
 	segments, err := listSegments(j.dir, nil)
 	if err != nil {
@@ -217,8 +217,14 @@ func FuzzJournal(f *testing.F) {
 
 func FuzzJournalPayload(f *testing.F) {
 	c := newCampaign("a", 2)
-	payload, _ := encodeCommit(commitOf(domain.Campaign{}, c))
-	f.Add(byte(entryCommit), payload)
+	w := newWriter(f, "somebody")
+	whole, _ := editOf(w.commit(f, domain.Campaign{}, c))
+	payload, _ := whole.encode()
+	f.Add(byte(entryEdit), payload)
+	f.Add(byte(entryDevice), []byte{0xA1, 1, 0x50, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+	f.Add(byte(entryEpoch), make([]byte, 16))
+	f.Add(byte(entryFormat), make([]byte, 18))
+	f.Add(byte(entryKeys), appendKey(nil, summaryKey(c.ID()), []byte{1, 2, 3}))
 	f.Add(byte(entryBlocks), encodeBlocks(domain.NewID(), 1, [][]byte{{1, 2}, {3}}))
 	f.Add(byte(entryTable), binary.BigEndian.AppendUint64(make([]byte, 16), 7))
 	f.Fuzz(func(_ *testing.T, kind byte, payload []byte) {

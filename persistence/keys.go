@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"athar/domain"
+	"athar/domain/journal"
 )
 
 // The first byte of a key says which table it belongs to. Records use the
@@ -13,9 +14,15 @@ const (
 	letterMeta       = 'S' // what the store is and how far it has come
 	letterSummary    = 'Y' // one summary per campaign
 	letterTable      = 'T' // blocks of data sets' rows
-	letterCommit     = 'K' // number of each commit, by its ID
+	letterCommit     = 'K' // where each commit is, by its ID
 	letterOutbox     = 'O' // journal records on their way to the journal
 	letterUnfinished = 'U' // data sets whose rows are not complete yet
+
+	letterJournal = 'J' // commits of the journal, by campaign, device and number
+	letterTips    = 'G' // what every commit changes of the state of a campaign's journal
+	letterPart    = 'F' // the part of that state about one record
+	letterWaiting = 'W' // commits that wait for others
+	letterDevice  = 'D' // who a device is
 )
 
 // recordKinds are the kinds of records a campaign is read from, header first.
@@ -26,10 +33,11 @@ var recordKinds = [...]domain.Kind{
 
 const idSize = len(domain.ID{})
 
-// Keys of the store's own two records.
+// Keys of the store's own records.
 var (
 	keyMeta  = []byte{letterMeta, 1}
 	keyState = []byte{letterMeta, 2}
+	keyEpoch = []byte{letterMeta, 3}
 )
 
 // Keys have fixed widths and big endian numbers, so that their order is the
@@ -64,6 +72,47 @@ func blockKey(table domain.ID, block uint32) []byte {
 	return binary.BigEndian.AppendUint32(tablePrefix(table), block)
 }
 
+// journalKey names the first part of a device's commit; see parted.
+func journalKey(campaign, device domain.ID, seq uint64) []byte {
+	return append(binary.BigEndian.AppendUint64(journalPrefix(campaign, device), seq), 0, 0)
+}
+
+func journalPrefix(campaign, device domain.ID) []byte {
+	key := append(make([]byte, 0, journalKeySize), letterJournal)
+	return append(append(key, campaign[:]...), device[:]...)
+}
+
+func tipsKey(campaign domain.ID) []byte { return append([]byte{letterTips}, campaign[:]...) }
+
+// partKey names the first part of the state about a record.
+func partKey(campaign domain.ID, ref journal.Ref) []byte {
+	key := append(make([]byte, 0, partKeySize), letterPart)
+	key = append(append(key, campaign[:]...), byte(ref.Kind))
+	return append(append(key, ref.ID[:]...), 0, 0)
+}
+
+// waitingKey names the first part of a commit that waits.
+func waitingKey(campaign, commit domain.ID) []byte {
+	key := append(make([]byte, 0, waitingKeySize), letterWaiting)
+	key = append(append(key, campaign[:]...), commit[:]...)
+	return append(key, 0, 0)
+}
+
+// campaignPrefix is what the keys of a campaign in one table begin with.
+func campaignPrefix(letter byte, campaign domain.ID) []byte {
+	return append([]byte{letter}, campaign[:]...)
+}
+
+// Sizes of the keys whose values lie in parts, the number of the part included.
+const (
+	partNumber     = 2
+	journalKeySize = 1 + 2*idSize + 8 + partNumber
+	partKeySize    = 1 + idSize + 1 + idSize + partNumber
+	waitingKeySize = 1 + 2*idSize + partNumber
+)
+
+func deviceKey(device domain.ID) []byte { return append([]byte{letterDevice}, device[:]...) }
+
 func outboxKey(slot int) []byte { return []byte{letterOutbox, byte(slot)} }
 
 // counted reports whether the number of keys under a letter is kept in the
@@ -95,6 +144,9 @@ func idAt(key []byte, offset int) domain.ID {
 	return domain.ID(key[offset : offset+idSize])
 }
 
+// numberAt returns the number of the commit that a key of the journal names.
+func numberAt(key []byte) uint64 { return binary.BigEndian.Uint64(key[1+2*idSize:]) }
+
 // placeOf names a key for reports: the table and the IDs or numbers in it.
 func placeOf(key []byte) string {
 	switch {
@@ -104,6 +156,12 @@ func placeOf(key []byte) string {
 		return fmt.Sprintf("store/%c/%s/%s", key[0], idAt(key, 1), idAt(key, 1+idSize))
 	case key[0] == letterTable && len(key) == 1+idSize+4:
 		return fmt.Sprintf("store/%c/%s/%d", key[0], idAt(key, 1), binary.BigEndian.Uint32(key[1+idSize:]))
+	case key[0] == letterJournal && len(key) == journalKeySize:
+		return fmt.Sprintf("store/J/%s/%s/%d", idAt(key, 1), idAt(key, 1+idSize), numberAt(key))
+	case key[0] == letterPart && len(key) == partKeySize:
+		return fmt.Sprintf("store/F/%s/%c/%s", idAt(key, 1), key[1+idSize], idAt(key, 2+idSize))
+	case key[0] == letterWaiting && len(key) == waitingKeySize:
+		return fmt.Sprintf("store/W/%s/%s", idAt(key, 1), idAt(key, 1+idSize))
 	case len(key) == 1+idSize:
 		return fmt.Sprintf("store/%c/%s", key[0], idAt(key, 1))
 	}

@@ -29,6 +29,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv(switchDir); dir != "" {
 		dieSwitching(dir)
 	}
+	if dir := os.Getenv(migrateDir); dir != "" {
+		dieMigrating(dir)
+	}
 	if dir := os.Getenv(backupDir); dir != "" {
 		fmt.Println("error", backUpUntilKilled(dir))
 		os.Exit(1)

@@ -23,6 +23,7 @@ type OpenReport struct {
 	Completed  int    // records Badger had and the journal lacked
 	TornBytes  int64  // end of the journal that was cut off: a write cut short
 	Unfinished int    // imports that never finished and were removed
+	Migrated   bool   // brought up from an older format; a backup of it as it was is kept
 	Problems   []Problem
 }
 
@@ -47,13 +48,6 @@ func (s *Store) open() error {
 			return err
 		}
 	}
-	// Written only now that the journal is there: without FORMAT a directory
-	// may be taken for new.
-	if !s.place.found {
-		if err := s.place.writeFormat(); err != nil {
-			return err
-		}
-	}
 	s.opts.step("format known")
 	if err := newDir(s.place.path(dirJournal)); err != nil {
 		return err
@@ -63,17 +57,37 @@ func (s *Store) open() error {
 	if err != nil {
 		return err
 	}
-	s.journal = &journal{
+	s.journal = &diskLog{
 		dir: s.place.path(dirJournal), store: s.place.store,
 		limit: s.opts.segmentLimit, sync: !s.opts.noSync, step: s.opts.step, seal: s.place.seal,
 	}
 	if err := s.openOrRebuild(segments); err != nil {
 		return err
 	}
-	if err := s.catchUp(segments); err != nil {
+	known := len(s.report.Problems)
+	if err := s.catchUp(segments); err != nil || s.opts.asIs {
 		return err
 	}
-	return s.dropAllUnfinished()
+	if err := s.dropAllUnfinished(); err != nil {
+		return err
+	}
+	return s.settle(len(s.report.Problems) > known)
+}
+
+// settle brings the store to this format and its epoch up to date. lost says
+// that records of the log are gone.
+func (s *Store) settle(lost bool) error {
+	meta, _, _, err := readState(s.db) // again: the log may have said more
+	if err != nil {
+		return err
+	}
+	if s.format = meta.Format; s.format < storeFormat {
+		return s.migrate()
+	}
+	if err := s.settleFormat(); err != nil {
+		return err
+	}
+	return s.settleEpoch(lost)
 }
 
 // removeLeftovers removes files that were being written when a process died.
@@ -102,12 +116,17 @@ func (s *Store) create() error {
 	if err := newDir(dir); err != nil {
 		return err
 	}
-	j := journal{dir: dir, store: s.place.store, seal: s.place.seal}
+	j := diskLog{dir: dir, store: s.place.store, seal: s.place.seal}
 	if err := j.startSegment(1); err != nil {
 		return err
 	}
 	s.opts.step("journal made")
-	return j.close()
+	if err := j.close(); err != nil {
+		return err
+	}
+	// Written only now that the journal is there: without FORMAT a directory
+	// may be taken for new.
+	return s.settleFormat()
 }
 
 // openOrRebuild opens Badger, or puts aside what cannot be opened and starts
@@ -132,7 +151,7 @@ func (s *Store) openOrRebuild(segments []segment) error {
 			err = s.probe()
 		}
 		if err == nil {
-			err = s.openBadger(last, isEmptyJournal(segments))
+			err = s.openBadger(last, emptyLog(segments))
 		}
 	}
 	if err == nil && in.exists {
@@ -141,7 +160,8 @@ func (s *Store) openOrRebuild(segments []segment) error {
 	if err != nil && !errors.Is(err, errUnusable) {
 		return err
 	}
-	if !s.journalWhole(segments) {
+	start, whole := s.wholeLog(segments)
+	if !whole {
 		return damaged(dir)
 	}
 	if in.exists {
@@ -154,7 +174,7 @@ func (s *Store) openOrRebuild(segments []segment) error {
 	if err := newDir(dir); err != nil {
 		return err
 	}
-	if err := s.openBadger(closing{}, true); err != nil || !distrusted {
+	if err := s.openBadger(closing{}, &start); err != nil || !distrusted {
 		return err
 	}
 	return fileError(dir, os.Remove(s.place.path(fileRebuild)))
@@ -167,11 +187,20 @@ func (s *Store) distrusted(segments []segment) bool {
 	if _, err := os.Stat(s.place.path(fileRebuild)); err != nil {
 		return false
 	}
-	if s.journalWhole(segments) {
+	if _, whole := s.wholeLog(segments); whole {
 		return true
 	}
 	s.report.problem(dirStore)
 	return false
+}
+
+// emptyLog returns where a store begins whose log never had a record, nil for
+// any other.
+func emptyLog(segments []segment) *logStart {
+	if !isEmptyJournal(segments) {
+		return nil
+	}
+	return &logStart{format: storeFormat}
 }
 
 // isEmptyJournal reports whether the journal never had a record: the store is
@@ -187,8 +216,9 @@ func isEmptyJournal(segments []segment) bool {
 // openBadger opens Badger and reads how far it has come. Whatever keeps it from
 // being used is errUnusable. Unless it is known to be as it was closed, its
 // keys are counted and their values summed up: a table that vanished, or an old
-// value in the place of a newer one, shows nowhere else.
-func (s *Store) openBadger(last closing, fresh bool) error {
+// value in the place of a newer one, shows nowhere else. An empty one begins
+// where start says, which is nil where it must not be empty.
+func (s *Store) openBadger(last closing, start *logStart) error {
 	dir := s.place.path(dirStore)
 	var err error
 	for range 2 { // an open that fails may repair a log that a kill left behind
@@ -204,8 +234,8 @@ func (s *Store) openBadger(last closing, fresh bool) error {
 		return errUnusable
 	}
 	meta, state, found, err := readState(s.db)
-	if err == nil && !found && fresh {
-		if err := initState(s.db, s.place.store); err != nil {
+	if err == nil && !found && start != nil {
+		if err := initState(s.db, s.place.store, start.format, start.before); err != nil {
 			return err
 		}
 		meta, state, found, err = readState(s.db)
@@ -219,7 +249,7 @@ func (s *Store) openBadger(last closing, fresh bool) error {
 		!trusted && !s.keysMatch(&state):
 		return errors.Join(errUnusable, s.letGo())
 	}
-	s.state = state
+	s.state, s.format = state, meta.Format
 	return nil
 }
 

@@ -1,8 +1,11 @@
 package persistence
 
 import (
+	"crypto/rand"
 	"time"
 
+	"athar/domain"
+	"athar/domain/journal"
 	"athar/persistence/vault"
 )
 
@@ -18,6 +21,12 @@ type Options struct {
 	// Probe tries a store that was not closed in order before it is opened; nil
 	// for none, and then some damage of Badger's logs can end the process.
 	Probe Probe
+	// Device returns the device that works on the store in an epoch: it signs
+	// what bringing the store up to this format writes. When nil it is one that
+	// nobody else is.
+	Device func(epoch domain.ID) *journal.Device
+	// Version is Athar's, for backups made when the store is opened.
+	Version string
 
 	// Keys open an encrypted store; nil for any other. They are the caller's,
 	// and must last as long as the store is open.
@@ -29,6 +38,7 @@ type Options struct {
 	segmentLimit int64        // tests rotate sooner
 	noSync       bool         // tests that repeat a lot do not wait for the disk
 	step         func(string) // tests stop here
+	asIs         bool         // nothing is tidied, migrated or begun anew
 }
 
 // complete sets what was left out.
@@ -43,8 +53,18 @@ func (o Options) complete() Options {
 	if o.segmentLimit == 0 {
 		o.segmentLimit = segmentLimit
 	}
+	if o.Device == nil {
+		o.Device = func(epoch domain.ID) *journal.Device {
+			return &journal.Device{ID: domain.DerivedID(epoch, "device"), Now: o.Now, NewID: domain.NewID, Salt: freshSalt}
+		}
+	}
 	if o.step == nil {
 		o.step = func(string) {}
 	}
 	return o
+}
+
+func freshSalt() (s journal.Salt) {
+	_, _ = rand.Read(s[:]) // which never fails
+	return s
 }

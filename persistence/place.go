@@ -25,6 +25,7 @@ const (
 	fileFormat  = "FORMAT"
 	fileClean   = "CLEAN"
 	fileRebuild = "REBUILD"
+	fileSetBack = "SETBACK"
 
 	fileRestoring = "RESTORING"
 	fileSettings  = "settings.json"
@@ -260,12 +261,17 @@ type formatted struct {
 	keys  domain.ID // NoID for a store that is not encrypted
 }
 
-func (p *place) writeFormat() error {
-	text := fmt.Appendf(nil, formatText, storeFormat, p.store)
+func (p *place) writeFormat(format int) error {
+	return writeFileSynced(p.path(fileFormat), p.formatted(format))
+}
+
+// formatted is what FORMAT is to say.
+func (p *place) formatted(format int) []byte {
+	text := fmt.Appendf(nil, formatText, format, p.store)
 	if p.keys != domain.NoID {
 		text = fmt.Appendf(text, formatKeys, p.keys)
 	}
-	return writeFileSynced(p.path(fileFormat), text)
+	return text
 }
 
 // readFormat reads FORMAT; ErrNotAthar when it says something else,

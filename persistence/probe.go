@@ -10,8 +10,6 @@ import (
 	"time"
 
 	"github.com/dgraph-io/badger/v4"
-
-	"athar/domain"
 )
 
 // dirProbe is where a copy of Badger's directory is made that may be opened
@@ -62,7 +60,7 @@ func ProbeStore(ctx context.Context, dir string, key []byte) (err error) {
 	if err != nil || found && !state.sameKeys(counted) {
 		return errUnusable
 	}
-	v := verification{tables: map[domain.ID]bool{}, records: map[domain.ID]int64{}}
+	v := newVerification(nil)
 	err = db.View(func(txn *badger.Txn) error { return v.values(ctx, txn) })
 	if err != nil || !v.report.OK() {
 		return errUnusable

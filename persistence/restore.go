@@ -1,7 +1,9 @@
 package persistence
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -31,9 +33,9 @@ type Restored struct {
 // before anything is renamed; a crash at any moment leaves the one or the other
 // in its place at the next Open.
 //
-// The ID of the store is that of the backup. Once stores know devices, this is
-// where the restored one takes a new device ID: what it does from now on is not
-// what the device did that made the backup.
+// The ID of the store is that of the backup. Its epoch is a new one: what is done
+// on it from now on is not what the device did that made the backup. A backup of
+// an older format becomes a store of that format, which the next Open migrates.
 //
 // Errors have the codes of Open and ReadBackup, and ErrBackupOther.
 func Restore(ctx context.Context, dir, path string, opts Options, o RestoreOptions) (Restored, error) {
@@ -114,6 +116,7 @@ type building struct {
 	check *backupCheck
 	store *Store
 	place *place
+	base  []byte // keys and values on their way into the log
 	ops   []op
 	size  int
 }
@@ -171,7 +174,8 @@ func (b *building) begin() error {
 	p.store = b.file.Head.Store
 	s := &Store{opts: b.opts, place: p, log: &badgerLog{}}
 	b.store = s
-	if err := p.writeFormat(); err != nil {
+	format := b.file.Head.StoreFormat
+	if err := p.writeFormat(format); err != nil {
 		return err
 	}
 	for _, dir := range []string{dirJournal, dirStore} {
@@ -180,38 +184,78 @@ func (b *building) begin() error {
 		}
 	}
 	// What is written is synced at the end, all of it.
-	s.journal = &journal{dir: p.path(dirJournal), store: p.store, limit: b.opts.segmentLimit, seal: p.seal}
-	if err := s.journal.startSegment(1); err != nil {
+	s.journal = &diskLog{dir: p.path(dirJournal), store: p.store, limit: b.opts.segmentLimit, seal: p.seal}
+	if format == 1 { // whose log is in the backup
+		return errors.Join(s.journal.startSegment(1), s.openBadger(closing{}, &logStart{format: 1}))
+	}
+	start := logStart{b.file.Head.Seq, format}
+	if err := errors.Join(s.journal.startSegment(start.before+1), s.openBadger(closing{}, &start)); err != nil {
 		return err
 	}
-	return s.openBadger(closing{}, true)
+	return s.keepNow(entryBase, nil)
 }
 
 // keep puts one entry into the store.
 func (b *building) keep(e archive.Entry) error {
-	switch e.Kind {
-	case entryKey:
-		if size := len(e.Key) + len(e.Value) + 16; b.size+size > txnBudget || len(b.ops) == txnMaxOps {
-			if err := b.flush(0); err != nil {
-				return err
-			}
-		}
-		b.ops = append(b.ops, op{append([]byte(nil), e.Key...), append([]byte{}, e.Value...)})
-		b.size += len(e.Key) + len(e.Value) + 16
-	case entryHistory:
-		seq, _, err := decodeEntry(e.Value)
-		if err == nil {
-			err = b.store.journalLost(seq.seq - 1)
-		}
-		if err == nil {
-			err = b.store.journal.append(seq.seq, append([]byte(nil), e.Value...))
-		}
-		if err != nil {
-			return err
-		}
-		return b.store.journal.flush()
+	switch {
+	case e.Kind == entryKey && b.file.Head.StoreFormat == 1:
+		return b.keepKey1(e)
+	case e.Kind == entryKey:
+		return b.keepKey(e)
+	case e.Kind == entryHistory:
+		return b.keepHistory(e)
 	}
 	return nil
+}
+
+// basePart is how many bytes of keys and values go into one record of the log.
+const basePart = 600 << 10
+
+// keepKey keeps a key in the log as well, so that the log alone is enough.
+func (b *building) keepKey(e archive.Entry) error {
+	if len(b.base)+len(e.Key)+len(e.Value)+keysHead > basePart {
+		if err := b.flushBase(); err != nil {
+			return err
+		}
+	}
+	b.base = appendKey(b.base, e.Key, e.Value)
+	return nil
+}
+
+func (b *building) flushBase() error {
+	if len(b.base) == 0 {
+		return nil
+	}
+	err := b.store.keepNow(entryKeys, b.base)
+	b.base = nil
+	return err
+}
+
+// keepKey1 keeps a key of format 1, whose log comes later.
+func (b *building) keepKey1(e archive.Entry) error {
+	size := len(e.Key) + len(e.Value) + 16
+	if b.size+size > txnBudget || len(b.ops) == txnMaxOps {
+		if err := b.flush(0); err != nil {
+			return err
+		}
+	}
+	b.ops = append(b.ops, op{key: bytes.Clone(e.Key), value: bytes.Clone(e.Value)})
+	b.size += size
+	return nil
+}
+
+func (b *building) keepHistory(e archive.Entry) error {
+	seq, _, err := decodeEntry(e.Value)
+	if err == nil {
+		err = b.store.journalLost(seq.seq - 1)
+	}
+	if err == nil {
+		err = b.store.journal.append(seq.seq, bytes.Clone(e.Value))
+	}
+	if err != nil {
+		return err
+	}
+	return b.store.journal.flush()
 }
 
 // flush does what was gathered in one transaction; seq is the number of the
@@ -224,29 +268,46 @@ func (b *building) flush(seq uint64) error {
 
 func (b *building) finish() error {
 	s := b.store
-	if err := b.flush(b.file.Head.Seq); err != nil {
-		return err
+	err := b.finishKeys()
+	if err == nil {
+		err = s.journal.flush()
 	}
-	if err := s.journalLost(s.state.Seq); err != nil {
-		return err
+	if err == nil && sumText(s.state.Sum) != b.file.Head.Sum {
+		err = archive.Code(archive.ErrDamaged, b.file.path)
 	}
-	if err := s.journal.flush(); err != nil || b.opts.noSync {
+	if err != nil || b.opts.noSync {
 		return err
 	}
 	return syncFiles(s.place.path(dirJournal))
 }
 
-// prove opens the new store as any other and compares it with the backup.
+func (b *building) finishKeys() error {
+	s := b.store
+	if b.file.Head.StoreFormat > 1 {
+		if err := b.flushBase(); err != nil {
+			return err
+		}
+		return s.renewEpoch()
+	}
+	if err := b.flush(b.file.Head.Seq); err != nil {
+		return err
+	}
+	return s.journalLost(s.state.Seq)
+}
+
+// prove opens the new store as it is and compares it with the backup.
 func (b *building) prove(ctx context.Context) error {
 	p, err := takePlace(b.dir)
 	if err != nil {
 		return err
 	}
-	s, err := openPlace(p, b.opts)
+	opts := b.opts
+	opts.asIs = true
+	s, err := openPlace(p, opts)
 	if err != nil {
 		return err
 	}
-	report, err := s.Verify(ctx)
+	report, err := s.Verify(ctx, VerifyOptions{})
 	state := s.state
 	if bad := s.Close(); err == nil {
 		err = bad
@@ -255,7 +316,7 @@ func (b *building) prove(ctx context.Context) error {
 		return err
 	}
 	wrong := !report.OK() && !b.check.contents.Gaps // what is missing of the past is told, and no reason to refuse
-	if wrong || state.Seq != b.file.Head.Seq || sumText(state.Sum) != b.file.Head.Sum {
+	if wrong || sumText(state.Sum) != b.file.Head.Sum {
 		return domain.Problem(domain.ErrBackupDamaged, "").With("file", b.file.path)
 	}
 	return nil

@@ -32,7 +32,7 @@ const (
 
 	// maxSegment is the size above which a segment is not ours: rotation
 	// happens before one grows past segmentLimit plus one record.
-	maxSegment = segmentLimit + maxJournalPayload + 1<<20
+	maxSegment = segmentLimit + maxLogPayload + 1<<20
 )
 
 // segmentLimit is the size at which a segment is full, in bytes.
@@ -151,6 +151,8 @@ type segmentScan struct {
 	next  uint64 // number after the last readable record
 	good  int64  // bytes up to the end of the last readable record
 	size  int64  // bytes of the file
+	at    int64  // where the record begins that is being given to a visitor
+	end   int64  // and where it ends
 	holes []hole
 }
 
@@ -215,6 +217,7 @@ func (s *segmentScan) read(buf []byte, seg segment, store domain.ID, visit func(
 			e, raw, size, _ = seg.seal.check(buf[off:])
 			s.holes = append(s.holes, hole{seg.name(), s.next, e.seq - 1})
 		}
+		s.at, s.end = int64(off), int64(off+size)
 		if err := visit(e, raw); err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package persistence
 import (
 	"context"
 	"os"
+	"path/filepath"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -16,6 +17,8 @@ type snapshot struct {
 	store    *Store
 	txn      *badger.Txn
 	state    wireState
+	format   int
+	epoch    domain.ID
 	segments []segment
 }
 
@@ -46,7 +49,7 @@ func (s *Store) snapshotNow() (*snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &snapshot{s, s.db.NewTransaction(false), s.state, segments}, nil
+	return &snapshot{s, s.db.NewTransaction(false), s.state, s.format, s.epoch, segments}, nil
 }
 
 func (n *snapshot) release() {
@@ -54,13 +57,19 @@ func (n *snapshot) release() {
 	n.store.snapshots.RUnlock()
 }
 
-// size returns how much the journal takes on disk, which is more than a backup
-// needs, in bytes.
+// size returns how much the log and the store take on disk, which is more than a
+// backup needs, in bytes.
 func (n *snapshot) size() uint64 {
 	var sum int64
-	for _, seg := range n.segments {
-		if info, err := os.Stat(seg.path); err == nil {
-			sum += info.Size()
+	for _, dir := range []string{dirJournal, dirStore} {
+		names, _ := os.ReadDir(n.store.place.path(dir))
+		for _, f := range names {
+			if ext := filepath.Ext(f.Name()); ext != ".log" && ext != ".sst" {
+				continue // of the others nobody knows how much is in them
+			}
+			if info, err := f.Info(); err == nil {
+				sum += info.Size()
+			}
 		}
 	}
 	return uint64(sum)

@@ -23,7 +23,7 @@ var (
 	})
 	zstdDecoder = sync.OnceValues(func() (*zstd.Decoder, error) {
 		return zstd.NewReader(nil, zstd.WithDecoderConcurrency(1),
-			zstd.WithDecoderMaxMemory(maxPayload), zstd.WithDecoderLowmem(true))
+			zstd.WithDecoderMaxMemory(maxLogPayload), zstd.WithDecoderLowmem(true))
 	})
 )
 

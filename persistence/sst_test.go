@@ -197,7 +197,7 @@ func TestTablesAreCheckedWhileBadgerHasThemOpen(t *testing.T) {
 	s = reopen(t, s)
 	wantVerified(t, s)
 	flipBit(t, s.place.path(dirStore, fmt.Sprintf(sstName, 1)), 1000)
-	if r, err := s.Verify(ctx); err != nil || r.OK() {
+	if r, err := s.Verify(ctx, VerifyOptions{}); err != nil || r.OK() {
 		t.Errorf("Verify = %+v, %v", r, err)
 	}
 	s = reopen(t, s)

@@ -46,7 +46,7 @@ func valueOf(t *testing.T, s *Store, key []byte) []byte {
 
 func TestOldValueOfARecordIsFoundByVerify(t *testing.T) {
 	s, c := withOldValue(t)
-	if r, err := s.Verify(ctx); err != nil || r.OK() {
+	if r, err := s.Verify(ctx, VerifyOptions{}); err != nil || r.OK() {
 		t.Errorf("Verify = %+v, %v", r, err)
 	}
 	s = reopen(t, s) // and the next start mends it

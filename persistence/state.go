@@ -3,6 +3,7 @@ package persistence
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 
 	"github.com/dgraph-io/badger/v4"
@@ -11,8 +12,9 @@ import (
 )
 
 // storeFormat numbers what this package writes. A store with a higher number
-// is refused: saving into it would drop what this version does not know.
-const storeFormat = 1
+// is refused: saving into it would drop what this version does not know. One
+// with a lower number is brought up to it when it is opened; see migrate.go.
+const storeFormat = 2
 
 const (
 	metaSchema  = 1
@@ -156,15 +158,41 @@ func setState(txn *badger.Txn, state wireState) error {
 	return txn.Set(keyState, value)
 }
 
-// initState writes the first state into an empty store.
-func initState(db *badger.DB, store domain.ID) error {
-	meta, err := sealed(keyMeta, metaSchema, wireMeta{storeFormat, toID(store)})
+// initState writes the first state into an empty store: of which format it is,
+// and after which record of the log it begins.
+func initState(db *badger.DB, store domain.ID, format int, seq uint64) error {
+	meta, err := sealedMeta(store, format)
 	if err != nil {
 		return err
 	}
 	return storeError("create", db.Update(func(txn *badger.Txn) error {
-		return errors.Join(txn.Set(keyMeta, meta), setState(txn, wireState{}))
+		err := errors.Join(txn.Set(keyMeta, meta), setState(txn, wireState{Seq: seq}))
+		if err != nil || format == 1 {
+			return err
+		}
+		epoch, err := sealedEpoch(store)
+		if err != nil {
+			return err
+		}
+		return txn.Set(keyEpoch, epoch)
 	}))
+}
+
+func sealedMeta(store domain.ID, format int) ([]byte, error) {
+	return sealed(keyMeta, metaSchema, wireMeta{format, toID(store)})
+}
+
+// formatStep notes that the store has a format: number 2 | store 16.
+func formatStep(e entry) (step, error) {
+	if len(e.payload) != 2+idSize {
+		return step{}, errWire
+	}
+	format := int(binary.BigEndian.Uint16(e.payload))
+	if format < 1 || format > storeFormat {
+		return step{}, errWire
+	}
+	value, err := sealedMeta(domain.ID(e.payload[2:]), format)
+	return step{seq: e.seq, ops: []op{{key: keyMeta, value: value}}}, err
 }
 
 func (m wireMeta) isOf(store domain.ID) bool {

@@ -2,6 +2,7 @@ package persistence
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,8 +16,8 @@ import (
 )
 
 var (
-	_ domain.Store = (*Store)(nil)
-	_ metric.Store = (*Store)(nil)
+	_ domain.JournalStore = (*Store)(nil)
+	_ metric.Store        = (*Store)(nil)
 )
 
 // closeLimit is how long Close waits for Badger, which retries a flush that
@@ -39,7 +40,9 @@ type Store struct {
 	write  sync.Mutex   // guards what follows and everything that writes
 	view   sync.RWMutex // held by readers; taken whole where they must not look
 
-	journal *journal
+	journal *diskLog
+	format  int // of what is kept; below storeFormat only while it is opened
+	epoch   domain.ID
 	state   wireState
 	slot    int   // next free slot of the outbox
 	pending *step // what the journal has and the store has not, or only in part
@@ -160,17 +163,47 @@ func (s *Store) Dir() string { return s.place.dir }
 func (s *Store) read(op string, f func(*badger.Txn) error) error {
 	s.view.RLock()
 	defer s.view.RUnlock()
+	if err := s.readable(); err != nil {
+		return err
+	}
+	return s.readError(op, s.db.View(f))
+}
+
+// readable reports why the store cannot be read now. A view must be held.
+func (s *Store) readable() error {
 	switch {
 	case s.closed:
 		return internal("store is closed")
 	case s.torn:
 		return internal("a write is not finished") // the next one finishes it
 	}
-	err := storeError(op, s.db.View(f))
+	return nil
+}
+
+// readError gives an error that came up in reading its code.
+func (s *Store) readError(op string, err error) error {
+	if errors.Is(err, errEnough) {
+		return nil
+	}
+	err = storeError(op, err)
 	if domain.CodeOf(err) == domain.ErrStoreDamaged {
 		s.distrust()
 	}
 	return err
+}
+
+// hold returns a view of the store as it is now for a reader who takes time.
+// The store can be written to until release is called, but not closed.
+func (s *Store) hold() (txn *badger.Txn, release func(), err error) {
+	s.snapshots.RLock()
+	s.view.RLock()
+	defer s.view.RUnlock()
+	if err := s.readable(); err != nil {
+		s.snapshots.RUnlock()
+		return nil, nil, err
+	}
+	txn = s.db.NewTransaction(false)
+	return txn, func() { txn.Discard(); s.snapshots.RUnlock() }, nil
 }
 
 // distrust leaves a note that makes the next Open rebuild Badger's part from

@@ -255,6 +255,9 @@ func Revert(dir string, opts Options) (kept string, err error) {
 	if err := writeNote(back, noteFrom+filepath.Base(back)); err != nil {
 		return "", err
 	}
+	if err := writeFileSynced(filepath.Join(back, fileSetBack), []byte("a restore was reverted\n")); err != nil {
+		return "", err
+	}
 	opts.step("noted")
 	if runtime.GOOS == "windows" {
 		next.release()

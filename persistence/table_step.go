@@ -48,12 +48,12 @@ func blocksStep(e entry) (step, error) {
 			return step{}, errWire
 		}
 		size := binary.BigEndian.Uint32(rest)
-		st.ops = append(st.ops, op{blockKey(id, first+i), rest[4 : 4+size]})
+		st.ops = append(st.ops, op{key: blockKey(id, first+i), value: rest[4 : 4+size]})
 		rest = rest[4+size:]
 	}
 	key := unfinishedKey(id)
 	mark, err := envelope{codecPlain, letterUnfinished, 1, []byte{1}}.seal(key)
-	st.ops = append(st.ops, op{key, mark})
+	st.ops = append(st.ops, op{key: key, value: mark})
 	return st, err
 }
 
@@ -63,7 +63,7 @@ func tableStep(e entry) (step, error) {
 	}
 	id := domain.ID(e.payload[:idSize])
 	return step{seq: e.seq, ops: []op{
-		{blockKey(id, 0), e.payload[idSize:]}, {key: unfinishedKey(id)},
+		{key: blockKey(id, 0), value: e.payload[idSize:]}, {key: unfinishedKey(id)},
 	}}, nil
 }
 

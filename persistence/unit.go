@@ -8,7 +8,8 @@ import (
 	"athar/domain"
 )
 
-// wireCommit is domain.Commit in the journal. Never reuse a number.
+// wireCommit is domain.Commit in the log of format 1, which is still read. Never
+// reuse a number.
 type wireCommit struct {
 	ID       wireID       `cbor:"1,keyasint"`
 	Campaign wireID       `cbor:"2,keyasint"`
@@ -29,59 +30,6 @@ type wireChange struct {
 	After        []byte `cbor:"6,keyasint,omitempty"`
 }
 
-// encodeCommit returns the payload of a commit's journal record. A commit that
-// contradicts itself is refused.
-func encodeCommit(c domain.Commit) ([]byte, error) {
-	if c.ID == domain.NoID || c.Campaign == domain.NoID {
-		return nil, domain.Problem(domain.ErrUnknownValue, "commit")
-	}
-	w := wireCommit{
-		ID: toID(c.ID), Campaign: toID(c.Campaign), At: toTime(c.At),
-		Label: clean(c.Label), Summary: toSummary(c.Summary, 0),
-	}
-	w.Summary.ID = toID(c.Campaign)
-	for _, ch := range c.Changes {
-		wc, err := encodeChange(ch)
-		if err != nil {
-			return nil, err
-		}
-		w.Changes = append(w.Changes, wc)
-	}
-	payload, err := cborEnc.Marshal(w)
-	if err != nil {
-		return nil, errWire
-	}
-	if len(payload) > maxPayload {
-		return nil, domain.Problem(domain.ErrTooLong, "commit").With("limit", maxPayload)
-	}
-	return payload, nil
-}
-
-func encodeChange(ch domain.Change) (wireChange, error) {
-	w := wireChange{Kind: byte(ch.Kind), ID: toID(ch.ID)}
-	if ch.ID == domain.NoID || !isRecordLetter(w.Kind) || (ch.Before == nil && ch.After == nil) {
-		return w, domain.Problem(domain.ErrUnknownValue, "change")
-	}
-	for _, side := range []struct {
-		record  domain.Record
-		schema  *uint16
-		payload *[]byte
-	}{{ch.Before, &w.BeforeSchema, &w.Before}, {ch.After, &w.AfterSchema, &w.After}} {
-		if side.record == nil {
-			continue
-		}
-		if side.record.Kind() != ch.Kind || side.record.RecordID() != ch.ID {
-			return w, domain.Problem(domain.ErrUnknownValue, "change")
-		}
-		e, err := encodeRecord(side.record)
-		if err != nil {
-			return w, err
-		}
-		*side.schema, *side.payload = e.Schema, e.Payload
-	}
-	return w, nil
-}
-
 // stepOf returns what a journal record does to the store. The same code serves
 // a write and its replay, so that a rebuilt store is the store that was lost.
 // txn is read only for what the record does not say itself.
@@ -89,13 +37,23 @@ func stepOf(e entry, txn *badger.Txn) (step, error) {
 	switch e.kind {
 	case entryCommit:
 		return commitStep(e)
+	case entryEdit:
+		return editStep(e)
+	case entryDevice:
+		return deviceStep(e)
+	case entryEpoch:
+		return epochStep(e)
+	case entryKeys:
+		return keysStep(e)
+	case entryFormat:
+		return formatStep(e)
 	case entryBlocks:
 		return blocksStep(e)
 	case entryTable:
 		return tableStep(e)
 	case entryDrop:
 		return dropStep(e, txn)
-	case entryLost:
+	case entryLost, entryBase:
 		return step{seq: e.seq}, nil
 	}
 	return step{}, internal("journal record of an unknown kind")
@@ -112,9 +70,9 @@ func commitStep(e entry) (step, error) {
 	if err1 != nil || err2 != nil || err3 != nil || id == domain.NoID || campaign == domain.NoID {
 		return step{}, errWire
 	}
-	st := step{seq: e.seq, campaign: campaign, summary: summary}
+	st := step{seq: e.seq, campaign: campaign, summary: &summary}
 	for _, ch := range w.Changes {
-		o, err := changeOp(campaign, ch)
+		o, err := recordOp(campaign, wireAfter{ch.Kind, ch.ID, ch.AfterSchema, ch.After})
 		if err != nil {
 			return step{}, err
 		}
@@ -123,19 +81,20 @@ func commitStep(e entry) (step, error) {
 	}
 	key := commitKey(id)
 	value, err := envelope{codecPlain, letterCommit, 1, binary.BigEndian.AppendUint64(nil, e.seq)}.seal(key)
-	st.ops = append(st.ops, op{key, value})
+	st.ops = append(st.ops, op{key: key, value: value})
 	return st, err
 }
 
-func changeOp(campaign domain.ID, w wireChange) (op, error) {
+// recordOp returns what keeps or removes a record.
+func recordOp(campaign domain.ID, w wireAfter) (op, error) {
 	id, err := w.ID.id()
 	if err != nil || id == domain.NoID || !isRecordLetter(w.Kind) {
 		return op{}, errWire
 	}
 	o := op{key: recordKey(domain.Kind(w.Kind), campaign, id)}
-	if w.AfterSchema == 0 {
+	if w.Schema == 0 {
 		return o, nil
 	}
-	o.value, err = encoded{w.AfterSchema, w.After}.value(o.key)
+	o.value, err = encoded{w.Schema, w.Payload}.value(o.key)
 	return o, err
 }

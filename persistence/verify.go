@@ -16,9 +16,18 @@ type Report struct {
 	Records        int
 	Tables         int
 	Blocks         int
+	Commits        int // of the journals of all campaigns
+	Waiting        int // commits that wait for others
 	Segments       int
-	JournalRecords int
+	JournalRecords int // of the log
 	Problems       []Problem
+}
+
+// VerifyOptions say how much is verified.
+type VerifyOptions struct {
+	// Deep makes every campaign anew from all of its commits and compares it
+	// with what is kept. It takes as long as all of the past.
+	Deep bool
 }
 
 // OK reports whether nothing was found to be wrong.
@@ -29,19 +38,25 @@ func (r *Report) problem(place string) {
 }
 
 // Verify reads and decodes everything that is kept: tables of Badger's, records,
-// blocks of rows and the whole journal, and compares the counts and the sum.
+// blocks of rows, every commit and the whole log, follows the chain of each
+// device, and compares the counts and the sum.
 // Damage goes into the report; an error means that Verify could not be done.
 // Nothing can be written meanwhile. Where Badger's part is damaged, the next
 // Open rebuilds it.
-func (s *Store) Verify(ctx context.Context) (Report, error) {
+func (s *Store) Verify(ctx context.Context, o VerifyOptions) (Report, error) {
 	s.write.Lock()
 	defer s.write.Unlock()
 	if s.closed {
 		return Report{}, internal("store is closed")
 	}
-	v := verification{store: s, tables: map[domain.ID]bool{}, records: map[domain.ID]int64{}}
+	v := newVerification(s)
 	if err := v.badger(ctx); err != nil {
 		return v.report, err
+	}
+	if o.Deep && v.report.OK() {
+		if err := v.deep(ctx); err != nil {
+			return v.report, err
+		}
 	}
 	if !v.report.OK() {
 		s.distrust()
@@ -89,16 +104,31 @@ type verification struct {
 	report  Report
 	records map[domain.ID]int64 // records found, by campaign
 	tables  map[domain.ID]bool  // tables named by a block; true when there is a head
+	commits *journalCheck
 }
 
-// values checks every value by itself.
+func newVerification(s *Store) *verification {
+	return &verification{
+		store: s, tables: map[domain.ID]bool{}, records: map[domain.ID]int64{}, commits: newJournalCheck(),
+	}
+}
+
+// values checks every value by itself, and those of the journal one after the
+// other.
 func (v *verification) values(ctx context.Context, txn *badger.Txn) error {
-	return eachValue(ctx, txn, nil, func(key, value []byte) error {
-		if !v.value(key, value) {
+	err := eachValue(ctx, txn, nil, func(key, value []byte) error {
+		gaps := v.commits.gaps
+		if !v.value(key, value) || v.commits.gaps != gaps {
 			v.report.problem(placeOf(key))
 		}
 		return nil
 	})
+	gaps := v.commits.gaps
+	if whole := v.commits.end(); !whole || v.commits.gaps != gaps {
+		v.report.problem(placeOf([]byte{letterJournal}))
+	}
+	v.report.Commits, v.report.Waiting = int(v.commits.commits), int(v.commits.waiting)
+	return err
 }
 
 func (v *verification) value(key, value []byte) bool {
@@ -125,7 +155,9 @@ func (v *verification) value(key, value []byte) bool {
 		if !head {
 			v.report.Blocks++
 		}
-	case letter == letterMeta, letter == letterCommit, letter == letterOutbox, letter == letterUnfinished:
+	case v.commits.holds(key):
+		return v.commits.add(key, value)
+	case letter == letterMeta, letter == letterOutbox, letter == letterUnfinished:
 		_, err := openEnvelope(key, value)
 		return err == nil
 	default:
@@ -179,6 +211,9 @@ func (v *verification) journal(ctx context.Context) error {
 		return err
 	}
 	next := uint64(1)
+	if start, whole := s.wholeLog(segments); whole {
+		next = start.before + 1
+	}
 	for _, seg := range segments {
 		if err := ctx.Err(); err != nil {
 			return cancelled(err)

@@ -4,10 +4,12 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"slices"
 
 	"github.com/dgraph-io/badger/v4"
 
 	"athar/domain"
+	"athar/domain/journal"
 )
 
 // outboxSlots is how many journal records may be on their way at once.
@@ -28,43 +30,78 @@ func (s *Store) Commit(ctx context.Context, commits ...domain.Commit) error {
 	if err := ctx.Err(); err != nil {
 		return cancelled(err)
 	}
-	payloads := make([][]byte, len(commits))
+	edits := make([]commitEdit, len(commits))
 	total := 0
 	for i, c := range commits {
 		var err error
-		if payloads[i], err = encodeCommit(c); err != nil {
+		if edits[i], err = editOf(c); err != nil {
 			return err
 		}
-		total += len(payloads[i])
+		total += edits[i].size
 	}
 	s.write.Lock()
 	defer s.write.Unlock()
 	if err := s.ready(total); err != nil {
 		return err
 	}
-	for i, c := range commits {
-		kept, err := s.hasCommit(c.ID)
-		if err == nil && !kept {
-			err = s.keep(entryCommit, payloads[i], nil)
-		}
-		if err != nil {
+	for _, e := range edits {
+		if err := s.keepEdit(e); err != nil {
 			return err
 		}
 	}
 	return s.flush()
 }
 
-func (s *Store) hasCommit(id domain.ID) (bool, error) {
+// keepEdit keeps a commit unless it is known.
+func (s *Store) keepEdit(e commitEdit) error {
+	if kept, err := s.hasCommit(e.id); err != nil || kept {
+		return err
+	}
+	if err := s.dropKnown(&e); err != nil {
+		return err
+	}
+	payload, err := e.encode()
+	if err != nil {
+		return err
+	}
+	return s.keep(entryEdit, payload, nil)
+}
+
+// dropKnown takes out of a commit what of the journal is kept already. Two
+// commits with one number mean that somebody gave a number out twice.
+func (s *Store) dropKnown(e *commitEdit) error {
+	has := func(txn *badger.Txn, key []byte) bool {
+		_, err := txn.Get(key)
+		return err == nil
+	}
+	return storeError("look up commits", s.db.View(func(txn *badger.Txn) error {
+		known := func(c *journal.Commit) bool { return has(txn, commitKey(c.ID)) }
+		e.journal = slices.DeleteFunc(slices.Clone(e.journal), known)
+		e.waiting = slices.DeleteFunc(slices.Clone(e.waiting), func(c *journal.Commit) bool {
+			return known(c) || has(txn, waitingKey(e.campaign, c.ID))
+		})
+		for _, c := range e.journal {
+			if has(txn, journalKey(e.campaign, c.Device, c.Seq)) {
+				return domain.Problem(domain.ErrUnknownValue, "journal")
+			}
+		}
+		return nil
+	}))
+}
+
+func (s *Store) hasCommit(id domain.ID) (bool, error) { return s.hasKey(commitKey(id)) }
+
+func (s *Store) hasKey(key []byte) (bool, error) {
 	var found bool
 	err := s.db.View(func(txn *badger.Txn) error {
-		_, err := txn.Get(commitKey(id))
+		_, err := txn.Get(key)
 		found = err == nil
 		if errors.Is(err, badger.ErrKeyNotFound) {
 			return nil
 		}
 		return err
 	})
-	return found, storeError("look up commit", err)
+	return found, storeError("look up", err)
 }
 
 // ready brings to an end what an earlier failure left open and makes sure that
@@ -195,7 +232,7 @@ func (u unit) outbox(slot int) (op, error) {
 	payload = append(payload, data...)
 	key := outboxKey(slot)
 	value, err := envelope{codecPlain, letterOutbox, 1, payload}.seal(key)
-	return op{key, value}, err
+	return op{key: key, value: value}, err
 }
 
 func cancelled(err error) error {

@@ -17,16 +17,24 @@ const (
 	Working       Reason = "working" // after half an hour of changes
 	BeforeImport  Reason = "import"
 	BeforeRestore Reason = "restore"
+
+	// BeforeMigration is before the data is brought into a newer format.
+	BeforeMigration Reason = "migration"
 )
 
 // Reasons returns every reason.
-func Reasons() []Reason { return []Reason{Asked, Closing, Working, BeforeImport, BeforeRestore} }
+func Reasons() []Reason {
+	return []Reason{Asked, Closing, Working, BeforeImport, BeforeRestore, BeforeMigration}
+}
 
 // Tag returns what goes into the file's name. A tag that begins with "pre-"
 // keeps the file from ever being removed by rotation.
 func (r Reason) Tag() string {
-	if r == BeforeRestore {
+	switch r {
+	case BeforeRestore:
 		return "pre-restore"
+	case BeforeMigration:
+		return "pre-migration"
 	}
 	return ""
 }
@@ -50,7 +58,7 @@ type Info struct {
 type Contents struct {
 	Info
 	Campaigns []domain.Summary
-	History   int64 // changes of the past in it
+	History   int64 // commits in it; of a backup of format 1, records of its log
 	// Gaps reports whether some of the past is missing. What is kept now is
 	// whole all the same.
 	Gaps bool

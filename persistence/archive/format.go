@@ -49,6 +49,7 @@ type Head struct {
 	Version     string           `json:"version"`
 	StoreFormat int              `json:"store_format"`
 	Store       domain.ID        `json:"store"`
+	Epoch       domain.ID        `json:"epoch,omitzero"`
 	Seq         uint64           `json:"seq"`
 	Created     time.Time        `json:"created"`
 	Reason      string           `json:"reason"`
