@@ -213,7 +213,7 @@ func (a *atharStore) judge(o order) verdict {
 			v.Code = tell(err)
 		}
 	}
-	report, err := a.store.Verify(context.Background())
+	report, err := a.store.Verify(context.Background(), persistence.VerifyOptions{})
 	if v.Found = len(report.Problems); err != nil {
 		v.Code = tell(err)
 	}
