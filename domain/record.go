@@ -54,7 +54,7 @@ type Commit struct {
 	Journal []*journal.Commit
 	Waiting []*journal.Commit
 
-	Changes []Change // records afterwards; what was there before is not kept
+	Changes []Change // records afterwards; what was there before is not kept, and need not be said
 	State   JournalState
 	Summary Summary // of the campaign afterwards, for lists
 

@@ -70,6 +70,26 @@ func TestStoreKeepsTheJournalAcrossReopening(t *testing.T) {
 	}
 }
 
+// A session that undoes or merges knows what a record is afterwards, and not
+// what it was.
+func TestARemovalNeedNotSayWhatWasThere(t *testing.T) {
+	s := mustOpen(t, t.TempDir(), fast())
+	w := newWriter(t, "somebody")
+	before := newCampaign("Clean water", 2)
+	w.keep(t, s, domain.Campaign{}, before)
+	after := before
+	after.Messages = before.Messages[1:]
+	commit := w.commit(t, before, after)
+	for i := range commit.Changes {
+		commit.Changes[i].Before = nil
+	}
+	if err := s.Commit(ctx, commit); err != nil {
+		t.Fatal(err)
+	}
+	wantCampaign(t, s, after)
+	wantVerified(t, s)
+}
+
 func TestAStateReadsThePastFromTheStore(t *testing.T) {
 	s := mustOpen(t, t.TempDir(), fast())
 	w := newWriter(t, "somebody")

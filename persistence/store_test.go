@@ -88,7 +88,6 @@ func TestCommitThatContradictsItselfIsRefused(t *testing.T) {
 		"no id":          func(c *domain.Commit) { c.ID = domain.NoID },
 		"no campaign":    func(c *domain.Commit) { c.Campaign = domain.NoID },
 		"unknown kind":   func(c *domain.Commit) { c.Changes[0].Kind = '?' },
-		"no record":      func(c *domain.Commit) { c.Changes[0].After = nil },
 		"other kind":     func(c *domain.Commit) { c.Changes[0].Kind = domain.KindMessage },
 		"other record":   func(c *domain.Commit) { c.Changes[0].ID = domain.NewID() },
 		"record unknown": func(c *domain.Commit) { c.Changes[0].After = alien{c.Changes[0].After} },

@@ -102,10 +102,11 @@ func (e *commitEdit) takeState(c domain.Commit) error {
 	return nil
 }
 
-// afterOf returns what a change leaves of its record.
+// afterOf returns what a change leaves of its record, nothing when that is gone.
+// What was there before need not be told: it is not kept.
 func afterOf(ch domain.Change) (wireAfter, error) {
 	w := wireAfter{Kind: byte(ch.Kind), ID: toID(ch.ID)}
-	bad := ch.ID == domain.NoID || !isRecordLetter(w.Kind) || (ch.Before == nil && ch.After == nil)
+	bad := ch.ID == domain.NoID || !isRecordLetter(w.Kind)
 	for _, r := range []domain.Record{ch.Before, ch.After} {
 		bad = bad || r != nil && (r.Kind() != ch.Kind || r.RecordID() != ch.ID)
 	}
