@@ -24,6 +24,7 @@ const (
 	ErrNotNumber       Code = "not_number"       // text where a number is needed
 	ErrNotDate         Code = "not_date"         // text where a date is needed
 	ErrNothingToUndo   Code = "nothing_to_undo"  // undo or redo without a step
+	ErrUndoNewer       Code = "undo_newer"       // something newer of another device stands there, and stays
 	ErrAlreadyOpen     Code = "already_open"     // another Athar holds the store
 	ErrReadOnly        Code = "read_only"        // the folder cannot be written; Args: path
 	ErrDiskFull        Code = "disk_full"        // Args: path, free, need (bytes)

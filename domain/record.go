@@ -135,62 +135,83 @@ func Diff(before, after Campaign) []Change {
 // not there, or of an unknown kind, is an error: the caller holds changes of
 // another campaign.
 func (c Campaign) With(changes []Change) (Campaign, error) {
+	byKind := map[Kind][]Change{}
 	for _, ch := range changes {
-		var err error
-		switch ch.Kind {
-		case KindHeader:
-			h, ok := ch.After.(Header)
-			if !ok {
-				return c, Problem(ErrNotFound, "header")
-			}
-			c.Header = h
-		case KindSegment:
-			c.Segments, err = replaced(c.Segments, ch)
-		case KindMessage:
-			c.Messages, err = replaced(c.Messages, ch)
-		case KindAnswer:
-			c.Answers, err = replaced(c.Answers, ch)
-		case KindIndicator:
-			c.Indicators, err = replaced(c.Indicators, ch)
-		case KindReading:
-			c.Readings, err = replaced(c.Readings, ch)
-		case KindDataSet:
-			c.DataSets, err = replaced(c.DataSets, ch)
-		default:
-			err = Problem(ErrUnknownValue, "kind")
-		}
-		if err != nil {
+		byKind[ch.Kind] = append(byKind[ch.Kind], ch)
+	}
+	next := c
+	for kind, changes := range byKind {
+		if err := next.replace(kind, changes); err != nil {
 			return c, err
 		}
 	}
-	return c, nil
+	return next, nil
 }
 
-// replaced returns list with one record put, replaced or removed. The list
-// passed in is not touched. New records go to the end: lists sort by Order.
-func replaced[R Record](list []R, ch Change) ([]R, error) {
-	out := make([]R, 0, len(list)+1)
-	found := false
-	for _, r := range list {
-		if r.RecordID() != ch.ID {
-			out = append(out, r)
-			continue
+// replace makes changes to records of one kind.
+func (c *Campaign) replace(kind Kind, changes []Change) (err error) {
+	switch kind {
+	case KindHeader:
+		h, ok := changes[len(changes)-1].After.(Header)
+		if !ok {
+			return Problem(ErrNotFound, "header")
 		}
-		found = true
-		if ch.After != nil {
-			after, ok := ch.After.(R)
-			if !ok {
-				return list, Problem(ErrUnknownValue, "kind")
-			}
-			out = append(out, after)
+		c.Header = h
+	case KindSegment:
+		c.Segments, err = replaced(c.Segments, changes)
+	case KindMessage:
+		c.Messages, err = replaced(c.Messages, changes)
+	case KindAnswer:
+		c.Answers, err = replaced(c.Answers, changes)
+	case KindIndicator:
+		c.Indicators, err = replaced(c.Indicators, changes)
+	case KindReading:
+		c.Readings, err = replaced(c.Readings, changes)
+	case KindDataSet:
+		c.DataSets, err = replaced(c.DataSets, changes)
+	default:
+		err = Problem(ErrUnknownValue, "kind")
+	}
+	return err
+}
+
+// replaced returns list with records put, replaced or removed. The list
+// passed in is not touched. New records go to the end: lists sort by Order.
+func replaced[R Record](list []R, changes []Change) ([]R, error) {
+	at := make(map[ID]int, len(changes)) // place in list of what changes
+	for _, ch := range changes {
+		at[ch.ID] = -1
+	}
+	out := make([]R, 0, len(list)+len(changes))
+	for _, r := range list {
+		if i, changes := at[r.RecordID()]; changes && i < 0 {
+			at[r.RecordID()] = len(out)
+		}
+		out = append(out, r)
+	}
+	gone := map[int]bool{}
+	for _, ch := range changes {
+		i := at[ch.ID]
+		switch after, ok := ch.After.(R); {
+		case ch.After != nil && !ok:
+			return list, Problem(ErrUnknownValue, "kind")
+		case ch.After == nil && i >= 0:
+			gone[i] = true
+		case ch.After != nil && i >= 0:
+			out[i] = after
+			delete(gone, i)
+		case ch.After != nil:
+			at[ch.ID], out = len(out), append(out, after)
 		}
 	}
-	if found || ch.After == nil {
+	if len(gone) == 0 {
 		return out, nil
 	}
-	after, ok := ch.After.(R)
-	if !ok {
-		return list, Problem(ErrUnknownValue, "kind")
+	kept := out[:0]
+	for i, r := range out {
+		if !gone[i] {
+			kept = append(kept, r)
+		}
 	}
-	return append(out, after), nil
+	return kept, nil
 }

@@ -15,6 +15,7 @@ import (
 	"athar/assets"
 	"athar/domain"
 	"athar/domain/ethics"
+	"athar/domain/memory"
 	"athar/domain/metric"
 	"athar/domain/session"
 	"athar/domain/starter"
@@ -93,6 +94,7 @@ func newBenchWith(t testing.TB, store *guitest.Memory, s settings.Settings, c Co
 	b.queue = queue
 	deps := session.Deps{
 		Store: store, Now: func() time.Time { return b.now }, NewID: domain.NewID,
+		Device:     memory.Device("", func() time.Time { return b.now }),
 		Summarise:  func(cc domain.Campaign, at time.Time) domain.Summary { return ethics.Summarise(cc, at, c.Checklist) },
 		Background: runner.Background,
 		After:      func(time.Duration, func()) func() { return func() {} }, // saved by Flush only

@@ -29,7 +29,11 @@ func (in *invocation) openStore() (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	deps := sessionDeps(store, list)
+	who, err := newIdentity(context.Background(), store)
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	deps := sessionDeps(store, who, list)
 	deps.Background = func(work, done func()) { work(); done() }
 	deps.After = func(time.Duration, func()) func() { return func() {} }
 	return &opened{store, newLibrary(deps), deps}, nil
@@ -50,9 +54,9 @@ func newLibrary(deps session.Deps) *session.Library { return session.NewLibrary(
 
 // sessionDeps are the parts of a session's dependencies that window and
 // terminal share.
-func sessionDeps(store domain.Store, list ethics.Checklist) session.Deps {
+func sessionDeps(store domain.JournalStore, who *identity, list ethics.Checklist) session.Deps {
 	return session.Deps{
-		Store: store, Now: time.Now, NewID: domain.NewID,
+		Store: store, Now: time.Now, NewID: domain.NewID, Device: who.device,
 		Summarise: func(c domain.Campaign, updated time.Time) domain.Summary {
 			return ethics.Summarise(c, updated, list)
 		},

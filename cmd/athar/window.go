@@ -71,6 +71,7 @@ type program struct {
 	content gui.Content
 	fonts   *typeset.Fonts
 	store   *persistence.Store
+	who     *identity
 	log     *os.File
 	window  *gui.Window
 	notice  string // what the window says first
@@ -115,7 +116,12 @@ func (p *program) show(store *persistence.Store, err error) {
 		p.showTrouble(err)
 		return
 	}
-	p.store = store
+	who, err := newIdentity(context.Background(), store)
+	if err != nil {
+		p.showTrouble(errors.Join(err, store.Close()))
+		return
+	}
+	p.store, p.who = store, who
 	p.window = gui.New(p.deps())
 	p.window.Show()
 }
@@ -153,7 +159,7 @@ func (p *program) useFolder(dir string) {
 }
 
 func (p *program) deps() gui.Deps {
-	session := sessionDeps(p.store, p.content.Checklist)
+	session := sessionDeps(p.store, p.who, p.content.Checklist)
 	session.Background, session.After = p.run.Background, p.run.After
 	library := newLibrary(session)
 	return gui.Deps{

@@ -127,7 +127,7 @@ func assemble(values map[Field]Value) Fields {
 // All returns every record that is there, in the order of references.
 func (s *State) All() iter.Seq2[Ref, Fields] {
 	return func(yield func(Ref, Fields) bool) {
-		for _, ref := range slices.SortedFunc(maps.Keys(s.records), Ref.Compare) {
+		for _, ref := range s.Refs() {
 			if f, ok := s.Record(ref); ok && !yield(ref, f) {
 				return
 			}
@@ -137,3 +137,7 @@ func (s *State) All() iter.Seq2[Ref, Fields] {
 
 // Records returns every record that is there.
 func (s *State) Records() Records { return maps.Collect(s.All()) }
+
+// Refs returns every record the state ever heard of, removed and forgotten ones
+// included, in order.
+func (s *State) Refs() []Ref { return slices.SortedFunc(maps.Keys(s.records), Ref.Compare) }

@@ -21,7 +21,7 @@ const stateVersion = 1
 // bytes are equal. Commits that wait are no part of it.
 func (s *State) Encode() []byte {
 	b := s.EncodeTips()
-	for _, ref := range slices.SortedFunc(maps.Keys(s.records), Ref.Compare) {
+	for _, ref := range s.Refs() {
 		part := s.EncodeRecord(ref)
 		b = append(binary.AppendUvarint(b, uint64(len(part))), part...)
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"athar/domain"
+	"athar/domain/journal"
 )
 
 // Library is all campaigns of a store. Its methods wait for the store; a
@@ -34,11 +35,20 @@ func (l *Library) Campaign(ctx context.Context, id domain.ID) (domain.Campaign, 
 
 // Open returns a session on a campaign.
 func (l *Library) Open(ctx context.Context, id domain.ID) (*Session, error) {
-	c, err := l.deps.Store.Campaign(ctx, id)
-	if err != nil {
+	o := Opened{}
+	var err error
+	if o.Campaign, err = l.deps.Store.Campaign(ctx, id); err != nil {
 		return nil, err
 	}
-	return New(l.deps, c, l.updated(ctx, id)), nil
+	if o.State, err = l.deps.Store.Journal(ctx, id); err != nil {
+		return nil, err
+	}
+	// More than the steps: most steps are one commit, undone ones two.
+	if o.Own, err = l.deps.Store.Own(ctx, id, l.deps.Device().ID, 2*MaxSteps); err != nil {
+		return nil, err
+	}
+	o.Updated = l.updated(ctx, id)
+	return New(l.deps, o), nil
 }
 
 // updated returns when the campaign was last saved, zero when that is not known.
@@ -88,14 +98,68 @@ func (l *Library) Apply(ctx context.Context, id domain.ID, e domain.Edit) error 
 	return l.commit(ctx, e.Label(), c, next)
 }
 
-func (l *Library) commit(ctx context.Context, label string, before, after domain.Campaign) error {
-	changes := domain.Diff(before, after)
-	if len(changes) == 0 {
-		return nil
+// Forget removes a campaign for ever, with everything that was ever in it, here
+// and on every device that hears of it. What stays is that something was there,
+// and who changed it when.
+func (l *Library) Forget(ctx context.Context, id domain.ID) error {
+	state, err := l.deps.Store.Journal(ctx, id)
+	if err != nil {
+		return err
 	}
-	now := l.deps.Now()
-	return l.deps.Store.Commit(ctx, domain.Commit{
-		ID: l.deps.NewID(), Campaign: after.ID(), At: now, Label: label,
-		Changes: changes, Summary: l.deps.Summarise(after, now),
-	})
+	device, b := l.deps.Device(), batch{}
+	if c, err := l.deps.Store.Campaign(ctx, id); err == nil {
+		if err := b.adopt(device, state, c); err != nil {
+			return err
+		}
+	}
+	var changes []journal.Change
+	for _, ref := range state.Refs() {
+		changes = append(changes, journal.Forgetting(ref))
+		b.forgotten = append(b.forgotten, ref)
+	}
+	c, err := device.Write(state, journal.Edit{Label: labelForget, Changes: changes})
+	if err != nil || c == nil {
+		return journalError(err)
+	}
+	b.commits = append(b.commits, c)
+	return l.keep(ctx, b, state, domain.Campaign{Header: domain.Header{ID: id}})
+}
+
+func (l *Library) commit(ctx context.Context, label string, before, after domain.Campaign) error {
+	changes, fields, err := fieldwise(domain.Diff(before, after))
+	if err != nil || len(changes) == 0 {
+		return err
+	}
+	if after, err = before.With(changes); err != nil {
+		return err
+	}
+	state, err := l.deps.Store.Journal(ctx, after.ID())
+	if err != nil {
+		return err
+	}
+	device, b := l.deps.Device(), batch{}
+	if err := b.adopt(device, state, before); err != nil {
+		return err
+	}
+	c, err := device.Write(state, journal.Edit{Label: label, Changes: fields})
+	if err != nil || c == nil {
+		return journalError(err)
+	}
+	b.commits = append(b.commits, c)
+	return l.keep(ctx, b, state, after)
+}
+
+func (b *batch) adopt(device *journal.Device, state *journal.State, c domain.Campaign) error {
+	first, err := adopt(device, state, c)
+	if first != nil {
+		b.commits = append(b.commits, first)
+	}
+	return journalError(err)
+}
+
+// keep gives the store what was made and waits until it is safe.
+func (l *Library) keep(ctx context.Context, b batch, state *journal.State, after domain.Campaign) error {
+	unit := b.unit(l.deps, state)
+	unit.Summary = l.deps.Summarise(after, unit.At)
+	return l.deps.Store.Commit(ctx, unit)
 }

@@ -2,8 +2,6 @@ package session
 
 import (
 	"time"
-
-	"athar/domain"
 )
 
 // Phase is how far the newest edit is from being safe.
@@ -25,30 +23,17 @@ type SaveState struct {
 }
 
 // SaveState returns the current state.
-func (s *Session) SaveState() SaveState { return s.state }
+func (s *Session) SaveState() SaveState { return s.saving }
 
-// keep queues changes for the store. Typing merges into the newest commit as
-// long as the store has not been given it.
-func (s *Session) keep(label string, changes []domain.Change, merges bool) {
+// dirty says that there is something to save, soon.
+func (s *Session) dirty() {
 	now := s.deps.Now()
-	n := len(s.pending)
-	if merges && n > 0 {
-		last := &s.pending[n-1]
-		last.Changes, last.At = compose(last.Changes, changes), now
-		if len(last.Changes) == 0 {
-			s.pending = s.pending[:n-1]
-		}
-	} else {
-		s.pending = append(s.pending, domain.Commit{
-			ID: s.deps.NewID(), Campaign: s.current.ID(), At: now, Label: label, Changes: changes,
-		})
-	}
 	if s.firstDirty.IsZero() {
 		s.firstDirty = now
 	}
 	s.schedule(min(SaveAfter, max(0, SaveLatest-now.Sub(s.firstDirty))))
-	if s.state.Phase == Saved {
-		s.setState(SaveState{Phase: Dirty, At: s.state.At})
+	if s.saving.Phase == Saved {
+		s.setState(SaveState{Phase: Dirty, At: s.saving.At})
 	}
 }
 
@@ -71,8 +56,8 @@ func (s *Session) Flush(done func(error)) {
 	s.save()
 }
 
-// save gives the pending commits to the store unless a save is under way; then
-// they follow when it ends.
+// save gives what was made to the store unless a save is under way; then it
+// follows when that ends.
 func (s *Session) save() {
 	if s.inFlight != nil {
 		return
@@ -81,43 +66,65 @@ func (s *Session) save() {
 		s.stopTimer()
 		s.stopTimer = nil
 	}
-	if len(s.pending) == 0 {
+	if err := s.write(); err != nil {
+		s.failed(err)
+		return
+	}
+	s.inFlight, s.refused = s.refused, nil
+	if !s.made.empty() {
+		unit := s.made.unit(s.deps, s.state)
+		unit.Summary = s.deps.Summarise(s.current, unit.At)
+		s.inFlight, s.made = append(s.inFlight, unit), batch{}
+	}
+	s.firstDirty = time.Time{}
+	if len(s.inFlight) == 0 { // all that was typed was deleted again
+		s.setState(SaveState{Phase: Saved, At: s.saving.At})
 		s.settle(nil)
 		return
 	}
-	s.inFlight, s.pending, s.firstDirty = s.pending, nil, time.Time{}
-	batch := s.inFlight
-	batch[len(batch)-1].Summary = s.deps.Summarise(s.current, batch[len(batch)-1].At)
-	for i := range batch[:len(batch)-1] {
-		batch[i].Summary = batch[len(batch)-1].Summary
-	}
-	s.setState(SaveState{Phase: Saving, At: s.state.At})
+	units := s.inFlight
+	s.setState(SaveState{Phase: Saving, At: s.saving.At})
 	var err error
 	s.deps.Background(
-		func() { err = s.deps.Store.Commit(commitCtx(), batch...) },
+		func() { err = s.deps.Store.Commit(commitCtx(), units...) },
 		func() { s.ended(err) },
 	)
 }
 
 // ended takes the store's answer.
 func (s *Session) ended(err error) {
-	batch := s.inFlight
+	units := s.inFlight
 	s.inFlight = nil
 	if err != nil {
-		// The store takes the same commits again, so nothing is lost or doubled.
-		s.pending = append(batch, s.pending...)
-		s.firstDirty = s.deps.Now()
-		s.schedule(RetryAfter)
-		s.setState(SaveState{Phase: Failed, At: s.state.At, Err: err})
-		s.settle(err)
+		s.refused = units // the store takes the same again, so nothing is lost or doubled
+		s.failed(err)
 		return
 	}
-	if len(s.pending) > 0 {
+	if s.unsaved() {
 		s.save()
 		return
 	}
 	s.setState(SaveState{Phase: Saved, At: s.deps.Now()})
 	s.settle(nil)
+}
+
+// failed tells that a save failed, and tries again after a while.
+func (s *Session) failed(err error) {
+	s.firstDirty = s.deps.Now()
+	s.schedule(RetryAfter)
+	s.setState(SaveState{Phase: Failed, At: s.saving.At, Err: err})
+	s.settle(err)
+}
+
+func (s *Session) unsaved() bool {
+	return !s.made.empty() || s.draft != nil && len(s.draft.changes) > 0
+}
+
+// report tells of an error that keeps a draft from becoming a commit.
+func (s *Session) report(err error) {
+	if err != nil {
+		s.failed(err)
+	}
 }
 
 // settle tells those who wait for the save.
@@ -130,10 +137,10 @@ func (s *Session) settle(err error) {
 }
 
 func (s *Session) setState(state SaveState) {
-	if state == s.state {
+	if state == s.saving {
 		return
 	}
-	s.state = state
+	s.saving = state
 	s.saved.tell(state)
 }
 

@@ -1,7 +1,6 @@
 package session_test
 
 import (
-	"context"
 	"errors"
 	"testing"
 	"time"
@@ -9,18 +8,19 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"athar/domain"
+	"athar/domain/journal"
+	"athar/domain/memory"
 	"athar/domain/session"
 )
 
 // bench is a session over a store in memory, with a clock, timers and
 // background work that the test moves by hand.
 type bench struct {
-	t       *testing.T
-	now     time.Time
-	kept    domain.Campaign
-	calls   int
-	commits int
-	fail    error
+	t      *testing.T
+	now    time.Time
+	store  *memory.Store
+	device func() *journal.Device
+	id     domain.ID
 
 	timers []*timer
 	work   []func()
@@ -34,16 +34,32 @@ type timer struct {
 }
 
 func newBench(t *testing.T) *bench {
-	b := &bench{t: t, now: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC)}
-	id := domain.NewID()
-	b.kept = domain.Campaign{Header: domain.Header{ID: id, Title: "ماء", Stage: domain.StageIdea}}
-	b.Session = session.New(b.deps(), b.kept, b.now)
+	t.Helper()
+	b := &bench{t: t, now: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC), store: memory.New(), id: domain.NewID()}
+	b.device = memory.Device("ليلى", func() time.Time { return b.now })
+	c := domain.Campaign{Header: domain.Header{ID: b.id, Title: "ماء", Stage: domain.StageIdea}}
+	if err := b.library().Add(t.Context(), c); err != nil {
+		t.Fatal(err)
+	}
+	b.reopen()
 	return b
+}
+
+func (b *bench) library() *session.Library { return session.NewLibrary(b.deps()) }
+
+// reopen does what a restart does.
+func (b *bench) reopen() {
+	b.t.Helper()
+	s, err := b.library().Open(b.t.Context(), b.id)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	b.Session = s
 }
 
 func (b *bench) deps() session.Deps {
 	return session.Deps{
-		Store: b, Now: func() time.Time { return b.now }, NewID: domain.NewID,
+		Store: b.store, Now: func() time.Time { return b.now }, NewID: domain.NewID, Device: b.device,
 		Summarise: func(c domain.Campaign, at time.Time) domain.Summary {
 			return domain.Summary{ID: c.ID(), Title: c.Header.Title, Updated: at}
 		},
@@ -56,26 +72,10 @@ func (b *bench) deps() session.Deps {
 	}
 }
 
-func (b *bench) Summaries(context.Context) ([]domain.Summary, error) {
-	return []domain.Summary{{ID: b.kept.ID(), Updated: b.now}}, nil
-}
-
-func (b *bench) Campaign(context.Context, domain.ID) (domain.Campaign, error) { return b.kept, nil }
-
-func (b *bench) Commit(_ context.Context, commits ...domain.Commit) error {
-	b.calls++
-	if b.fail != nil {
-		return b.fail
-	}
-	b.commits += len(commits)
-	for _, c := range commits {
-		next, err := b.kept.With(c.Changes)
-		if err != nil {
-			return err
-		}
-		b.kept = next
-	}
-	return nil
+// kept is the campaign as the store has it.
+func (b *bench) kept() domain.Campaign {
+	b.t.Helper()
+	return b.store.Stored()[b.id]
 }
 
 // pass lets time go by, with timers and background work done on the way.
@@ -115,9 +115,9 @@ func (b *bench) apply(e domain.Edit) {
 
 func (b *bench) wantTitle(kept, shown string) {
 	b.t.Helper()
-	if b.kept.Header.Title != kept || b.Session.Campaign().Header.Title != shown {
+	if b.kept().Header.Title != kept || b.Session.Campaign().Header.Title != shown {
 		b.t.Fatalf("kept %q, shown %q; want %q and %q",
-			b.kept.Header.Title, b.Session.Campaign().Header.Title, kept, shown)
+			b.kept().Header.Title, b.Session.Campaign().Header.Title, kept, shown)
 	}
 }
 
@@ -136,10 +136,11 @@ func TestAnEditIsSavedWithinASecondOfTheLastKey(t *testing.T) {
 
 func TestTypingWithoutAPauseIsSavedWithinTenSeconds(t *testing.T) {
 	b := newBench(t)
+	calls := b.store.Calls()
 	for range 100 {
 		b.apply(domain.Rename{Title: b.Session.Campaign().Header.Title + "ه"})
 		b.pass(100 * time.Millisecond)
-		if b.calls > 0 {
+		if b.store.Calls() > calls {
 			return
 		}
 	}
@@ -148,14 +149,14 @@ func TestTypingWithoutAPauseIsSavedWithinTenSeconds(t *testing.T) {
 
 func TestAFailedSaveSaysWhyKeepsTheEditsAndTriesAgain(t *testing.T) {
 	b := newBench(t)
-	b.fail = domain.Problem(domain.ErrDiskFull, "")
+	b.store.Fail(domain.Problem(domain.ErrDiskFull, ""))
 	b.apply(domain.Rename{Title: "a"})
 	b.pass(time.Second)
 	if got := b.SaveState(); got.Phase != session.Failed || domain.CodeOf(got.Err) != domain.ErrDiskFull {
 		t.Fatalf("state %+v, want Failed with the reason", got)
 	}
 	b.wantTitle("ماء", "a")
-	b.fail = nil
+	b.store.Fail(nil)
 	b.pass(session.RetryAfter)
 	b.wantTitle("a", "a")
 	if got := b.SaveState().Phase; got != session.Saved {
@@ -209,10 +210,10 @@ func TestListenersHearOfEachChangeUntilTheyStop(t *testing.T) {
 func TestLibraryAppliesAnEditToACampaignThatIsNotOpen(t *testing.T) {
 	b := newBench(t)
 	lib := session.NewLibrary(b.deps())
-	if err := lib.Apply(t.Context(), b.kept.ID(), domain.Trash{At: b.now}); err != nil {
+	if err := lib.Apply(t.Context(), b.id, domain.Trash{At: b.now}); err != nil {
 		t.Fatal(err)
 	}
-	if !b.kept.Header.InTrash() {
+	if !b.kept().Header.InTrash() {
 		t.Fatal("not in the trash")
 	}
 	if err := lib.Add(t.Context(), domain.Campaign{}); domain.CodeOf(err) != domain.ErrRequired {

@@ -130,7 +130,7 @@ func TestEveryErrorCodeHasASentence(t *testing.T) {
 	codes := []domain.Code{
 		domain.ErrRequired, domain.ErrTooLong, domain.ErrRange, domain.ErrOrder, domain.ErrNeedsSource,
 		domain.ErrNeedsReason, domain.ErrNotFound, domain.ErrUnknownValue, domain.ErrNotNumber,
-		domain.ErrNotDate, domain.ErrNothingToUndo, domain.ErrAlreadyOpen, domain.ErrReadOnly,
+		domain.ErrNotDate, domain.ErrNothingToUndo, domain.ErrUndoNewer, domain.ErrAlreadyOpen, domain.ErrReadOnly,
 		domain.ErrDiskFull, domain.ErrStoreDamaged, domain.ErrStoreNewer, domain.ErrNotAthar, domain.ErrFolderGone,
 		domain.ErrBackupDamaged, domain.ErrBackupNewer, domain.ErrBackupOther, domain.ErrNotBackup, domain.ErrNoRevert,
 		domain.ErrLocked, domain.ErrWrongPassphrase, domain.ErrRecoveryTypo, domain.ErrWeakPassphrase, domain.ErrKeyMissing,

@@ -1,0 +1,182 @@
+package session
+
+import (
+	"errors"
+	"reflect"
+	"slices"
+
+	"athar/domain"
+	"athar/domain/journal"
+)
+
+// labelForget names what cannot be undone.
+const labelForget = "edit.forget"
+
+// Receive takes in commits of other devices and shows what they amount to.
+// They are saved like edits.
+func (s *Session) Receive(commits ...*journal.Commit) (journal.Report, error) {
+	if err := s.write(); err != nil { // else what is typed would build on what came
+		return journal.Report{}, err
+	}
+	held := s.state.Waiting()
+	r := s.device.Receive(s.state, commits...)
+	s.made.take(r, s.state, held)
+	s.forgetSteps(r.Forgotten)
+	if s.made.empty() {
+		return r, nil
+	}
+	s.broken = true
+	s.dirty()
+	s.show(r.Touched)
+	return r, nil
+}
+
+// take lays aside for the store what came.
+func (b *batch) take(r journal.Report, state *journal.State, held []*journal.Commit) {
+	b.commits = append(b.commits, r.Applied...)
+	b.forgotten = append(b.forgotten, r.Forgotten...)
+	for _, c := range state.Waiting() {
+		if !slices.Contains(held, c) {
+			b.waiting = append(b.waiting, c)
+		}
+	}
+}
+
+// Conflicts returns every field on which devices contradict each other, in the
+// order of records and fields.
+func (s *Session) Conflicts() []journal.Conflict { return s.state.Conflicts() }
+
+// Resolve settles a conflict, in favour of one side or of something else. For
+// the zero Field, None removes the record and any other value keeps it.
+func (s *Session) Resolve(ref journal.Ref, field journal.Field, v journal.Value) error {
+	if err := s.write(); err != nil {
+		return err
+	}
+	changes, err := s.state.Resolve(ref, field, v)
+	if err != nil {
+		return journalError(err)
+	}
+	return s.do("edit.resolve", changes)
+}
+
+// SetRecord makes a record what it was at another time; nil fields remove it. The
+// label is the catalog key of what that is called.
+func (s *Session) SetRecord(label string, ref journal.Ref, fields journal.Fields) error {
+	if err := s.write(); err != nil {
+		return err
+	}
+	before, after := journal.Records{}, journal.Records{}
+	if now, there := s.state.Record(ref); there {
+		before[ref] = now
+	}
+	if fields != nil {
+		after[ref] = fields
+	}
+	return s.do(label, journal.Diff(before, after))
+}
+
+// Forget removes records for ever, with every value they ever held, here and on
+// every device that hears of it. It cannot be undone.
+func (s *Session) Forget(refs ...journal.Ref) error {
+	if err := s.write(); err != nil {
+		return err
+	}
+	var changes []journal.Change
+	for _, ref := range refs {
+		changes = append(changes, journal.Forgetting(ref))
+	}
+	c, err := s.commit(journal.Edit{Label: labelForget, Changes: changes})
+	if err != nil || c == nil {
+		return err
+	}
+	s.made.forgotten = append(s.made.forgotten, refs...)
+	for i, made := range s.made.commits {
+		for _, ref := range refs {
+			made = made.Forget(ref)
+		}
+		s.made.commits[i] = made
+	}
+	s.forgetSteps(refs)
+	s.broken = true
+	s.dirty()
+	s.show(refsOf(c))
+	return nil
+}
+
+// forgetSteps takes what is forgotten out of the steps that can be undone.
+func (s *Session) forgetSteps(refs []journal.Ref) {
+	for _, steps := range [][]step{s.undo, s.redo} {
+		for i := range steps {
+			for j, c := range steps[i].commits {
+				for _, ref := range refs {
+					c = c.Forget(ref)
+				}
+				steps[i].commits[j] = c
+			}
+		}
+	}
+}
+
+// do writes changes as a step of its own that can be undone.
+func (s *Session) do(label string, changes []journal.Change) error {
+	c, err := s.commit(journal.Edit{Label: label, Changes: changes})
+	if err != nil || c == nil {
+		return err
+	}
+	s.push(step{label: label, place: s.placeOf(c), commits: []*journal.Commit{c}})
+	s.draft, s.redo, s.broken = nil, nil, true
+	s.dirty()
+	s.show(refsOf(c))
+	return nil
+}
+
+// show makes the campaign what the state says of the records.
+func (s *Session) show(refs []journal.Ref) {
+	var changes []domain.Change
+	shown := s.records(refs)
+	for _, ref := range refs {
+		after, known := recordIn(s.state, ref)
+		before := shown[ref]
+		if !known || (before == nil && after == nil) || reflect.DeepEqual(before, after) ||
+			(after == nil && ref.Kind == journal.Kind(domain.KindHeader)) { // a campaign without a header cannot be shown
+			continue
+		}
+		changes = append(changes, domain.Change{Kind: domain.Kind(ref.Kind), ID: ref.ID, Before: before, After: after})
+	}
+	next, err := s.current.With(changes)
+	if err != nil || len(changes) == 0 {
+		return
+	}
+	s.become(next, changes)
+}
+
+// records returns those of the records that the campaign shows.
+func (s *Session) records(refs []journal.Ref) map[journal.Ref]domain.Record {
+	out := make(map[journal.Ref]domain.Record, len(refs))
+	for _, ref := range refs {
+		out[ref] = nil
+	}
+	for _, r := range s.current.Records() {
+		ref := domain.RefOf(r.Kind(), r.RecordID())
+		if _, wanted := out[ref]; wanted {
+			out[ref] = r
+		}
+	}
+	return out
+}
+
+// journalError gives an error of the journal the code of the domain.
+func journalError(err error) error {
+	var e *journal.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	code := domain.ErrInternal
+	switch e.Code {
+	case journal.ErrNotFound:
+		code = domain.ErrNotFound
+	case journal.ErrTooBig:
+		code = domain.ErrTooLong
+	}
+	return &domain.Error{Code: code, Field: "journal", Err: err}
+}
