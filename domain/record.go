@@ -97,38 +97,54 @@ func appendRecords[R Record](to []Record, from []R) []Record {
 }
 
 // Diff returns the changes that turn before into after, in the order of
-// after's records, removals last. Equal campaigns give none.
+// after's records, removals last. Equal campaigns give none. A list that both
+// have in common is not looked into: an edit changes one list or two.
 func Diff(before, after Campaign) []Change {
-	type key struct {
-		kind Kind
-		id   ID
+	d := differ{}
+	if !reflect.DeepEqual(before.Header, after.Header) {
+		diffList(&d, []Header{before.Header}, []Header{after.Header})
 	}
-	old := map[key]Record{}
-	for _, r := range before.Records() {
-		if r.RecordID() != NoID {
-			old[key{r.Kind(), r.RecordID()}] = r
+	diffList(&d, before.Segments, after.Segments)
+	diffList(&d, before.Messages, after.Messages)
+	diffList(&d, before.Answers, after.Answers)
+	diffList(&d, before.Indicators, after.Indicators)
+	diffList(&d, before.Readings, after.Readings)
+	diffList(&d, before.DataSets, after.DataSets)
+	return append(d.changes, d.removals...)
+}
+
+// differ is one call of Diff under way.
+type differ struct{ changes, removals []Change }
+
+func diffList[R Record](d *differ, before, after []R) {
+	if len(before) == len(after) && (len(before) == 0 || &before[0] == &after[0]) {
+		return
+	}
+	old := make(map[ID]*R, len(before))
+	for i := range before {
+		if id := before[i].RecordID(); id != NoID {
+			old[id] = &before[i]
 		}
 	}
-	var out []Change
-	for _, r := range after.Records() {
-		k := key{r.Kind(), r.RecordID()}
-		was, had := old[k]
-		delete(old, k)
+	for i := range after {
+		r := &after[i]
+		id := (*r).RecordID()
+		was, had := old[id]
+		delete(old, id)
 		switch {
-		case r.RecordID() == NoID:
+		case id == NoID:
 		case !had:
-			out = append(out, Change{Kind: k.kind, ID: k.id, After: r})
+			d.changes = append(d.changes, Change{Kind: (*r).Kind(), ID: id, After: *r})
 		case !reflect.DeepEqual(was, r):
-			out = append(out, Change{k.kind, k.id, was, r})
+			d.changes = append(d.changes, Change{(*r).Kind(), id, *was, *r})
 		}
 	}
-	for _, r := range before.Records() { // in order, so that the result is deterministic
-		k := key{r.Kind(), r.RecordID()}
-		if _, gone := old[k]; gone {
-			out = append(out, Change{Kind: k.kind, ID: k.id, Before: r})
+	for i := range before { // in order, so that the result is deterministic
+		r := before[i]
+		if _, gone := old[r.RecordID()]; gone {
+			d.removals = append(d.removals, Change{Kind: r.Kind(), ID: r.RecordID(), Before: r})
 		}
 	}
-	return out
 }
 
 // With returns the campaign after the changes. A change to a record that is
