@@ -153,13 +153,15 @@ func (a *rows) showRow(i int, x, width float32) {
 	}
 }
 
-// arrangeMarks puts the signs of selection, pointer and focus on their rows.
+// arrangeMarks puts the signs of selection, pointer and focus on their rows, beside
+// the upright bar.
 func (a *rows) arrangeMarks() {
-	width, h := a.Size().Width, float32(a.height)
+	width, h := a.room(), float32(a.height)
+	left := a.env.place(0, width, a.Size().Width)
 	at := func(i int) float32 { return float32(float64(i)*a.height - a.offset) }
 	put := func(mark *canvas.Rectangle, i int, x, w float32) {
 		mark.Hidden = i < 0
-		place(mark, x, at(i), w, h)
+		place(mark, left+x, at(i), w, h)
 	}
 	const edge = 3
 	for _, s := range a.slots {
@@ -177,10 +179,10 @@ func (a *rows) arrangeMarks() {
 		a.ring.Hide()
 	case a.current >= 0:
 		a.ring.Show()
-		place(a.ring, in, at(a.current)+in, width-2*in, h-2*in)
+		place(a.ring, left+in, at(a.current)+in, width-2*in, h-2*in)
 	default: // the focus is on the list as a whole
 		a.ring.Show()
-		place(a.ring, in, in, width-2*in, float32(a.view())-2*in)
+		place(a.ring, left+in, in, width-2*in, float32(a.view())-2*in)
 	}
 }
 
