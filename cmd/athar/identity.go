@@ -24,12 +24,9 @@ type identity struct {
 	now domain.Device // as it is kept
 }
 
-// newIdentity returns the identity of this computer for a store. The ID comes from
-// both: a data folder that is copied to another computer is another device there,
-// and so is one that was set back to an older state, whose epoch is new. Otherwise
-// two would give out the same numbers.
+// newIdentity returns the identity of this computer for a store.
 func newIdentity(ctx context.Context, store *persistence.Store) (*identity, error) {
-	i := &identity{store: store, id: domain.DerivedID(machineID(), "device:"+store.Epoch().String())}
+	i := &identity{store: store, id: deviceID(store.Epoch())}
 	i.now.ID = i.id
 	devices, err := store.Devices(ctx)
 	if err != nil {
@@ -64,6 +61,14 @@ func (i *identity) Become(ctx context.Context, author, device string) error {
 
 // device returns what makes commits.
 func (i *identity) device() *journal.Device { return deviceOf(i.id, i.Current().Author) }
+
+// deviceID returns the ID of the device that this computer is for a store. It comes
+// from both: a data folder that is copied to another computer is another device
+// there, and so is one that was set back to an older state, whose epoch is new.
+// Otherwise two would give out the same numbers.
+func deviceID(epoch domain.ID) domain.ID {
+	return domain.DerivedID(machineID(), "device:"+epoch.String())
+}
 
 func deviceOf(id domain.ID, author string) *journal.Device {
 	return &journal.Device{

@@ -7,6 +7,7 @@ import (
 
 	"athar/domain"
 	"athar/domain/ethics"
+	"athar/domain/journal"
 	"athar/domain/session"
 	"athar/persistence"
 )
@@ -48,7 +49,12 @@ func (in *invocation) openData() (*persistence.Store, error) {
 }
 
 // openOptions are how every store is opened.
-func openOptions() persistence.Options { return persistence.Options{Probe: probeInChild} }
+func openOptions() persistence.Options {
+	return persistence.Options{
+		Probe: probeInChild, Version: version,
+		Device: func(epoch domain.ID) *journal.Device { return deviceOf(deviceID(epoch), "") },
+	}
+}
 
 func newLibrary(deps session.Deps) *session.Library { return session.NewLibrary(deps) }
 
