@@ -11,11 +11,23 @@ import (
 
 // Difference is what became of one field.
 type Difference struct {
-	About
+	Path  string
+	Shape Shape
 
-	Before, After journal.Value // None for a set, and for what is not there
+	Before, After journal.Value // None for what was, or is, not there
 	Came, Went    []string      // elements of a set, in order
 }
+
+// Shape says how a difference is to be read.
+type Shape int
+
+// The shapes.
+const (
+	Replaced  Shape = iota // one value took the place of another
+	Reworded               // prose, of which some words changed: see Spans
+	Regrouped              // a set: see Came and Went
+	Moved                  // the record stands elsewhere in its list
+)
 
 // Spans tells how one text became another, in words; see journal.Differences.
 func (d Difference) Spans() []journal.Span {
@@ -27,18 +39,18 @@ func (d Difference) Spans() []journal.Span {
 func differences(kind domain.Kind, fate Fate, changes []journal.Change) []Difference {
 	var out []Difference
 	for _, ch := range changes {
-		about := Describe(kind, ch.Field.Path)
+		shape := shapeOf(ch)
 		switch {
-		case ch.Field == (journal.Field{}), about.hidden:
+		case ch.Field == (journal.Field{}), !told(kind, ch.Field.Path):
 			continue
-		case about.Meaning == Place && fate != Changed: // it has to be somewhere
+		case shape == Moved && fate != Changed: // it has to be somewhere
 			continue
-		case ch.Field.Element == "":
-			out = append(out, Difference{About: about, Before: ch.Before, After: ch.After})
+		case shape != Regrouped:
+			out = append(out, Difference{Path: ch.Field.Path, Shape: shape, Before: ch.Before, After: ch.After})
 			continue
 		}
 		if n := len(out); n == 0 || out[n-1].Path != ch.Field.Path {
-			out = append(out, Difference{About: about}) // elements of a set stand together
+			out = append(out, Difference{Path: ch.Field.Path, Shape: shape}) // elements of a set stand together
 		}
 		set := &out[len(out)-1]
 		if ch.After.Empty() {
@@ -48,7 +60,20 @@ func differences(kind domain.Kind, fate Fate, changes []journal.Change) []Differ
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Difference) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), strings.Compare(a.Path, b.Path))
+		return cmp.Or(cmp.Compare(rank(kind, a.Path), rank(kind, b.Path)), strings.Compare(a.Path, b.Path))
 	})
 	return out
+}
+
+func shapeOf(ch journal.Change) Shape {
+	is := func(t journal.Type) bool { return ch.Before.Type() == t || ch.After.Type() == t }
+	switch {
+	case ch.Field.Element != "":
+		return Regrouped
+	case is(journal.TypeOrder):
+		return Moved
+	case is(journal.TypeText):
+		return Reworded
+	}
+	return Replaced
 }

@@ -50,7 +50,7 @@ func TestAFilterTakesWhatIsAskedFor(t *testing.T) {
 		}
 	}
 	created := Filter{Part: PartMessages}.Choose(lines)[1]
-	if len(created.Records) != 1 || created.Records[0].Title != "Wells" || len(lines[3].Records) != 2 {
+	if len(created.Records) != 1 || title(created.Records[0]) != "Wells" || len(lines[3].Records) != 2 {
 		t.Errorf("of a line that did more, %+v is left, and %d of the original", created.Records, len(lines[3].Records))
 	}
 }

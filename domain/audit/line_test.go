@@ -9,6 +9,9 @@ import (
 	"athar/domain/journal"
 )
 
+// title returns what a record with a title or a name is called.
+func title(r Record) string { return r.Called["title"].Text() + r.Called["name"].Text() }
+
 func TestTypingWithoutAPauseIsOneLine(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
@@ -47,7 +50,7 @@ func TestALineTellsWhatIsDifferentInTheEnd(t *testing.T) {
 		!l.At.Equal(start().Add(time.Minute+2*time.Second)) || l.Doubtful {
 		t.Errorf("the line is %+v", l)
 	}
-	if len(l.Records) != 1 || l.Records[0].Title != "Wells" || len(l.Records[0].Differences) != 1 {
+	if len(l.Records) != 1 || title(l.Records[0]) != "Wells" || len(l.Records[0].Differences) != 1 {
 		t.Fatalf("records %+v", l.Records)
 	}
 	if diff := l.Records[0].Differences[0]; !diff.Before.Empty() || diff.After.Text() != "ماء نظيف" {
@@ -147,7 +150,7 @@ func TestRecordsComeAndGoByName(t *testing.T) {
 	lines := d.lines()
 	for i, want := range []Fate{Removed, Changed, Added} {
 		r := lines[i].Records[0]
-		if r.Fate != want || r.Title != "Springs" || r.Key() != "message" || r.Kind() != domain.KindMessage {
+		if r.Fate != want || title(r) != "Springs" || r.Kind() != domain.KindMessage {
 			t.Errorf("%d: %+v", i, r)
 		}
 	}
@@ -163,13 +166,13 @@ func TestWhatWasForgottenIsSaidToBe(t *testing.T) {
 	d.does("other", "", domain.Segment{ID: domain.NewID(), Name: "Families"})
 	d.forgets(domain.RefOf(domain.KindMessage, m.ID))
 	lines := d.lines()
-	if r := lines[0].Records[0]; r.Fate != Forgot || r.Title != "" {
+	if r := lines[0].Records[0]; r.Fate != Forgot || title(r) != "" {
 		t.Errorf("the forgetting: %+v", r)
 	}
-	if r := lines[2].Records[0]; r.Fate != Emptied || r.Title != "" || r.Differences != nil {
+	if r := lines[2].Records[0]; r.Fate != Emptied || title(r) != "" || r.Differences != nil {
 		t.Errorf("what was forgotten: %+v", r)
 	}
-	if r := lines[1].Records[0]; r.Fate != Added || r.Title != "Families" {
+	if r := lines[1].Records[0]; r.Fate != Added || title(r) != "Families" {
 		t.Errorf("what was not: %+v", r)
 	}
 	if _, ok := Version(d.made, lines[2], domain.RefOf(domain.KindMessage, m.ID)); ok {
@@ -185,14 +188,14 @@ func TestAnswersAndReadingsAreKnownByWhatTheyAreAbout(t *testing.T) {
 	d.does("add", "", i, reading, answer)
 	var got []string
 	for _, r := range d.lines()[0].Records {
-		got = append(got, r.Key()+":"+r.Title+r.Item+r.Parent)
+		got = append(got, string(rune(r.Kind()))+":"+title(r)+r.Called["item"].Text()+r.Parent["name"].Text())
 		for _, diff := range r.Differences {
 			if diff.Path == "item" || diff.Path == "indicator" {
-				t.Errorf("%s says what it is about as if it could change", r.Key())
+				t.Errorf("%c says what it is about as if it could change", r.Kind())
 			}
 		}
 	}
-	if want := []string{"answer:e01", "indicator:Wells tested", "reading:Wells tested"}; !slices.Equal(got, want) {
+	if want := []string{"E:e01", "N:Wells tested", "R:Wells tested"}; !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}
 }

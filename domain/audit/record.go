@@ -10,19 +10,22 @@ import (
 
 // Record is what an action did to one record.
 type Record struct {
-	Ref   journal.Ref
-	Fate  Fate
-	Title string // as it is called now, or was when it was last there; "" for none
+	Ref  journal.Ref
+	Fate Fate
 
-	// Item is the checklist item that an answer is about; Parent is the
-	// indicator that a reading belongs to, by name.
-	Item   string
-	Parent string
+	// Called are the fields by which people know the record: its title, as it is
+	// now or was when it was last there, the checklist item that an answer is
+	// about, the day of a reading. It is empty for what never had a name, and for
+	// what was forgotten.
+	Called journal.Fields
+	// Parent are those of the indicator that a reading belongs to.
+	Parent journal.Fields
 
 	Differences []Difference
 }
 
-// Kind returns which kind of record it is.
+// Kind returns which kind of record it is, which may be one that this Athar does
+// not know.
 func (r Record) Kind() domain.Kind { return domain.Kind(r.Ref.Kind) }
 
 // Fate is what became of a record.
@@ -40,29 +43,28 @@ const (
 // names is what records are called, from the values that they were given.
 type names struct {
 	inOrder []*journal.Commit // by position
-	titles  map[journal.Ref]string
-	items   map[journal.Ref]string
-	parents map[journal.Ref]journal.Ref // of readings
+	called  map[journal.Ref]journal.Fields
 }
 
-// titleOf returns the path at which a kind of records has its name.
-func titleOf(kind domain.Kind) string {
+// calling returns the paths of the fields by which people know a kind of records.
+func calling(kind domain.Kind) []string {
 	switch kind {
 	case domain.KindHeader, domain.KindMessage:
-		return "title"
+		return []string{"title"}
 	case domain.KindSegment, domain.KindIndicator:
-		return "name"
+		return []string{"name"}
+	case domain.KindAnswer:
+		return []string{"item"}
+	case domain.KindReading:
+		return []string{"at", "indicator"}
 	case domain.KindDataSet:
-		return "file"
+		return []string{"file"}
 	}
-	return ""
+	return nil
 }
 
 func namesIn(commits []*journal.Commit) *names {
-	n := &names{
-		inOrder: slices.Clone(commits),
-		titles:  map[journal.Ref]string{}, items: map[journal.Ref]string{}, parents: map[journal.Ref]journal.Ref{},
-	}
+	n := &names{inOrder: slices.Clone(commits), called: map[journal.Ref]journal.Fields{}}
 	slices.SortFunc(n.inOrder, func(a, b *journal.Commit) int { return a.Position().Compare(b.Position()) })
 	for _, c := range n.inOrder {
 		for i := range c.Changes {
@@ -75,21 +77,22 @@ func namesIn(commits []*journal.Commit) *names {
 // learn takes a name from a change. A name that was cleared is still what people
 // remember of the record.
 func (n *names) learn(ch *journal.Change) {
-	value := ch.After.Text()
-	if value == "" || ch.Field.Element != "" {
+	if ch.After.Empty() || !slices.Contains(calling(domain.Kind(ch.Record.Kind)), ch.Field.Path) {
 		return
 	}
-	switch kind := domain.Kind(ch.Record.Kind); ch.Field.Path {
-	case titleOf(kind):
-		n.titles[ch.Record] = value
-	case "item":
-		n.items[ch.Record] = value
-	case "indicator":
-		r, err := domain.RecordOf(kind, ch.Record.ID, journal.Fields{"indicator": ch.After})
-		if reading, ok := r.(domain.Reading); ok && err == nil {
-			n.parents[ch.Record] = domain.RefOf(domain.KindIndicator, reading.Indicator)
-		}
+	if n.called[ch.Record] == nil {
+		n.called[ch.Record] = journal.Fields{}
 	}
+	n.called[ch.Record][ch.Field.Path] = ch.After
+}
+
+// parent returns what the indicator of a reading is called.
+func (n *names) parent(reading journal.Fields) journal.Fields {
+	r, err := domain.RecordOf(domain.KindReading, domain.NoID, reading)
+	if err != nil || reading == nil {
+		return nil
+	}
+	return n.called[domain.RefOf(domain.KindIndicator, r.(domain.Reading).Indicator)]
 }
 
 // records says what the commits of one action together did.
@@ -116,7 +119,10 @@ func (n *names) records(group []*journal.Commit) []Record {
 	}
 	var out []Record
 	for _, ref := range slices.SortedFunc(maps.Keys(byRecord), journal.Ref.Compare) {
-		r := Record{Ref: ref, Title: n.titles[ref], Item: n.items[ref], Parent: n.titles[n.parents[ref]], Fate: Emptied}
+		r := Record{Ref: ref, Called: n.called[ref], Fate: Emptied}
+		if r.Kind() == domain.KindReading {
+			r.Parent = n.parent(r.Called)
+		}
 		if !emptied[ref] {
 			r.Fate = fateOf(byRecord[ref])
 			r.Differences = differences(r.Kind(), r.Fate, byRecord[ref])
