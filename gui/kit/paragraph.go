@@ -28,6 +28,7 @@ type Paragraph struct {
 	// to something there.
 	centred, atStart bool
 	selector         *selector // nil unless the text can be selected
+	revision         *revision // nil unless it shows how the text was changed
 
 	wrapped float32 // the width the lines were made for; 0 before the first layout
 	natural float32 // the width of the longest paragraph in one line; 0 if unknown
@@ -90,7 +91,12 @@ func (p *Paragraph) SetStyle(style Style) {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (p *Paragraph) AccessibilityLabel() string { return p.letters.text }
+func (p *Paragraph) AccessibilityLabel() string {
+	if p.revision != nil {
+		return p.revision.said
+	}
+	return p.letters.text
+}
 
 // AccessibilityRole implements fyne.Accessible.
 func (p *Paragraph) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
@@ -145,6 +151,9 @@ func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 	if p.selector != nil {
 		objects = []fyne.CanvasObject{&p.selector.marks, &p.letters.sheet, p.selector}
 	}
+	if p.revision != nil {
+		objects = append([]fyne.CanvasObject{&p.revision.below}, append(objects, &p.revision.above)...)
+	}
 	return drawn(&drawing{
 		widget: p, objects: objects, measure: p.MinSize, arrange: p.arrange, paint: func() {},
 	})
@@ -160,6 +169,11 @@ func (p *Paragraph) arrange(space fyne.Size) {
 	p.layout()
 	p.letters.draw(nil)
 	place(&p.letters.sheet, 0, 0, space.Width, space.Height)
+	if p.revision != nil {
+		p.revision.draw(p)
+		place(&p.revision.below, 0, 0, space.Width, space.Height)
+		place(&p.revision.above, 0, 0, space.Width, space.Height)
+	}
 	if p.selector != nil {
 		place(p.selector, 0, 0, space.Width, space.Height)
 		p.selector.mark()
