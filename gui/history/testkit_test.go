@@ -76,9 +76,7 @@ func (d *desk) writes(e journal.Edit) {
 
 func (d *desk) gets(from *desk) {
 	d.Helper()
-	for _, c := range d.device.Receive(d.state, from.made...).Applied {
-		d.made = append(d.made, c)
-	}
+	d.made = append(d.made, d.device.Receive(d.state, from.made...).Applied...)
 }
 
 // Campaign, Flush and SetRecord are what the dialog asks of a session.
