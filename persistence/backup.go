@@ -79,7 +79,14 @@ func (s *Store) backup(ctx context.Context, dir string, o BackupOptions) (backup
 	}
 	o.at("named")
 	info.Path = path
-	return info, fileError(dir, syncBackupDir(dir))
+	if err := syncBackupDir(dir); err != nil {
+		return info, fileError(dir, err)
+	}
+	s.noteVerified(path)
+	if filepath.Clean(dir) == s.place.path(DirBackups) && snap.format == storeFormat {
+		_ = s.rotateLog() // so that it can be shortened; a log that goes on as it is does no harm
+	}
+	return info, nil
 }
 
 // withRoom adds to a full disk what is free in the directory and what is needed.

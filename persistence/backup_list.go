@@ -1,6 +1,7 @@
 package persistence
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -52,8 +53,9 @@ func backupFiles(dir string) ([]backup.File, error) {
 }
 
 // RotateBackups removes the backups in a directory that rotation gives up, and
-// what a write that was cut short left there.
-func (s *Store) RotateBackups(dir string) error {
+// what a write that was cut short left there. Where they are Athar's own, the log
+// loses what two of them have.
+func (s *Store) RotateBackups(ctx context.Context, dir string) error {
 	s.backups.Lock()
 	defer s.backups.Unlock()
 	files, err := backupFiles(dir)
@@ -73,6 +75,9 @@ func (s *Store) RotateBackups(dir string) error {
 		if bad := os.Remove(filepath.Join(dir, name)); bad != nil && err == nil {
 			err = fileError(dir, bad)
 		}
+	}
+	if err == nil && filepath.Clean(dir) == s.place.path(DirBackups) {
+		err = s.shorten(ctx)
 	}
 	return err
 }

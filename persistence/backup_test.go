@@ -224,7 +224,7 @@ func TestOwnBackupsAreListedAndRotated(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := s.RotateBackups(dir); err != nil {
+	if err := s.RotateBackups(ctx, dir); err != nil {
 		t.Fatal(err)
 	}
 	list, err := Backups(dir)

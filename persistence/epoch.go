@@ -78,14 +78,14 @@ func (s *Store) settleEpoch(lost bool) error {
 	}
 	path := s.place.path(fileSetBack)
 	_, none := os.Lstat(path)
-	if none != nil && !lost && s.epoch != domain.NoID {
-		return nil
+	if none == nil || lost || s.epoch == domain.NoID {
+		s.readLoss()
+		if err := s.renewEpoch(); err != nil {
+			return err
+		}
 	}
-	if err := s.renewEpoch(); err != nil {
+	if err := s.noteEpoch(); err != nil || none != nil {
 		return err
 	}
-	if none == nil {
-		return fileError(path, os.Remove(path))
-	}
-	return nil
+	return fileError(path, os.Remove(path))
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -17,7 +18,7 @@ import (
 // not zero is worth a sentence to the person or a line in the log.
 type OpenReport struct {
 	Created    bool   // the directory was new
-	Rebuilt    bool   // Badger's part was missing or ruined and made anew from the journal
+	Rebuilt    bool   // Badger's part was missing or ruined and made anew
 	Quarantine string // where what could not be used was put, "" when nothing was
 	Replayed   int    // journal records that Badger had lost
 	Completed  int    // records Badger had and the journal lacked
@@ -25,6 +26,13 @@ type OpenReport struct {
 	Unfinished int    // imports that never finished and were removed
 	Migrated   bool   // brought up from an older format; a backup of it as it was is kept
 	Problems   []Problem
+
+	// FromCheckpoint is when the checkpoint was made that the store was made anew
+	// from; the zero time when the log alone was enough.
+	FromCheckpoint time.Time
+	// What was done from LostFrom to LostTo could not be brought back. Both are
+	// zero when nothing was lost; LostTo is zero when its end is not known.
+	LostFrom, LostTo time.Time
 }
 
 // Problem is damage that could not be repaired, or that Verify found.
@@ -64,6 +72,9 @@ func (s *Store) open() error {
 	if err := s.openOrRebuild(segments); err != nil {
 		return err
 	}
+	if segments, err = s.place.segments(); err != nil { // again: some may be put aside
+		return err
+	}
 	known := len(s.report.Problems)
 	if err := s.catchUp(segments); err != nil || s.opts.asIs {
 		return err
@@ -98,6 +109,7 @@ func (s *Store) removeLeftovers() {
 		for _, n := range names {
 			base, isTmp := strings.CutSuffix(n.Name(), ".tmp")
 			ours := base == fileFormat || base == fileClean || base == fileRebuild ||
+				base == fileEpochs || base == fileSetBack || base == fileForgetting ||
 				strings.HasPrefix(base, "journal-")
 			if isTmp && ours {
 				_ = os.Remove(filepath.Join(dir, n.Name()))
@@ -129,9 +141,9 @@ func (s *Store) create() error {
 	return s.settleFormat()
 }
 
-// openOrRebuild opens Badger, or puts aside what cannot be opened and starts
-// an empty one, which catchUp fills. That is done only where the journal is
-// whole from its first record: nothing is ever given up silently.
+// openOrRebuild opens Badger, or makes its part anew where it cannot be used.
+// Where that cannot be done either, the store is not opened: nothing is ever
+// given up silently.
 func (s *Store) openOrRebuild(segments []segment) error {
 	last, err := s.lastClosing()
 	if err != nil {
@@ -142,56 +154,55 @@ func (s *Store) openOrRebuild(segments []segment) error {
 	if err == nil {
 		err = s.putAside(in.strays)
 	}
-	distrusted := s.distrusted(segments)
-	switch {
-	case err == nil && distrusted:
-		err = errUnusable
-	case err == nil && in.exists:
-		if !last.intact {
-			err = s.probe()
-		}
-		if err == nil {
-			err = s.openBadger(last, emptyLog(segments))
-		}
-	}
-	if err == nil && in.exists {
-		return nil
-	}
-	if err != nil && !errors.Is(err, errUnusable) {
-		return err
-	}
-	start, whole := s.wholeLog(segments)
-	if !whole {
-		return damaged(dir)
-	}
-	if in.exists {
-		if err := s.quarantine(dir, dirStore); err != nil {
+	r := recovery{store: s, segments: segments, newest: last.seq, lossless: true}
+	if err == nil && s.distrusted() {
+		if err = r.rebuild(in.exists); !errors.Is(err, errUnusable) {
 			return err
 		}
-		s.opts.step("quarantined")
+		s.report.problem(dirStore) // it is used as it is: what is damaged in it says so when it is read
+		err = nil
 	}
-	s.report.Rebuilt = !isEmptyJournal(segments)
-	if err := newDir(dir); err != nil {
+	if err == nil && in.exists {
+		err = s.openKept(last, segments)
+	}
+	if err == nil && in.exists || err != nil && !errors.Is(err, errUnusable) {
 		return err
 	}
-	if err := s.openBadger(closing{}, &start); err != nil || !distrusted {
+	r.lossless = false
+	if err = r.rebuild(in.exists); errors.Is(err, errUnusable) {
+		return damaged(dir)
+	}
+	return err
+}
+
+// openKept opens the store there is.
+func (s *Store) openKept(last closing, segments []segment) error {
+	if !last.intact {
+		if err := s.probe(); err != nil {
+			return err
+		}
+	}
+	if err := s.openBadger(last, emptyLog(segments)); err != nil {
 		return err
 	}
-	return fileError(dir, os.Remove(s.place.path(fileRebuild)))
+	old, err := s.outdated(segments)
+	if err != nil || !old {
+		return err
+	}
+	r := recovery{store: s, segments: segments, newest: last.seq, least: s.state.Seq}
+	if err := s.letGo(); err != nil {
+		return err
+	}
+	if err = r.rebuild(true); !errors.Is(err, errUnusable) {
+		return err
+	}
+	return s.openBadger(last, nil)
 }
 
 // distrusted reports whether damage was found earlier that a rebuild mends.
-// Where the journal cannot do that, the store is used as it is: what is damaged
-// in it says so when it is read.
-func (s *Store) distrusted(segments []segment) bool {
-	if _, err := os.Stat(s.place.path(fileRebuild)); err != nil {
-		return false
-	}
-	if _, whole := s.wholeLog(segments); whole {
-		return true
-	}
-	s.report.problem(dirStore)
-	return false
+func (s *Store) distrusted() bool {
+	_, err := os.Lstat(s.place.path(fileRebuild))
+	return err == nil
 }
 
 // emptyLog returns where a store begins whose log never had a record, nil for
@@ -297,23 +308,33 @@ func (s *Store) putAside(names []string) error {
 // quarantine moves a file or directory under a directory that is named for the
 // time; nothing that may hold somebody's work is ever deleted.
 func (s *Store) quarantine(path, name string) error {
-	if s.report.Quarantine == "" {
-		base := "quarantine-" + s.opts.Now().UTC().Format("20060102T150405Z")
-		dir := base
-		for i := 2; ; i++ {
-			err := os.Mkdir(s.place.path(dir), 0o700)
-			if err == nil {
-				break
-			}
-			if !errors.Is(err, os.ErrExist) || i > 1000 {
-				return fileError(s.place.path(dir), err)
-			}
-			dir = fmt.Sprintf("%s-%d", base, i)
-		}
-		s.report.Quarantine = dir
+	dir, err := s.quarantineDir()
+	if err != nil {
+		return err
 	}
-	if err := os.Rename(path, s.place.path(s.report.Quarantine, name)); err != nil {
+	if err := os.Rename(path, s.place.path(dir, name)); err != nil {
 		return fileError(path, err)
 	}
-	return fileError(s.place.dir, syncDir(s.place.dir))
+	return fileError(s.place.dir, syncDir(filepath.Dir(path)))
+}
+
+// quarantineDir makes the directory for what this start puts aside.
+func (s *Store) quarantineDir() (string, error) {
+	if s.report.Quarantine != "" {
+		return s.report.Quarantine, nil
+	}
+	base := quarantinePrefix + s.opts.Now().UTC().Format("20060102T150405Z")
+	dir := base
+	for i := 2; ; i++ {
+		err := os.Mkdir(s.place.path(dir), 0o700)
+		if err == nil {
+			break
+		}
+		if !errors.Is(err, os.ErrExist) || i > 1000 {
+			return "", fileError(s.place.path(dir), err)
+		}
+		dir = fmt.Sprintf("%s-%d", base, i)
+	}
+	s.report.Quarantine = dir
+	return dir, nil
 }

@@ -26,6 +26,11 @@ const (
 	fileClean   = "CLEAN"
 	fileRebuild = "REBUILD"
 	fileSetBack = "SETBACK"
+	fileEpochs  = "EPOCHS"
+
+	fileForgetting = "FORGETTING"
+
+	quarantinePrefix = "quarantine-"
 
 	fileRestoring = "RESTORING"
 	fileSettings  = "settings.json"

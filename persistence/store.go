@@ -33,8 +33,9 @@ type Store struct {
 	log    *badgerLog
 	report OpenReport
 
-	backups   sync.Mutex   // held while a backup is made or backups are removed
-	snapshots sync.RWMutex // held while a snapshot is used; Close waits for it
+	backups   sync.Mutex             // held while a backup is made or backups are removed
+	verified  map[string]fingerprint // backups that were read as a whole; guarded by backups
+	snapshots sync.RWMutex           // held while a snapshot is used; Close waits for it
 
 	tables sync.Mutex   // held while a table is put
 	write  sync.Mutex   // guards what follows and everything that writes

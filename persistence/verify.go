@@ -210,10 +210,7 @@ func (v *verification) journal(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	next := uint64(1)
-	if start, whole := s.wholeLog(segments); whole {
-		next = start.before + 1
-	}
+	next := s.logBegins(segments)
 	for _, seg := range segments {
 		if err := ctx.Err(); err != nil {
 			return cancelled(err)

@@ -25,7 +25,7 @@ func (k keeper) dir() string { return filepath.Join(k.store.Dir(), persistence.D
 func (k keeper) Make(ctx context.Context, why backup.Reason, progress func(float64)) (backup.Info, error) {
 	info, err := k.write(ctx, k.dir(), why, progress)
 	if err == nil {
-		_ = k.store.RotateBackups(k.dir())
+		_ = k.store.RotateBackups(ctx, k.dir())
 	}
 	return info, err
 }
