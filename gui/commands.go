@@ -37,6 +37,8 @@ func (w *Window) editActions() []action {
 		{key: "undo", shortcut: &fyne.ShortcutUndo{}, do: w.undo, disabled: w.undoReason},
 		{key: "redo", shortcut: &fyne.ShortcutRedo{}, do: w.redo, disabled: w.redoReason},
 		{key: "find", shortcut: ctrl(fyne.KeyF), do: w.find},
+		{key: "history", shortcut: ctrl(fyne.KeyH), do: w.showHistory, disabled: w.needsCampaign},
+		{key: "record_history", shortcut: ctrlShift(fyne.KeyH), do: w.showRecordHistory, disabled: w.recordHistoryReason},
 		{key: "rename", shortcut: ctrl(fyne.KeyR), do: w.renameCampaign, disabled: w.needsCampaign},
 		{key: "duplicate", shortcut: ctrl(fyne.KeyD), do: w.duplicateCampaign, disabled: w.needsCampaign},
 		{key: "archive", do: w.archiveCampaign, disabled: w.needsCampaign},
@@ -93,7 +95,7 @@ func (w *Window) menus() []kit.Menu {
 	}
 	return []kit.Menu{
 		{Label: w.env.T("menu.file"), Items: w.fileItems},
-		menu(w.env.T("menu.edit"), "undo", "redo", "-", "find", "-", "add", "rename", "duplicate", "archive", "trash"),
+		menu(w.env.T("menu.edit"), "undo", "redo", "-", "find", "history", "record_history", "-", "add", "rename", "duplicate", "archive", "trash"),
 		menu(w.env.T("menu.view"), "tab.home", "tab.audience", "tab.messages", "tab.ethics", "tab.metrics", "-",
 			"look.system", "look.light", "look.dark", "look.contrast", "-",
 			"bigger", "smaller", "normal_size", "appearance", "-", "language", "arabic_digits", "dates", "full_screen"),

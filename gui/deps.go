@@ -47,6 +47,9 @@ type Deps struct {
 	// and leaves nothing half-written.
 	SaveCopy func(ctx context.Context, dir string, c domain.Campaign) (path string, err error)
 
+	// WriteFile writes a whole file of the person's, or leaves what was there.
+	WriteFile func(path string, data []byte) error
+
 	// Sample keeps the sample campaign, worded in the language, and returns it.
 	Sample func(ctx context.Context, lang string) (domain.Campaign, error)
 

@@ -108,9 +108,10 @@ func newBenchWith(t testing.TB, store *guitest.Memory, s settings.Settings, c Co
 			}
 			return sample, session.NewLibrary(deps).Add(ctx, sample)
 		},
-		Backups:  Backups{Keeper: &b.backups},
-		SaveCopy: b.saveCopyTo,
-		Settings: settings.Parse(s.Bytes()), SystemLang: "en", DataDir: "/data", Version: "test", Log: slog.New(slog.DiscardHandler),
+		Backups:   Backups{Keeper: &b.backups},
+		SaveCopy:  b.saveCopyTo,
+		WriteFile: func(path string, data []byte) error { return os.WriteFile(path, data, 0o600) },
+		Settings:  settings.Parse(s.Bytes()), SystemLang: "en", DataDir: "/data", Version: "test", Log: slog.New(slog.DiscardHandler),
 		SaveSettings: func(s settings.Settings) error { b.kept = s; return nil },
 	})
 	b.Show()

@@ -166,6 +166,9 @@ func (p *program) deps() gui.Deps {
 		App: p.app, Run: p.run, Session: session, Tables: p.store,
 		Importer: importer{tables: p.store, deps: session, before: p.backUpBeforeImport}, Backups: p.backups(),
 		Content: p.content, Fonts: p.fonts, SaveCopy: saveCopy,
+		WriteFile: func(path string, data []byte) error {
+			return persistence.FileError(path, persistence.WriteFile(path, data))
+		},
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			return keepSample(ctx, library, p.store, session, lang, "")
 		},
