@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"athar/domain"
+	"athar/domain/journal"
 )
 
 // killDir tells the test binary that it is the child that is to be killed.
@@ -82,15 +83,18 @@ func writeUntilKilled(dir string) error {
 		return err
 	}
 	fmt.Println("open", n)
+	var t childTB
+	w := newWriter(t, "killed")
+	w.open(t, s, killed)
 	for before := numbered(n); ; n++ {
 		if n == 0 {
 			before = domain.Campaign{}
 		}
 		after := numbered(n + 1)
-		commits := []domain.Commit{commitOf(before, after)}
+		commits := []domain.Commit{w.commit(t, before, after)}
 		if n%7 == 3 { // several at once
 			n++
-			commits = append(commits, commitOf(after, numbered(n+1)))
+			commits = append(commits, w.commit(t, after, numbered(n+1)))
 			after = numbered(n + 1)
 		}
 		if err := s.Commit(ctx, commits...); err != nil {
@@ -104,6 +108,43 @@ func writeUntilKilled(dir string) error {
 			fmt.Println("table", n)
 		}
 		before = after
+	}
+}
+
+// childTB stands in for a test in a child, where there is none.
+type childTB struct{ testing.TB }
+
+func (childTB) Helper() {}
+
+func (childTB) Fatal(args ...any) {
+	fmt.Println("error", fmt.Sprint(args...))
+	os.Exit(1)
+}
+
+func (t childTB) Fatalf(format string, args ...any) { t.Fatal(fmt.Sprintf(format, args...)) }
+
+// wantNumbers checks that the commit of every number up to the last is there.
+func wantNumbers(t *testing.T, s *Store, last int) {
+	t.Helper()
+	title := journal.Ref{Kind: journal.Kind(domain.KindHeader), ID: killed}
+	n := 0
+	for c, err := range s.History(ctx, killed) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		n++
+		said := ""
+		for _, ch := range c.Changes {
+			if ch.Record == title && ch.Field.Path == "title" {
+				said = ch.After.Text()
+			}
+		}
+		if said != strconv.Itoa(n) || c.Seq != uint64(n) {
+			t.Errorf("commit %d has number %d and says %q", n, c.Seq, said)
+		}
+	}
+	if n != last {
+		t.Errorf("%d commits, want %d", n, last)
 	}
 }
 
@@ -149,6 +190,7 @@ func TestNothingAcknowledgedIsLostWhenTheProcessIsKilled(t *testing.T) {
 		if err != nil || got < acked {
 			t.Fatalf("kill %d: the store has %d, acknowledged was %d; %v", kill, got, acked, err)
 		}
+		wantNumbers(t, s, got)
 		for _, n := range ids {
 			tables[n] = true
 			wantTable(t, s, tableID(n), newTable(killedRows))
@@ -182,8 +224,10 @@ func rebuildFromJournal(t *testing.T, dir string, acked int) *Store {
 	}
 	if got, err := lastNumber(s); err != nil || got < acked {
 		t.Errorf("rebuilt store has %d, acknowledged was %d; %v", got, acked, err)
+	} else {
+		wantNumbers(t, s, got)
 	}
-	wantVerified(t, s)
+	wantDeeplyVerified(t, s)
 	return s
 }
 

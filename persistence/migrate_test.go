@@ -49,6 +49,16 @@ func format1(t testing.TB, name string) string {
 	return filepath.Join(dir, name)
 }
 
+// plainly is how a store of format 1 is opened: none of them is encrypted.
+func plainly() Options { return Options{FreeSpace: plenty, noSync: true} }
+
+func restorePlainly(t testing.TB, dir, path string) {
+	t.Helper()
+	if _, err := Restore(ctx, dir, path, plainly(), RestoreOptions{}); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // wantFixture checks that a store holds what the store of format 1 held, with a
 // journal of how it came to that.
 func wantFixture(t testing.TB, s *Store) {
@@ -132,7 +142,7 @@ func wantFormat(t testing.TB, dir string, format int) {
 
 func TestAStoreOfFormat1IsBroughtUpWithItsHistory(t *testing.T) {
 	dir := format1(t, "data")
-	s := mustOpen(t, dir, fast())
+	s := mustOpen(t, dir, plainly())
 	if r := s.OpenReport(); !r.Migrated || len(r.Problems) > 0 {
 		t.Errorf("report is %+v", r)
 	}
@@ -157,7 +167,7 @@ func TestAStoreOfFormat1IsBroughtUpWithItsHistory(t *testing.T) {
 	if err := os.RemoveAll(filepath.Join(dir, dirStore)); err != nil {
 		t.Fatal(err)
 	}
-	s = mustOpen(t, dir, fast())
+	s = mustOpen(t, dir, plainly())
 	if r := s.OpenReport(); !r.Rebuilt || r.Migrated {
 		t.Errorf("report is %+v", r)
 	}
@@ -174,17 +184,17 @@ func TestABackupOfFormat1IsRestoredAndMigrated(t *testing.T) {
 		t.Errorf("contents are %+v", list)
 	}
 	dir := filepath.Join(t.TempDir(), "data")
-	mustRestore(t, dir, old)
+	restorePlainly(t, dir, old)
 	wantFormat(t, dir, 1)
-	s := mustOpen(t, dir, fast())
+	s := mustOpen(t, dir, plainly())
 	if r := s.OpenReport(); !r.Migrated || len(r.Problems) > 0 {
 		t.Errorf("report is %+v", r)
 	}
 	wantFixture(t, s)
 	again := mustBackup(t, s, t.TempDir())
 	mustClose(t, s)
-	mustRestore(t, dir, again.Path)
-	s = mustOpen(t, dir, fast())
+	restorePlainly(t, dir, again.Path)
+	s = mustOpen(t, dir, plainly())
 	if s.OpenReport().Migrated {
 		t.Error("a backup of format 2 was migrated")
 	}
@@ -192,7 +202,7 @@ func TestABackupOfFormat1IsRestoredAndMigrated(t *testing.T) {
 }
 
 func TestTheBackupBeforeAMigrationIsOfTheOldFormat(t *testing.T) {
-	s := mustOpen(t, format1(t, "data"), fast())
+	s := mustOpen(t, format1(t, "data"), plainly())
 	list, err := Backups(filepath.Join(s.Dir(), DirBackups))
 	if err != nil || len(list) != 1 {
 		t.Fatalf("backups are %+v, %v", list, err)
@@ -202,8 +212,8 @@ func TestTheBackupBeforeAMigrationIsOfTheOldFormat(t *testing.T) {
 		t.Errorf("the backup has format %d", head.StoreFormat)
 	}
 	dir := filepath.Join(t.TempDir(), "data")
-	mustRestore(t, dir, list[0].Path)
-	wantFixture(t, mustOpen(t, dir, fast()))
+	restorePlainly(t, dir, list[0].Path)
+	wantFixture(t, mustOpen(t, dir, plainly()))
 }
 
 func mustReadBackup(t testing.TB, path string) backup.Contents {
@@ -228,7 +238,7 @@ func dieMigrating(dir string) {
 	var name string
 	var times int
 	_, _ = fmt.Sscanf(os.Getenv(migrateStep), "%d %q", &times, &name)
-	opts := fast()
+	opts := plainly()
 	opts.step = func(step string) {
 		if step == name {
 			if times--; times == 0 {
@@ -255,7 +265,7 @@ func TestADeathAtAnyStepOfAMigrationLosesNothing(t *testing.T) {
 			if cmd.ProcessState.ExitCode() != died {
 				t.Fatalf("the child did not get to its step: %s", out)
 			}
-			s := mustOpen(t, dir, fast())
+			s := mustOpen(t, dir, plainly())
 			if r := s.OpenReport(); len(r.Problems) > 0 || r.Rebuilt {
 				t.Errorf("report is %+v", r)
 			}
@@ -273,7 +283,7 @@ func TestACampaignWithoutAPastInTheLogIsMigratedAsItIs(t *testing.T) {
 	if err := os.RemoveAll(filepath.Join(dir, dirJournal)); err != nil {
 		t.Fatal(err)
 	}
-	s := mustOpen(t, dir, fast())
+	s := mustOpen(t, dir, plainly())
 	list, err := s.Summaries(ctx)
 	if err != nil || len(list) != 4 {
 		t.Fatalf("%d campaigns, %v", len(list), err)

@@ -13,7 +13,6 @@ import (
 type writer struct {
 	device *journal.Device
 	states map[domain.ID]*journal.State
-	sent   int // commits made
 	at     time.Time
 }
 
@@ -63,7 +62,6 @@ func (w *writer) commit(t testing.TB, before, after domain.Campaign) domain.Comm
 	if err != nil || j == nil {
 		t.Fatalf("nothing was written: %v", err)
 	}
-	w.sent++
 	c.ID, c.Journal = j.ID, []*journal.Commit{j}
 	c.State = stateAfter(state, j)
 	return c
