@@ -39,7 +39,10 @@ func commands() []command {
 			fs.BoolVar(&in.dryRun, "dry-run", false, "")
 			fs.BoolVar(&in.dropRepeats, "drop-repeats", false, "")
 		}},
-		{name: "verify", run: runVerify},
+		{name: "verify", run: runVerify, flags: func(fs *flag.FlagSet, in *invocation) {
+			fs.BoolVar(&in.deep, "deep", false, "")
+		}},
+		{name: "history", run: runHistory},
 		{name: "backup", run: runBackup},
 		{name: "restore", run: runRestore, flags: func(fs *flag.FlagSet, in *invocation) {
 			fs.BoolVar(&in.dryRun, "dry-run", false, "")
@@ -75,6 +78,7 @@ type invocation struct {
 	dropRepeats     bool
 	other, revert   bool
 	plain           bool
+	deep            bool
 	gallery         bool
 
 	printer *i18n.Printer

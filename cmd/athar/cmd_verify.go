@@ -27,7 +27,7 @@ func runVerify(in *invocation) error {
 		return errUsage{key: "cli.error.no_arguments"}
 	}
 	return in.withStore(func(ctx context.Context, o *opened) error {
-		report, err := o.store.Verify(ctx, persistence.VerifyOptions{})
+		report, err := o.store.Verify(ctx, persistence.VerifyOptions{Deep: in.deep})
 		if err != nil {
 			return err
 		}

@@ -30,7 +30,19 @@ func TestMain(m *testing.M) {
 		go probe()
 		os.Exit(execute(os.Args[1:], streams{strings.NewReader(""), os.Stderr, os.Stderr}))
 	}
-	os.Exit(m.Run())
+	os.Exit(inOwnConfig(m.Run))
+}
+
+// inOwnConfig runs the tests with a configuration folder of their own: they must
+// not name the computer of whoever runs them.
+func inOwnConfig(tests func() int) int {
+	dir, err := os.MkdirTemp("", "athar-config-")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	os.Setenv("XDG_CONFIG_HOME", dir)
+	return tests()
 }
 
 // spot is a text as it stands in the window, in device pixels.
