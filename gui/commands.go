@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
+	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/settings"
 )
@@ -44,6 +45,9 @@ func (w *Window) editActions() []action {
 		{key: "archive", do: w.archiveCampaign, disabled: w.needsCampaign},
 		{key: "trash", do: w.trashCampaign, disabled: w.needsCampaign},
 		{key: "add", shortcut: ctrlShift(fyne.KeyN), do: w.addRecord, disabled: w.addReason},
+		{key: "contradictions", do: w.showContradictions, disabled: w.needsCampaign},
+		{key: "removed", do: w.showRemoved, disabled: w.needsCampaign},
+		{key: "people", do: w.showPeople},
 	}
 }
 
@@ -95,12 +99,22 @@ func (w *Window) menus() []kit.Menu {
 	}
 	return []kit.Menu{
 		{Label: w.env.T("menu.file"), Items: w.fileItems},
-		menu(w.env.T("menu.edit"), "undo", "redo", "-", "find", "history", "record_history", "-", "add", "rename", "duplicate", "archive", "trash"),
+		{Label: w.env.T("menu.edit"), Items: w.editItems},
 		menu(w.env.T("menu.view"), "tab.home", "tab.audience", "tab.messages", "tab.ethics", "tab.metrics", "-",
 			"look.system", "look.light", "look.dark", "look.contrast", "-",
 			"bigger", "smaller", "normal_size", "appearance", "-", "language", "arabic_digits", "dates", "full_screen"),
 		menu(w.env.T("menu.help"), "shortcuts", "data", "about"),
 	}
+}
+
+// editItems returns the Edit menu, which says who works here.
+func (w *Window) editItems() []kit.MenuItem {
+	items := w.commands.items(w.env, "undo", "redo", "-", "find", "history", "record_history", "contradictions", "removed", "-",
+		"add", "rename", "duplicate", "archive", "trash", "-", "people")
+	if name := w.deps.Who.Current().Author; name != "" {
+		items[len(items)-1].Label = w.env.T("people.menu", "name", i18n.Isolate(name))
+	}
+	return items
 }
 
 // Reasons why a command cannot be given now.

@@ -34,6 +34,7 @@ type Deps struct {
 	App      fyne.App
 	Run      *run.Runner
 	Session  session.Deps
+	Who      Identity
 	Tables   metric.Store
 	Importer metrics.Importer
 	Backups  Backups
@@ -57,6 +58,7 @@ type Deps struct {
 	SaveSettings func(settings.Settings) error
 	SystemLang   string // the desktop's language, "ar" or "en"
 	SystemRegion string // the desktop's region by its code of two letters, "" when it tells none
+	Computer     string // what the desktop calls this computer, "" when it does not say
 	DataDir      string // shown to the person: where the data lives
 	Version      string
 	Notice       string // catalog key of what to say at the start, "" for nothing

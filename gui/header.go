@@ -21,6 +21,7 @@ type header struct {
 	title   *kit.Label
 	stage   *kit.Select
 	save    *kit.Label
+	torn    *kit.Button // leads to the contradictions; hidden while there are none
 	undo    *kit.Button
 	redo    *kit.Button
 }
@@ -30,6 +31,10 @@ func newHeader(w *Window) *header {
 	h := &header{w: w}
 	h.title = kit.NewLabel(env, "", kit.StyleHeading)
 	h.save = kit.NewLabel(env, "", kit.StyleMuted)
+	h.torn = kit.NewButton(env, kit.ButtonOptions{
+		Icon: fynetheme.WarningIcon(), Hint: env.T("header.contradictions_hint"), OnTapped: w.showContradictions,
+	})
+	h.torn.Hide()
 	h.stage = kit.NewSelect(env, stageOptions(env), h.stageChosen)
 	h.undo = kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("header.undo"), Icon: undoIcon(env), Kind: kit.ButtonQuiet, OnTapped: func() { w.undo() },
@@ -43,7 +48,7 @@ func newHeader(w *Window) *header {
 	language := kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("header.other_language"), Kind: kit.ButtonPlain, Hint: env.T("header.language_hint"), OnTapped: w.otherLanguage,
 	})
-	h.state = kit.Row(env, h.stage, h.save)
+	h.state = kit.Row(env, h.stage, h.save, h.torn)
 	campaign := kit.Border(env, nil, nil, nil, h.state, h.title)
 	h.content = kit.PadSides(12, 4, kit.EndsShort(env, campaign, kit.Row(env, h.undo, h.redo, search, language)))
 	return h
@@ -93,6 +98,9 @@ func (h *header) show(s *session.Session) {
 		h.save.SetStyle(style)
 		h.save.SetText(text)
 	}
+	n := h.w.contradictions()
+	h.torn.SetText(env.Printer.N("conflicts.count", n))
+	kit.SetVisible(h.torn, n > 0)
 	h.showStep(h.undo, h.w.undoReason(), h.w.undoHint())
 	h.showStep(h.redo, h.w.redoReason(), h.w.redoHint())
 	h.content.Refresh()

@@ -60,6 +60,7 @@ var shellSight = guitest.Sight{
 	Data: []string{
 		"test", "/data", "sample-metrics.csv", ".tsv .txt", "English", "العربية",
 		"September October November", // written in the sample's texts
+		"Sara laptop",
 	},
 	Short: shortInLists(),
 }
@@ -111,10 +112,11 @@ func TestEveryMenuIsWhole(t *testing.T) {
 
 func TestEveryDialogOfTheShellIsWholeAndInOrder(t *testing.T) {
 	open := map[string]func(b *bench){}
-	for _, key := range []string{"rename", "duplicate", "find", "shortcuts", "data", "about", "new", "dates", "appearance", "history", "record_history"} {
+	for _, key := range []string{"rename", "duplicate", "find", "shortcuts", "data", "about", "new", "dates", "appearance", "history", "record_history", "people", "contradictions", "removed"} {
 		open[key] = func(b *bench) { b.do(key) }
 	}
 	open["a month"] = func(b *bench) { b.openMonth() }
+	open["names used before"] = func(b *bench) { b.worksOn("Sara"); b.do("people") }
 	open["search with hits"] = func(b *bench) {
 		b.do("find")
 		for _, r := range map[bool]string{true: "ماء", false: "water"}[b.env.RTL()] {

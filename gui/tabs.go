@@ -124,7 +124,7 @@ func (w *Window) newScreen(key string) screen {
 	open, d := w.desk.open, w.deps
 	if key == tabHome {
 		return home.New(home.Deps{
-			Env: w.env, Desk: w.desk, NewID: d.Session.NewID, Now: d.Session.Now, Report: w.report, GoTo: w.goTo,
+			Env: w.env, Desk: w.desk, Trash: trashCan{w}, NewID: d.Session.NewID, Now: d.Session.Now, Report: w.report, GoTo: w.goTo,
 			Rules:     selfcheck.Rules{Ethics: d.Content.Checklist, Channels: d.Content.Channels},
 			Templates: d.Content.Templates, DataDir: d.DataDir,
 			Lang: w.lang(), Welcomed: w.settings.Welcomed, SetLanguage: w.setLanguage, OpenSample: w.openSample,

@@ -15,7 +15,6 @@ import (
 	"athar/assets"
 	"athar/domain"
 	"athar/domain/ethics"
-	"athar/domain/memory"
 	"athar/domain/metric"
 	"athar/domain/session"
 	"athar/domain/starter"
@@ -36,6 +35,7 @@ type bench struct {
 	queue *run.Queue
 	kept  settings.Settings
 
+	who     *memoryIdentity
 	backups memoryBackups
 	copies  []domain.Campaign // that were saved elsewhere
 	copying error             // why they cannot be
@@ -89,18 +89,30 @@ var fonts = sync.OnceValue(kit.ReadFonts)
 // newBenchWith is newBench with content of its own.
 func newBenchWith(t testing.TB, store *guitest.Memory, s settings.Settings, c Content) *bench {
 	t.Helper()
-	b := &bench{t: t, store: store, now: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC)}
+	return startBench(&bench{t: t, store: store, now: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC)}, s, c)
+}
+
+// newBenchAt is newBench at another time.
+func newBenchAt(t testing.TB, store *guitest.Memory, s settings.Settings, now time.Time) *bench {
+	t.Helper()
+	return startBench(&bench{t: t, store: store, now: now}, s, content(t))
+}
+
+func startBench(b *bench, s settings.Settings, c Content) *bench {
+	t, store := b.t, b.store
+	t.Helper()
+	b.who = identityIn(t, store)
 	queue, runner := run.NewQueue()
 	b.queue = queue
 	deps := session.Deps{
 		Store: store, Now: func() time.Time { return b.now }, NewID: domain.NewID,
-		Device:     memory.Device("", func() time.Time { return b.now }),
+		Device:     b.who.device(func() time.Time { return b.now }),
 		Summarise:  func(cc domain.Campaign, at time.Time) domain.Summary { return ethics.Summarise(cc, at, c.Checklist) },
 		Background: runner.Background,
 		After:      func(time.Duration, func()) func() { return func() {} }, // saved by Flush only
 	}
 	b.Window = New(Deps{
-		App: test.NewTempApp(t), Run: runner, Session: deps, Tables: noTables{}, Importer: noImporter{}, Content: c, Fonts: fonts(),
+		App: test.NewTempApp(t), Run: runner, Session: deps, Who: b.who, Computer: "laptop-7", Tables: noTables{}, Importer: noImporter{}, Content: c, Fonts: fonts(),
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			sample, err := starter.Sample(guitest.Pack(t, "sample.json"), domain.NewID, b.now, lang)
 			if err != nil {

@@ -79,6 +79,8 @@ func (w *Window) Show() {
 			w.banner.Tell(kit.ToneInfo, w.env.T(w.deps.Notice))
 		}
 		w.report(w.deps.Problem)
+		w.purge()
+		w.offerNames()
 		w.reopen()
 	})
 }

@@ -163,7 +163,7 @@ func (p *program) deps() gui.Deps {
 	session.Background, session.After = p.run.Background, p.run.After
 	library := newLibrary(session)
 	return gui.Deps{
-		App: p.app, Run: p.run, Session: session, Tables: p.store,
+		App: p.app, Run: p.run, Session: session, Who: p.who, Computer: computerName(), Tables: p.store,
 		Importer: importer{tables: p.store, deps: session, before: p.backUpBeforeImport}, Backups: p.backups(),
 		Content: p.content, Fonts: p.fonts, SaveCopy: saveCopy,
 		WriteFile: func(path string, data []byte) error {
@@ -176,6 +176,16 @@ func (p *program) deps() gui.Deps {
 		DataDir: p.store.Dir(), Version: version, Notice: cmp.Or(p.notice, openNotice(p.store.OpenReport())),
 		Problem: p.problem, Log: p.logger(),
 	}
+}
+
+// computerName returns what the system calls this computer, to be proposed as its
+// name; "" when it does not say.
+func computerName() string {
+	name, err := os.Hostname()
+	if err != nil {
+		return ""
+	}
+	return name
 }
 
 const settingsFile = "settings.json"

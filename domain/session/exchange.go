@@ -62,15 +62,22 @@ func (s *Session) Resolve(ref journal.Ref, field journal.Field, v journal.Value)
 // SetRecord makes a record what it was at another time; nil fields remove it. The
 // label is the catalog key of what that is called.
 func (s *Session) SetRecord(label string, ref journal.Ref, fields journal.Fields) error {
+	return s.SetRecords(label, journal.Records{ref: fields})
+}
+
+// SetRecords does to several records as one step what SetRecord does to one.
+func (s *Session) SetRecords(label string, all journal.Records) error {
 	if err := s.write(); err != nil {
 		return err
 	}
 	before, after := journal.Records{}, journal.Records{}
-	if now, there := s.state.Record(ref); there {
-		before[ref] = now
-	}
-	if fields != nil {
-		after[ref] = fields
+	for ref, fields := range all {
+		if now, there := s.state.Record(ref); there {
+			before[ref] = now
+		}
+		if fields != nil {
+			after[ref] = fields
+		}
 	}
 	return s.do(label, journal.Diff(before, after))
 }

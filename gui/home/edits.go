@@ -1,6 +1,9 @@
 package home
 
-import "athar/domain"
+import (
+	"athar/domain"
+	"athar/domain/retention"
+)
 
 func (s *Screen) intents() intents {
 	return intents{
@@ -10,6 +13,8 @@ func (s *Screen) intents() intents {
 		OnRestore:   func() { s.apply(domain.Restore{}) },
 		OnRename:    func() { s.with(s.deps.Rename) },
 		OnDuplicate: func() { s.with(s.deps.Duplicate) },
+		OnKeep:      s.setKeep, OnEmpty: s.emptyTrash,
+		OnForget: func() { s.with(func(c domain.Summary) { s.deps.Trash.Forget([]domain.Summary{c}) }) },
 	}
 }
 
@@ -74,6 +79,23 @@ func (s *Screen) trash() {
 		}
 	})
 }
+
+// ShowTrash lists what is in the trash.
+func (s *Screen) ShowTrash() {
+	s.view.list.filter.SetText("")
+	s.query = ""
+	s.view.list.shelf.SetValue(string(shelfTrash))
+	s.turnTo(shelfTrash)
+}
+
+// setKeep chooses how long campaigns stay in the trash.
+func (s *Screen) setKeep(keep retention.Keep) {
+	s.deps.Trash.SetKeep(keep)
+	s.showAll()
+}
+
+// emptyTrash removes for ever whatever is in the trash, listed or not.
+func (s *Screen) emptyTrash() { s.deps.Trash.Forget(onShelf(s.deps.Desk.List(), shelfTrash, "")) }
 
 func (s *Screen) setStage(to domain.Stage) { s.apply(domain.SetStage{Stage: to}) }
 

@@ -54,6 +54,7 @@ func hasSample(all []domain.Summary) bool {
 type presenter struct {
 	printer *i18n.Printer
 	now     func() time.Time
+	left    func(domain.ID) (days int, ends bool) // in the trash
 	words   words
 }
 
@@ -88,6 +89,7 @@ func (p presenter) row(s domain.Summary, open bool) row {
 	}
 	if s.InTrash() {
 		r.When = p.printer.T("home.trashed", "when", p.printer.Moment(s.Trashed, p.now()))
+		r.Musts, r.MustsTone = p.stay(s.ID)
 	}
 	if s.Sample {
 		r.Sample = p.printer.T("home.badge.sample")

@@ -41,7 +41,7 @@ func (p presenter) closed(s domain.Summary) page {
 	out := page{row: p.row(s, false), StageValue: string(s.Stage), Note: p.printer.T("home.closed_note")}
 	out.InArchive = s.Stage == domain.StageArchived
 	if s.InTrash() {
-		out.InTrash, out.Note = true, p.printer.T("home.trash_note")
+		out.InTrash, out.Note = true, p.stayNote(s.ID)
 	}
 	return out
 }

@@ -15,7 +15,7 @@ import (
 
 func presenterIn(t testing.TB, lang string) presenter {
 	t.Helper()
-	return presenter{guitest.Printer(t, lang), func() time.Time { return now }, words{rules(t), guitest.Templates(t)}}
+	return presenter{guitest.Printer(t, lang), func() time.Time { return now }, ninety, words{rules(t), guitest.Templates(t)}}
 }
 
 func TestARowSaysInWordsWhereACampaignStands(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
+	"athar/domain/retention"
 	"athar/domain/selfcheck"
 	"athar/domain/starter"
 	"athar/gui/kit"
@@ -24,10 +25,22 @@ type Desk interface {
 	Apply(id domain.ID, e domain.Edit, done func(error))
 }
 
+// Trash says how long campaigns stay in the trash, and ends their stay.
+type Trash interface {
+	Keep() retention.Keep
+	SetKeep(retention.Keep)
+	// Left returns how many days a campaign stays at least; ends is false when
+	// it stays for ever.
+	Left(campaign domain.ID) (days int, ends bool)
+	// Forget asks, and then removes campaigns for ever.
+	Forget([]domain.Summary)
+}
+
 // Deps is what the screen works with; all fields are required.
 type Deps struct {
 	Env       *kit.Env
 	Desk      Desk
+	Trash     Trash
 	NewID     func() domain.ID
 	Now       func() time.Time
 	Report    func(error)        // shows an error to the person; nil is ignored
@@ -63,7 +76,7 @@ type Screen struct {
 func New(d Deps) *Screen {
 	s := &Screen{
 		deps: d, shelf: shelfActive, checker: newChecker(d.Rules),
-		present: presenter{d.Env.Printer, d.Now, words{d.Rules, d.Templates}},
+		present: presenter{d.Env.Printer, d.Now, d.Trash.Left, words{d.Rules, d.Templates}},
 	}
 	on := s.intents()
 	s.view = newView(d.Env, newWelcome(d.Env, d.DataDir, d.Welcomed, on), s.count, s.row, on)
@@ -71,6 +84,7 @@ func New(d Deps) *Screen {
 		s.take(c.ID())
 	}
 	s.view.list.shelf.SetValue(string(s.shelf))
+	s.view.list.keep.SetValue(string(d.Trash.Keep()))
 	s.showAll()
 	return s
 }
@@ -154,6 +168,7 @@ func (s *Screen) read() {
 		s.view.showFace(faceList)
 	}
 	s.view.list.offerSample(!hasSample(all))
+	s.view.list.showTrash(s.shelf == shelfTrash, len(onShelf(all, shelfTrash, "")) > 0, s.present.keepHelp(s.deps.Trash.Keep()))
 }
 
 // showList shows the list anew. When the selected campaign has left it, the one

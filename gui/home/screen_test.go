@@ -159,7 +159,7 @@ func TestTheTrashGivesBack(t *testing.T) {
 			t.Errorf("%q is selected", b.selected().Header.Title)
 		}
 		b.screen.turnTo(shelfTrash)
-		if !b.Sees(env.T("home.trash_note")) || b.Offered("home.open") || b.Offered("home.trash") {
+		if !b.Sees(env.Printer.N("home.trash.note", 90)) || b.Offered("home.open") || b.Offered("home.trash") {
 			t.Errorf("reads %q", guitest.Texts(b.screen.Content()))
 		}
 		b.Press("home.restore")

@@ -21,6 +21,7 @@ type tab struct {
 	desk   *fakeDesk
 	screen *Screen
 
+	trash   fakeTrash
 	lang    string
 	samples int
 	renamed []domain.Summary
@@ -44,8 +45,9 @@ func open(t testing.TB, env *kit.Env, current int, campaigns ...domain.Campaign)
 func openOn(t testing.TB, env *kit.Env, desk *fakeDesk) *tab {
 	t.Helper()
 	b := &tab{Person: guitest.NewPerson(t, env), desk: desk}
+	b.trash.left = ninety
 	b.screen = New(Deps{
-		Env: env, Desk: desk, NewID: domain.NewID, Now: func() time.Time { return now },
+		Env: env, Desk: desk, Trash: &b.trash, NewID: domain.NewID, Now: func() time.Time { return now },
 		Report: b.Report, GoTo: b.GoTo,
 		Rules: desk.rules, Templates: guitest.Templates(t), DataDir: "/home/layla/بيانات أثر", Lang: env.Printer.Lang(),
 		SetLanguage: func(lang string) { b.lang = lang }, OpenSample: func() { b.samples++ },

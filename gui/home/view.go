@@ -5,6 +5,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
+	"athar/domain/retention"
 	"athar/gui/kit"
 )
 
@@ -30,6 +31,10 @@ type intents struct {
 	OnStage     func(domain.Stage)
 	OnGoal      func(string)
 	OnGoTo      func(domain.Place)
+
+	OnKeep   func(retention.Keep)
+	OnEmpty  func()
+	OnForget func()
 }
 
 // listShare is how much of the width the list takes.

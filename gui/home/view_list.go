@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"athar/domain/retention"
 	"athar/gui/kit"
 	"athar/gui/theme"
 )
@@ -18,6 +19,10 @@ type listView struct {
 	sample *kit.Button
 	filter *kit.Field
 	shelf  *kit.Choice
+	keep   *kit.Select
+	stay   *kit.FormRow
+	empty  *kit.Button
+	trash  *fyne.Container // what is there in the trash only
 	list   *kit.List
 	middle *fyne.Container // the list, or
 	none   *fyne.Container // why it is empty
@@ -42,9 +47,13 @@ func newListView(env *kit.Env, count func() int, rowAt func(i int) row, on inten
 		Update:     func(i int, o fyne.CanvasObject) { o.(*listRow).show(rowAt(i)) },
 		OnSelected: on.OnSelect, OnActivated: on.OnActivate, OnDelete: on.OnDelete,
 	})
+	v.keep = kit.NewSelect(env, keepOptions(env.Printer), func(value string) { on.OnKeep(retention.Keep(value)) })
+	v.empty = kit.NewButton(env, kit.ButtonOptions{Text: env.T("home.trash.empty"), Icon: fynetheme.DeleteIcon(), OnTapped: on.OnEmpty})
+	v.stay = kit.NewFormItem(env, env.T("home.keep"), " ", kit.Row(env, v.keep))
+	v.trash = kit.Column(v.stay, kit.Flow(env, v.empty))
 	v.top = kit.Flow(env, create, v.sample)
 	v.middle = kit.Stack(v.none, v.list)
-	top := kit.Column(v.top, v.filter, kit.Flow(env, v.shelf))
+	top := kit.Column(v.top, v.filter, kit.Flow(env, v.shelf), v.trash)
 	v.content = kit.Pad(fynetheme.Size(theme.Space12), kit.Border(env, top, nil, nil, nil, v.middle))
 	return v
 }
@@ -66,6 +75,20 @@ func (v *listView) show(count int, none string, showAll bool) {
 func (v *listView) offerSample(wanted bool) {
 	if kit.SetVisible(v.sample, wanted) {
 		v.content.Refresh() // with it, a line may come or go
+	}
+}
+
+// showTrash shows what is there in the trash only, or takes it away. help says
+// what the chosen time means.
+func (v *listView) showTrash(wanted, any bool, help string) {
+	v.stay.SetHelp(help)
+	if any {
+		v.empty.Enable()
+	} else {
+		v.empty.Disable(v.env.T("home.none.trash"))
+	}
+	if kit.SetVisible(v.trash, wanted) {
+		v.content.Refresh()
 	}
 }
 

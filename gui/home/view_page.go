@@ -43,7 +43,7 @@ type pageView struct {
 
 // pageButtons are what can be done with a campaign.
 type pageButtons struct {
-	open, restore                                *kit.Button
+	open, restore, forget                        *kit.Button
 	rename, duplicate, archive, unarchive, trash *kit.Tool
 }
 
@@ -59,7 +59,7 @@ func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
 	}
 	v.head = kit.Flow(env, v.stage, v.sample, v.open, v.musts, v.when)
 	b := v.buttons
-	v.main = kit.Row(env, b.open, b.restore)
+	v.main = kit.Row(env, b.open, b.restore, b.forget)
 	v.tools = kit.NewToolbar(env, b.rename, b.duplicate, kit.Separator(), b.archive, b.unarchive, b.trash)
 	v.actions = kit.Border(env, nil, nil, v.main, nil, v.tools)
 	v.stageChoice = kit.NewSelect(env, stages, func(value string) { on.OnStage(domain.Stage(value)) })
@@ -85,8 +85,11 @@ func newPageButtons(env *kit.Env, on intents) pageButtons {
 		return kit.NewButton(env, kit.ButtonOptions{Text: text, Icon: icon, Kind: kit.ButtonPrimary, OnTapped: do})
 	}
 	return pageButtons{
-		open:      primary(env.T("home.open"), fynetheme.FolderOpenIcon(), on.OnOpen),
-		restore:   primary(env.T("home.restore"), fynetheme.ContentUndoIcon(), on.OnRestore),
+		open:    primary(env.T("home.open"), fynetheme.FolderOpenIcon(), on.OnOpen),
+		restore: primary(env.T("home.restore"), fynetheme.ContentUndoIcon(), on.OnRestore),
+		forget: kit.NewButton(env, kit.ButtonOptions{
+			Text: env.T("home.trash.forget"), Kind: kit.ButtonDanger, OnTapped: on.OnForget,
+		}),
 		rename:    tool(env.T("home.rename"), "", fynetheme.DocumentCreateIcon(), on.OnRename),
 		duplicate: tool(env.T("home.duplicate"), "", fynetheme.ContentCopyIcon(), on.OnDuplicate),
 		archive: tool(env.T("home.archive"), env.T("home.archive_hint"), fynetheme.StorageIcon(),
@@ -134,6 +137,7 @@ func (v *pageView) showButtons(p page) {
 	b := v.buttons
 	kit.SetVisible(b.open, !p.IsOpen && !p.InTrash)
 	kit.SetVisible(b.restore, p.InTrash)
+	kit.SetVisible(b.forget, p.InTrash)
 	kit.SetVisible(v.main, !p.IsOpen || p.InTrash)
 	kit.SetVisible(v.tools, !p.InTrash)
 	offer(b.archive, !p.InArchive)

@@ -11,6 +11,7 @@ import (
 
 	"athar/domain"
 	"athar/domain/calendar"
+	"athar/domain/retention"
 )
 
 // Look is the appearance a person chose. The strings are stored.
@@ -64,7 +65,12 @@ type Settings struct {
 	Folders  []string     `json:"folders,omitempty"`
 	// CopyFolder is where a backup was copied to last.
 	CopyFolder string `json:"copy_folder,omitempty"`
-	Welcomed   bool   `json:"welcomed,omitempty"` // the first choice of language was made
+	Welcomed   bool   `json:"welcomed,omitempty"`  // the first choice of language was made
+	AskedWho   bool   `json:"asked_who,omitempty"` // who works here was asked once
+	// Keep is how long campaigns stay in the trash, Trash how long they have been
+	// there.
+	Keep  retention.Keep  `json:"keep,omitempty"`
+	Trash retention.Watch `json:"trash,omitzero"`
 	// Directions are those that people forced on texts; see WithDirection.
 	Directions Directions `json:"directions,omitempty"`
 }
@@ -114,6 +120,7 @@ func (s Settings) repaired() Settings {
 		s.Folders = s.Folders[:MaxRecent]
 	}
 	s.Directions = s.Directions.repaired()
+	s.Keep, s.Trash = s.Keep.Or(), s.Trash.Repaired()
 	return s
 }
 

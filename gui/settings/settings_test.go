@@ -2,11 +2,13 @@ package settings_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"athar/domain"
 	"athar/domain/calendar"
+	"athar/domain/retention"
 	"athar/gui/settings"
 )
 
@@ -16,7 +18,12 @@ func TestSettingsComeBackAsTheyWere(t *testing.T) {
 		Look: settings.LookContrast, Scale: 1.5,
 		Width: 1366, Height: 700, Tab: "messages", Campaign: domain.NewID(),
 		Place:   domain.Place{Kind: domain.KindMessage, ID: domain.NewID()},
-		Folders: []string{"/media/usb"}, Welcomed: true,
+		Folders: []string{"/media/usb"}, Welcomed: true, AskedWho: true,
+		Keep: retention.Year,
+		Trash: retention.Watch{
+			Seen:  time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC),
+			Stays: []retention.Stay{{Campaign: domain.NewID(), For: 90 * time.Hour}},
+		},
 		Directions: settings.Directions{{Key: "1.goal", To: "rtl"}},
 	}
 	if diff := cmp.Diff(want, settings.Parse(want.Bytes())); diff != "" {
@@ -35,6 +42,7 @@ func TestDamagedSettingsBecomeDefaults(t *testing.T) {
 		"out of range":   `{"scale":99,"width":3,"height":1e9,"look":"pink","lang":"xx","digits":"roman"}`,
 		"bad region":     `{"region":"eg","hijri":"sometimes"}`,
 		"bad identifier": `{"campaign":"no"}`,
+		"bad trash":      `{"keep":"for a while","trash":{"stays":[{"campaign":"00000000-0000-0000-0000-000000000000","for":5}]}}`,
 	} {
 		if diff := cmp.Diff(defaults, settings.Parse([]byte(data))); diff != "" {
 			t.Errorf("%s: %s", name, diff)
