@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"math/rand/v2"
+	prng "math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,7 +17,9 @@ import (
 	"time"
 
 	"athar/domain"
+	"athar/domain/journal"
 	"athar/domain/metric"
+	"athar/domain/session"
 	"athar/persistence"
 )
 
@@ -30,11 +34,14 @@ const (
 	tableRows  = 3000
 )
 
-// atharStore is Athar's store under torture.
+// atharStore is Athar's store under torture, with the session that the window
+// edits through.
 type atharStore struct {
-	store *persistence.Store
-	order order
-	clock *jumpingClock
+	store   *persistence.Store
+	order   order
+	clock   *jumpingClock
+	library *session.Library
+	open    *session.Session // nil until the campaign is edited
 }
 
 func openAthar(o order) (subject, error) {
@@ -43,7 +50,30 @@ func openAthar(o order) (subject, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &atharStore{s, o, clock}, nil
+	a := &atharStore{store: s, order: o, clock: clock}
+	a.library = session.NewLibrary(a.deps())
+	return a, nil
+}
+
+// deps are those of the program, but that nothing waits for a clock.
+func (a *atharStore) deps() session.Deps {
+	device := domain.DerivedID(tortured, "device:"+a.store.Epoch().String())
+	return session.Deps{
+		Store: a.store, Now: a.clock.now, NewID: domain.NewID,
+		Device: func() *journal.Device {
+			return &journal.Device{ID: device, Author: "torture", Now: a.clock.now, NewID: domain.NewID, Salt: salt}
+		},
+		Summarise: func(c domain.Campaign, updated time.Time) domain.Summary {
+			return domain.Summary{ID: c.ID(), Title: c.Header.Title, Updated: updated, Messages: len(c.Messages)}
+		},
+		Background: func(work, done func()) { work(); done() },
+		After:      func(time.Duration, func()) func() { return func() {} },
+	}
+}
+
+func salt() (s journal.Salt) {
+	_, _ = rand.Read(s[:]) // which never fails
+	return s
 }
 
 // options are those of the program, but for what the order asks.
@@ -107,7 +137,7 @@ func numbered(n int, large bool) domain.Campaign {
 // noise is text that does not compress.
 func noise(seed, size int) string {
 	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-"
-	r := rand.New(rand.NewPCG(uint64(seed), 1))
+	r := prng.New(prng.NewPCG(uint64(seed), 1))
 	b := make([]byte, size)
 	for i := range b {
 		b[i] = letters[r.IntN(len(letters))]
@@ -118,7 +148,7 @@ func noise(seed, size int) string {
 func tableID(n int) domain.ID { return domain.DerivedID(tortured, "table"+strconv.Itoa(n)) }
 
 func tableOf(n int) *metric.Table {
-	r := rand.New(rand.NewPCG(uint64(n), 2))
+	r := prng.New(prng.NewPCG(uint64(n), 2))
 	t := &metric.Table{Columns: []metric.Column{{Name: "likes", Metric: "likes"}}}
 	for i := range tableRows {
 		t.Times = append(t.Times, int64(1_500_000_000+i*600))
@@ -149,37 +179,74 @@ func (a *atharStore) number() (n int, torn string, err error) {
 		return 0, "the number is none", nil
 	}
 	for _, large := range []bool{false, true} {
-		changes := domain.Diff(numbered(n, large), got)
+		changes := journal.Diff(domain.JournalOf(numbered(n, large)), domain.JournalOf(got))
 		if len(changes) == 0 {
 			return n, "", nil
 		}
-		torn = fmt.Sprintf("%d records are not those of %d", len(changes), n)
+		torn = fmt.Sprintf("%d fields are not those of %d", len(changes), n)
 	}
 	return n, torn, nil
 }
 
-func (a *atharStore) write(n int) (int, error) {
-	before, err := a.store.Campaign(context.Background(), tortured)
-	if err != nil && domain.CodeOf(err) != domain.ErrNotFound {
-		return n, err
-	}
-	commits := []domain.Commit{}
-	for range 1 + n%7/6 { // every seventh time two edits are saved at once
-		n++
-		after := numbered(n, a.order.Large)
-		commits = append(commits, a.commit(before, after))
-		before = after
-	}
-	return n, a.store.Commit(context.Background(), commits...)
+// toNumber is the edit after which the campaign is that of a number.
+type toNumber struct {
+	n     int
+	large bool
 }
 
-func (a *atharStore) commit(before, after domain.Campaign) domain.Commit {
-	at := a.clock.now()
-	return domain.Commit{
-		ID: domain.DerivedID(tortured, after.Header.Title), Campaign: tortured, At: at, Label: "edit.message.text",
-		Changes: domain.Diff(before, after),
-		Summary: domain.Summary{ID: tortured, Title: after.Header.Title, Updated: at, Messages: len(after.Messages)},
+func (e toNumber) Label() string                                  { return "edit.message.text" }
+func (e toNumber) MergeKey() string                               { return "" }
+func (e toNumber) Apply(domain.Campaign) (domain.Campaign, error) { return numbered(e.n, e.large), nil }
+
+// Some edits are undone and done again before they are saved, and every seventh
+// time two are saved at once.
+const (
+	twiceEvery = 7
+	undoEvery  = 11
+)
+
+func (a *atharStore) write(n int) (int, error) {
+	ctx := context.Background()
+	if a.open == nil {
+		if n == 0 {
+			if err := a.library.Add(ctx, numbered(1, a.order.Large)); err != nil {
+				return 0, err
+			}
+			return 1, nil
+		}
+		var err error
+		if a.open, err = a.library.Open(ctx, tortured); err != nil {
+			return n, err
+		}
 	}
+	if a.open.SaveState().Phase == session.Failed { // it still has what it could not save
+		return a.flush()
+	}
+	for range 1 + (n+1)%twiceEvery/(twiceEvery-1) {
+		n++
+		if err := a.edit(n); err != nil {
+			return n, err
+		}
+	}
+	return a.flush()
+}
+
+func (a *atharStore) edit(n int) error {
+	err := a.open.Apply(toNumber{n, a.order.Large})
+	if err == nil && n%undoEvery == 0 {
+		if err = a.open.Undo(); err == nil {
+			err = a.open.Redo()
+		}
+	}
+	return err
+}
+
+// flush saves and returns which edit is safe then.
+func (a *atharStore) flush() (int, error) {
+	var failed error
+	a.open.Flush(func(err error) { failed = err })
+	n, err := strconv.Atoi(a.open.Campaign().Header.Title)
+	return n, errors.Join(failed, err)
 }
 
 func (a *atharStore) between(n int) error {
@@ -197,10 +264,16 @@ func (a *atharStore) judge(o order) verdict {
 	var v verdict
 	r := a.store.OpenReport()
 	v.Told = len(r.Problems)
-	v.Mended = r.Rebuilt || r.Quarantine != "" || r.Replayed > 0 || r.Completed > 0 || r.TornBytes > 0
+	v.Mended = r.Rebuilt || r.Quarantine != "" || r.Replayed > 0 || r.Completed > 0 || r.TornBytes > 0 || r.Migrated
 	v.How = fmt.Sprintf("%+v", r)
 	n, torn, err := a.number()
 	v.Last, v.Torn = n, torn
+	if err == nil && torn == "" {
+		v.Past, err = a.past(n)
+	}
+	if err == nil {
+		v.Content, err = a.content()
+	}
 	if err != nil {
 		v.Code = tell(err)
 	}
@@ -213,7 +286,7 @@ func (a *atharStore) judge(o order) verdict {
 			v.Code = tell(err)
 		}
 	}
-	report, err := a.store.Verify(context.Background(), persistence.VerifyOptions{})
+	report, err := a.store.Verify(context.Background(), persistence.VerifyOptions{Deep: true})
 	if v.Found = len(report.Problems); err != nil {
 		v.Code = tell(err)
 	}

@@ -113,7 +113,7 @@ func (p *plan) damage(r *row, from, name string, h harm) error {
 		if err != nil {
 			return err
 		}
-		if got.opened > 0 {
+		if got.opened.took > 0 {
 			r.restarted(got.opened)
 		}
 		outcome, why := made.outcome(got)
@@ -166,7 +166,7 @@ func (m prepared) outcome(r run) (outcome, why string) {
 	case v == nil:
 		return outTold, r.code
 	}
-	wrong := v.Torn != "" || v.Last != m.acked || len(v.Tables) > 0
+	wrong := v.Torn != "" || v.Past != "" || v.Last != m.acked || len(v.Tables) > 0
 	told := v.Code != "" || v.Told > 0 || v.Found > 0 || v.Refused > 0
 	switch {
 	case told:
@@ -193,30 +193,19 @@ func (p *plan) killed(st *state, dir string) error {
 	}
 	c.kill()
 	st.take(c.end())
-	// What was not acknowledged may be there too; which edit it is must be known.
-	return p.look(st, dir)
+	return nil
 }
 
-// look finds out, on a copy, which edit a killed store holds.
-func (p *plan) look(st *state, dir string) error {
-	copied, err := p.workDir()
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(copied)
-	im, err := imageOf(dir)
-	if err == nil {
-		err = im.write(copied)
-	}
-	if err != nil {
-		return err
-	}
-	r, err := p.do(order{Role: "check", Dir: copied, Tables: st.tables})
+// look finds out what a store holds when it is opened: what was not acknowledged
+// may be there, too. It may be opened only once, so it is not the store itself
+// any more afterwards.
+func (p *plan) look(dir string, tables []int) (verdict, error) {
+	r, err := p.do(order{Role: "check", Dir: dir, Tables: tables})
 	if err == nil && r.verdict == nil {
 		err = fmt.Errorf("%s %s", r.how, r.code)
 	}
-	if err == nil {
-		st.acked = r.verdict.Last
+	if err != nil {
+		return verdict{}, err
 	}
-	return err
+	return *r.verdict, nil
 }

@@ -68,6 +68,7 @@ type prepared struct {
 	acked   int
 	tables  []int
 	backups int
+	content string // sum over every campaign, once it is opened
 }
 
 // stores are the stores that tries begin with, and how each is made. The one
@@ -76,6 +77,7 @@ func stores() map[string]func(*plan, *state, string) error {
 	return map[string]func(*plan, *state, string) error{
 		"": (*plan).worked, "nothing": (*plan).nothing, "behind": (*plan).behind,
 		"ruined": (*plan).ruined, "restored": (*plan).restored, "killed": (*plan).killed,
+		"old": (*plan).old,
 	}
 }
 
@@ -109,5 +111,9 @@ func (p *plan) prepare(prepare func(*plan, *state, string) error) (prepared, err
 		return prepared{}, err
 	}
 	im, err := imageOf(parent)
-	return prepared{im, st.acked, st.tables, st.backups}, err
+	if err != nil {
+		return prepared{}, err
+	}
+	found, err := p.look(filepath.Join(parent, "data"), st.tables)
+	return prepared{im, max(st.acked, found.Last), st.tables, st.backups, found.Content}, err
 }

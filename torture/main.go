@@ -86,7 +86,7 @@ func (p *plan) run(file string, seed uint64) error {
 			return fmt.Errorf("%s: %w", kind.name, err)
 		}
 	}
-	p.out.Seconds = time.Since(began).Seconds()
+	p.out.Seconds, p.out.Load = time.Since(began).Seconds(), load()
 	missed := p.out.print(os.Stdout)
 	if file != "" {
 		text, err := json.MarshalIndent(p.out, "", "  ")

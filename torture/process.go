@@ -42,11 +42,11 @@ const childArg = "child"
 
 // run is what came of a child.
 type run struct {
-	acked   int           // highest number acknowledged
-	tables  []int         // tables acknowledged
-	backups []string      // backups that were named
-	opened  time.Duration // how long opening took; 0 when it did not get so far
-	code    string        // error it told of
+	acked   int      // highest number acknowledged
+	tables  []int    // tables acknowledged
+	backups []string // backups that were named
+	opened  restart  // how long opening took; 0 when it did not get so far
+	code    string   // error it told of
 	verdict *verdict
 	refused int  // edits that it could not save, and said so
 	done    bool // it came to its end
@@ -97,7 +97,7 @@ func (c *proc) next() bool {
 	n, _ := strconv.Atoi(rest)
 	switch what {
 	case "open":
-		c.run.opened = time.Duration(n) * time.Microsecond
+		c.run.opened = restartOf(rest)
 	case "ack":
 		c.run.acked = max(c.run.acked, n)
 	case "table":

@@ -5,13 +5,14 @@ import "fmt"
 // state is what must be in a store, as far as its writers said so.
 type state struct {
 	row     *row
-	acked   int   // highest number acknowledged
-	counts  int   // of these, how many the row has counted
-	tables  []int // acknowledged
-	backups int   // that were named
-	cut     bool  // the power was cut: the journal's end may be torn, and it is right to say so
-	looks   bool  // backups were looked for
-	hurt    bool  // the store has lost something: what follows from that counts once
+	acked   int    // highest number acknowledged
+	counts  int    // of these, how many the row has counted
+	tables  []int  // acknowledged
+	backups int    // that were named
+	content string // what every campaign must be, "" when that is not known
+	cut     bool   // the power was cut: the journal's end may be torn, and it is right to say so
+	looks   bool   // backups were looked for
+	hurt    bool   // the store has lost something: what follows from that counts once
 }
 
 // take notes what a writer acknowledged before it was ended. One that ended by
@@ -24,7 +25,7 @@ func (s *state) take(r run) {
 		s.row.Acked += s.acked - s.counts
 		s.counts = s.acked
 	}
-	if r.opened > 0 {
+	if r.opened.took > 0 {
 		s.row.restarted(r.opened)
 	}
 	switch {
@@ -53,7 +54,7 @@ func (p *plan) check(s *state, o order) error {
 	if err != nil {
 		return err
 	}
-	if r.opened > 0 {
+	if r.opened.took > 0 {
 		s.row.restarted(r.opened)
 	}
 	switch v := r.verdict; {
@@ -76,6 +77,12 @@ func (s *state) hold(v verdict) {
 	case v.Torn != "":
 		s.row.Torn++
 		s.row.note("torn: %s", v.Torn)
+	case v.Past != "":
+		s.row.Torn++
+		s.row.note("history: %s; %s", v.Past, v.How)
+	case s.content != "" && v.Content != s.content && v.Code == "":
+		s.row.Torn++
+		s.row.note("the content is another one; %s", v.How)
 	case v.Code != "":
 		s.row.note("unreadable: %s", v.Code)
 		s.failed()

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"archive/zip"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -42,6 +44,10 @@ func points() []point {
 		{step: "completed", order: few, from: "behind"},
 		{step: "quarantined", order: few, from: "ruined"},
 		{step: "replayed", order: few, from: "ruined"},
+		{step: "migration backed up", order: few, from: "old"},
+		{step: "migration begun", order: few, from: "old"},
+		{step: "campaign migrated", order: few, from: "old"},
+		{step: "migration done", order: few, from: "old"},
 		{step: "writing", most: 2, order: backup},
 		{step: "written", most: 3, order: backup},
 		{step: "verified", most: 3, order: backup},
@@ -81,6 +87,9 @@ func (p *plan) killInStep(r *row, pt point) error {
 		return err
 	}
 	defer os.RemoveAll(filepath.Dir(dir))
+	if pt.from == "old" {
+		st.content = p.made[pt.from].content
+	}
 	o := pt.order
 	o.Dir = dir
 	if pt.back {
@@ -145,6 +154,20 @@ func (p *plan) must(st *state, o order) error {
 	}
 	st.take(r)
 	return err
+}
+
+// old prepares a store of the first format.
+func (p *plan) old(_ *state, dir string) error {
+	z, err := zip.OpenReader(filepath.Join(p.source, "..", "persistence", "testdata", "format-1.zip"))
+	if err != nil {
+		return err
+	}
+	defer z.Close()
+	data, err := fs.Sub(z, "data")
+	if err != nil {
+		return err
+	}
+	return os.CopyFS(dir, data)
 }
 
 // behind prepares a store whose journal lacks the newest edit.

@@ -28,12 +28,14 @@ type subject interface {
 type verdict struct {
 	Code    string `json:"code,omitempty"` // why something could not be read
 	Last    int    `json:"last"`
-	Torn    string `json:"torn,omitempty"`   // how the content is not that of any number
-	Tables  []int  `json:"tables,omitempty"` // rows that are missing or wrong
-	Told    int    `json:"told"`             // problems that opening told of
-	Mended  bool   `json:"mended"`           // opening repaired something
-	How     string `json:"how,omitempty"`    // what it repaired
-	Found   int    `json:"found"`            // problems that verifying found
-	Refused int    `json:"refused"`          // backups that were refused
-	Backups int    `json:"backups"`          // backups that can be read
+	Torn    string `json:"torn,omitempty"`    // how the content is not that of any number
+	Past    string `json:"past,omitempty"`    // what is wrong with the history
+	Content string `json:"content,omitempty"` // sum over every campaign
+	Tables  []int  `json:"tables,omitempty"`  // rows that are missing or wrong
+	Told    int    `json:"told"`              // problems that opening told of
+	Mended  bool   `json:"mended"`            // opening repaired something
+	How     string `json:"how,omitempty"`     // what it repaired
+	Found   int    `json:"found"`             // problems that verifying found
+	Refused int    `json:"refused"`           // backups that were refused
+	Backups int    `json:"backups"`           // backups that can be read
 }
