@@ -39,12 +39,15 @@ func formOrder(k domain.Kind) []string {
 // this is, or what a program keeps about an import; a line tells when an answer
 // was given by itself.
 func told(k domain.Kind, path string) bool {
-	hidden := map[domain.Kind][]string{
-		domain.KindAnswer:  {"item", "at"},
-		domain.KindReading: {"indicator"},
-		domain.KindDataSet: {"hash", "shape", "encoding", "read", "skipped", "duplicate", "damaged", "column"},
+	switch k {
+	case domain.KindAnswer:
+		return path != "item" && path != "at"
+	case domain.KindReading:
+		return path != "indicator"
+	case domain.KindDataSet:
+		return slices.Contains(formOrder(k), path)
 	}
-	return !slices.Contains(hidden[k], general(path))
+	return true
 }
 
 // rank returns the place of a field in its form; what is not known comes last.

@@ -146,15 +146,15 @@ func TestRecordsComeAndGoByName(t *testing.T) {
 	d.does("add", "", m)
 	m.Title = "Springs"
 	d.does("change", "", m)
-	d.removes("remove", m)
+	d.undoes("undo", d.removes("remove", m))
 	lines := d.lines()
-	for i, want := range []Fate{Removed, Changed, Added} {
+	for i, want := range []Fate{Returned, Removed, Changed, Added} {
 		r := lines[i].Records[0]
 		if r.Fate != want || title(r) != "Springs" || r.Kind() != domain.KindMessage {
 			t.Errorf("%d: %+v", i, r)
 		}
 	}
-	if n := len(lines[0].Records[0].Differences); n != 0 {
+	if n := len(lines[1].Records[0].Differences); n != 0 {
 		t.Errorf("a removed record has %d differences", n)
 	}
 }
@@ -180,12 +180,12 @@ func TestWhatWasForgottenIsSaidToBe(t *testing.T) {
 	}
 }
 
-func TestAnswersAndReadingsAreKnownByWhatTheyAreAbout(t *testing.T) {
+func TestRecordsStandInTheOrderOfTheTabsAndAreKnownByWhatTheyAreAbout(t *testing.T) {
 	d := newDesk(t, "Rana")
 	i := domain.Indicator{ID: domain.NewID(), Name: "Wells tested"}
 	reading := domain.Reading{ID: domain.NewID(), Indicator: i.ID, Value: 3}
 	answer := domain.Answer{ID: domain.AnswerID(campaignID(), "e01"), Item: "e01", Value: domain.AnswerYes}
-	d.does("add", "", i, reading, answer)
+	d.does("add", "", i, reading, answer, domain.Header{ID: campaignID()}, message("", ""))
 	var got []string
 	for _, r := range d.lines()[0].Records {
 		got = append(got, string(rune(r.Kind()))+":"+title(r)+r.Called["item"].Text()+r.Parent["name"].Text())
@@ -195,7 +195,7 @@ func TestAnswersAndReadingsAreKnownByWhatTheyAreAbout(t *testing.T) {
 			}
 		}
 	}
-	if want := []string{"E:e01", "N:Wells tested", "R:Wells tested"}; !slices.Equal(got, want) {
+	if want := []string{"C:", "M:", "E:e01", "N:Wells tested", "R:Wells tested"}; !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}
 }

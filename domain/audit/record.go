@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -35,6 +36,7 @@ type Fate int
 const (
 	Changed Fate = iota
 	Added
+	Returned // as it was when it was removed
 	Removed
 	Forgot  // its content was removed for ever by this action
 	Emptied // something was done to it whose content was removed for ever since
@@ -118,7 +120,7 @@ func (n *names) records(group []*journal.Commit) []Record {
 		byRecord[ref] = nil
 	}
 	var out []Record
-	for _, ref := range slices.SortedFunc(maps.Keys(byRecord), journal.Ref.Compare) {
+	for _, ref := range slices.SortedFunc(maps.Keys(byRecord), compareRefs) {
 		r := Record{Ref: ref, Called: n.called[ref], Fate: Emptied}
 		if r.Kind() == domain.KindReading {
 			r.Parent = n.parent(r.Called)
@@ -143,8 +145,26 @@ func fateOf(changes []journal.Change) Fate {
 		return Forgot
 	case being.After.Empty():
 		return Removed
+	case being.Before.Empty() && len(changes) == 1:
+		return Returned
 	case being.Before.Empty():
 		return Added
 	}
 	return Changed
+}
+
+// compareRefs orders records as the tabs do, the campaign first.
+func compareRefs(a, b journal.Ref) int {
+	return cmp.Or(cmp.Compare(kindRank(a), kindRank(b)), a.Compare(b))
+}
+
+func kindRank(r journal.Ref) int {
+	order := []domain.Kind{
+		domain.KindHeader, domain.KindSegment, domain.KindMessage, domain.KindAnswer,
+		domain.KindIndicator, domain.KindReading, domain.KindDataSet,
+	}
+	if i := slices.Index(order, domain.Kind(r.Kind)); i >= 0 {
+		return i
+	}
+	return len(order)
 }

@@ -105,6 +105,8 @@ func (p presenter) fate(f audit.Fate) (said string, tone kit.Tone) {
 	switch f {
 	case audit.Added:
 		return p.env.T("history.added"), kit.ToneSuccess
+	case audit.Returned:
+		return p.env.T("history.returned"), kit.ToneSuccess
 	case audit.Removed:
 		return p.env.T("history.removed"), kit.ToneDanger
 	case audit.Forgot:

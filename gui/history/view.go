@@ -93,8 +93,8 @@ func (v *view) show(p page, i int) {
 	}
 	v.list.Refresh()
 	v.list.Select(i)
-	v.prove(p.Proof)
 	v.content.Refresh()
+	v.prove(p.Proof) // and lays the parts out once more: what wraps has its width now
 }
 
 // prove says whether the history is whole.
