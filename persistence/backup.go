@@ -14,6 +14,7 @@ import (
 	"athar/domain"
 	"athar/domain/backup"
 	"athar/persistence/archive"
+	"athar/persistence/vault"
 )
 
 // Kinds of entries in a backup. Never reuse a letter.
@@ -29,6 +30,13 @@ type BackupOptions struct {
 	Progress func(float64) // from 0 to 1; may be nil
 
 	step func(string) // tests stop here
+	as   *keyring     // whose keys it is sealed with; nil for those of the store
+}
+
+// keyring is keys and the file that they are in.
+type keyring struct {
+	keys *vault.Keys // nil for what is not encrypted
+	file *vault.File
 }
 
 // Backup writes everything that is kept, with its history, into one file in
@@ -54,6 +62,13 @@ func (s *Store) Backup(ctx context.Context, dir string, o BackupOptions) (backup
 func (s *Store) backup(ctx context.Context, dir string, o BackupOptions) (backup.Info, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return backup.Info{}, notWritable(dir, err)
+	}
+	if o.as == nil {
+		as, err := s.keyring()
+		if err != nil {
+			return backup.Info{}, err
+		}
+		o.as = &as
 	}
 	snap, err := s.snapshot()
 	if err != nil {
@@ -128,7 +143,7 @@ func (s *Store) writeVerified(
 		return backup.Info{}, err
 	}
 	o.at("written")
-	read, err := ReadBackup(ctx, tmp, func(share float64) { o.progress(0.5 + share/2) })
+	read, err := ReadBackup(ctx, tmp, o.as.keys, func(share float64) { o.progress(0.5 + share/2) })
 	return read.Info, err
 }
 
@@ -154,7 +169,7 @@ func (n *snapshot) writeTo(ctx context.Context, path string, head archive.Head, 
 }
 
 func (n *snapshot) write(ctx context.Context, w io.Writer, head archive.Head, o BackupOptions) error {
-	a, err := archive.NewWriter(w, head)
+	a, err := newArchive(w, head, o.as)
 	if err != nil {
 		return err
 	}
@@ -164,6 +179,13 @@ func (n *snapshot) write(ctx context.Context, w io.Writer, head archive.Head, o 
 		return err
 	}
 	return a.Finish()
+}
+
+func newArchive(w io.Writer, head archive.Head, as *keyring) (*archive.Writer, error) {
+	if as.keys == nil {
+		return archive.NewWriter(w, head)
+	}
+	return archive.NewSealedWriter(w, head, as.file, as.keys)
 }
 
 // entries gives everything a backup holds to put.

@@ -28,7 +28,7 @@ func TestADamagedBackupIsRefused(t *testing.T) {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, err := ReadBackup(ctx, path, nil)
+		_, err := ReadBackup(ctx, path, fast().Keys, nil)
 		for _, code := range codes {
 			if domain.CodeOf(err) == code {
 				return
@@ -48,10 +48,10 @@ func TestADamagedBackupIsRefused(t *testing.T) {
 	refuse("with more behind it", append(bytes.Clone(whole), 0), domain.ErrBackupDamaged)
 	refuse("twice", append(bytes.Clone(whole), whole...), domain.ErrBackupDamaged)
 	refuse("another file", []byte("date,likes\n"), domain.ErrNotBackup)
-	if _, err := ReadBackup(ctx, filepath.Join(t.TempDir(), "none"), nil); domain.CodeOf(err) != domain.ErrFileRead {
+	if _, err := ReadBackup(ctx, filepath.Join(t.TempDir(), "none"), fast().Keys, nil); domain.CodeOf(err) != domain.ErrFileRead {
 		t.Errorf("a missing file: %v", err)
 	}
-	if _, err := ReadBackup(ctx, t.TempDir(), nil); domain.CodeOf(err) != domain.ErrFileRead {
+	if _, err := ReadBackup(ctx, t.TempDir(), fast().Keys, nil); domain.CodeOf(err) != domain.ErrFileRead {
 		t.Errorf("a folder: %v", err)
 	}
 }
@@ -77,7 +77,7 @@ func TestABackupThatContradictsItselfIsRefused(t *testing.T) {
 	refuseEach(t, good, entries, cases)
 	newer := good
 	newer.StoreFormat = storeFormat + 1
-	_, err := ReadBackup(ctx, writeAll(t, newer, entries), nil)
+	_, err := ReadBackup(ctx, writeAll(t, newer, entries), fast().Keys, nil)
 	wantCode(t, err, domain.ErrBackupNewer)
 }
 
@@ -97,11 +97,11 @@ func refuseEach(
 			list[i] = archive.Entry{Kind: e.Kind, Key: bytes.Clone(e.Key), Value: bytes.Clone(e.Value)}
 		}
 		list = spoil(&head, list)
-		if _, err := ReadBackup(ctx, writeAll(t, head, list), nil); domain.CodeOf(err) != domain.ErrBackupDamaged {
+		if _, err := ReadBackup(ctx, writeAll(t, head, list), fast().Keys, nil); domain.CodeOf(err) != domain.ErrBackupDamaged {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := ReadBackup(ctx, writeAll(t, good, entries), nil); err != nil {
+	if _, err := ReadBackup(ctx, writeAll(t, good, entries), fast().Keys, nil); err != nil {
 		t.Errorf("the one they were made of: %v", err)
 	}
 }
@@ -121,7 +121,7 @@ func TestABackupOfFormat1ThatContradictsItselfIsRefused(t *testing.T) {
 
 func readAll(t testing.TB, path string) (archive.Head, []archive.Entry) {
 	t.Helper()
-	r, err := openBackup(path)
+	r, err := openBackup(path, fast().Keys)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +147,8 @@ func writeAll(t testing.TB, head archive.Head, entries []archive.Entry) string {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	w, err := archive.NewWriter(f, head)
+	o := fast()
+	w, err := newArchive(f, head, &keyring{o.Keys, o.NewKeys})
 	for _, e := range entries {
 		err = errors.Join(err, w.Entry(e))
 	}

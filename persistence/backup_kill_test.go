@@ -104,7 +104,7 @@ func TestADeathAtAnyStepOfARestoreLeavesOneOfTheStores(t *testing.T) {
 				t.Error("the store is not the one it should be")
 			}
 			wantNothingLeft(t, dir, c.revert, c.isNext)
-			if list, err := Backups(filepath.Join(dir, DirBackups)); err != nil || len(list) != 1 {
+			if list, err := Backups(filepath.Join(dir, DirBackups), fast().Keys); err != nil || len(list) != 1 {
 				t.Errorf("%d backups are left, %v", len(list), err)
 			}
 		})
@@ -154,12 +154,12 @@ func TestAKillDuringABackupHarmsNeitherTheStoreNorOlderBackups(t *testing.T) {
 			t.Fatal("the store changed")
 		}
 	}
-	list, err := Backups(filepath.Join(dir, DirBackups))
+	list, err := Backups(filepath.Join(dir, DirBackups), fast().Keys)
 	if err != nil || len(list) < len(named) || len(list) == 0 {
 		t.Fatalf("%d of %d backups are left, %v", len(list), len(named), err)
 	}
 	for _, info := range list {
-		if _, err := ReadBackup(ctx, info.Path, nil); err != nil {
+		if _, err := ReadBackup(ctx, info.Path, fast().Keys, nil); err != nil {
 			t.Errorf("%s: %v", info.Path, err)
 		}
 	}

@@ -10,11 +10,13 @@ import (
 	"athar/domain"
 	"athar/domain/backup"
 	"athar/persistence/archive"
+	"athar/persistence/vault"
 )
 
 // Backups returns the backups in a directory by their heads, newest first.
-// Files that are no backups, or whose head cannot be read, are passed over.
-func Backups(dir string) ([]backup.Info, error) {
+// Files that are no backups, or whose head cannot be read, are passed over. Of a
+// sealed one that the keys do not open, the counts are not known.
+func Backups(dir string, keys *vault.Keys) ([]backup.Info, error) {
 	files, err := backupFiles(dir)
 	if err != nil {
 		return nil, err
@@ -22,8 +24,8 @@ func Backups(dir string) ([]backup.Info, error) {
 	var out []backup.Info
 	for _, f := range files {
 		path := filepath.Join(dir, f.Name)
-		if head, err := readBackupHead(path); err == nil {
-			out = append(out, infoOf(head, path, f.Size))
+		if info, err := readBackupInfo(path, keys); err == nil {
+			out = append(out, info)
 		}
 	}
 	return out, nil
@@ -82,18 +84,19 @@ func (s *Store) RotateBackups(ctx context.Context, dir string) error {
 	return err
 }
 
-func readBackupHead(path string) (archive.Head, error) {
-	f, err := os.Open(path)
+func readBackupInfo(path string, keys *vault.Keys) (backup.Info, error) {
+	f, src, err := lookAtBackup(path)
 	if err != nil {
-		return archive.Head{}, unreadable(path, err)
+		return backup.Info{}, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
+	head, err := src.Reveal(keys)
 	if err != nil {
-		return archive.Head{}, unreadable(path, err)
+		head = src.Head
 	}
-	head, err := archive.ReadHead(f, info.Size())
-	return head, archive.Code(err, path)
+	info := infoOf(head, path, src.Size)
+	info.Encrypted = src.Keys != nil
+	return info, nil
 }
 
 // unreadable says that a file that somebody chose cannot be read.

@@ -11,16 +11,30 @@ import (
 	"athar/domain"
 	"athar/domain/backup"
 	"athar/persistence/archive"
+	"athar/persistence/vault"
 )
+
+// BackupKeys returns the key file in the head of a sealed backup; nil for a
+// backup that is not sealed.
+func BackupKeys(path string) (*vault.File, error) {
+	f, src, err := lookAtBackup(path)
+	if err != nil {
+		return nil, err
+	}
+	return src.Keys, f.Close()
+}
 
 // ReadBackup reads a backup as a whole and proves that a store can be made of
 // it: its checksum, the counts and the sum of its head, every value by its
-// checksum and by decoding it, every table whole, the history in order.
+// checksum and by decoding it, every table whole, the history in order. keys open
+// a sealed one.
 //
 // Errors have the codes ErrFileRead, ErrNotBackup, ErrBackupDamaged,
-// ErrBackupNewer and ErrCancelled.
-func ReadBackup(ctx context.Context, path string, progress func(float64)) (backup.Contents, error) {
-	r, err := openBackup(path)
+// ErrBackupNewer, ErrLocked, ErrKeyOther and ErrCancelled.
+func ReadBackup(
+	ctx context.Context, path string, keys *vault.Keys, progress func(float64),
+) (backup.Contents, error) {
+	r, err := openBackup(path, keys)
 	if err != nil {
 		return backup.Contents{}, err
 	}
@@ -38,12 +52,14 @@ type backupFile struct {
 	file *os.File
 	path string
 	size int64
+	keys *vault.File // of a sealed one; nil for any other
 }
 
-func openBackup(path string) (*backupFile, error) {
+// lookAtBackup opens a file and reads what it says is in it.
+func lookAtBackup(path string) (*os.File, *archive.Source, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, nil, unreadable(path, err)
 	}
 	info, err := f.Stat()
 	if err == nil && !info.Mode().IsRegular() {
@@ -51,18 +67,36 @@ func openBackup(path string) (*backupFile, error) {
 	}
 	if err != nil {
 		_ = f.Close()
-		return nil, unreadable(path, err)
+		return nil, nil, unreadable(path, err)
 	}
-	r, err := archive.NewReader(f, info.Size())
-	if err == nil && r.Head.StoreFormat > storeFormat {
-		err = archive.NewerError{Found: r.Head.StoreFormat, Known: storeFormat}
-		r.Close()
+	src, err := archive.Look(f, info.Size())
+	if err == nil && src.Head.StoreFormat > storeFormat {
+		err = archive.NewerError{Found: src.Head.StoreFormat, Known: storeFormat}
 	}
+	if err != nil {
+		_ = f.Close()
+		return nil, nil, archive.Code(err, path)
+	}
+	return f, src, nil
+}
+
+func openBackup(path string, keys *vault.Keys) (*backupFile, error) {
+	f, src, err := lookAtBackup(path)
+	if err != nil {
+		return nil, err
+	}
+	r, err := src.Open(keys)
 	if err != nil {
 		_ = f.Close()
 		return nil, archive.Code(err, path)
 	}
-	return &backupFile{r, f, path, info.Size()}, nil
+	return &backupFile{r, f, path, src.Size, src.Keys}, nil
+}
+
+func (b *backupFile) info() backup.Info {
+	info := infoOf(b.Head, b.path, b.size)
+	info.Encrypted = b.keys != nil
+	return info
 }
 
 func (b *backupFile) close() {
@@ -111,7 +145,7 @@ type backupCheck struct {
 func newBackupCheck(b *backupFile) *backupCheck {
 	return &backupCheck{
 		head:     b.Head,
-		contents: backup.Contents{Info: infoOf(b.Head, b.path, b.size)},
+		contents: backup.Contents{Info: b.info()},
 		state:    wireState{Counts: map[byte]int64{}},
 		journal:  newJournalCheck(),
 		next:     1,

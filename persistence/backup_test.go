@@ -205,7 +205,7 @@ func TestAHistoryWithAGapIsToldAndRestored(t *testing.T) {
 	}
 	s := mustOpen(t, dir, fast())
 	wantCampaign(t, s, withTitle(c, "kept"))
-	if again, err := ReadBackup(ctx, mustBackup(t, s, t.TempDir()).Path, nil); err != nil || !again.Gaps {
+	if again, err := ReadBackup(ctx, mustBackup(t, s, t.TempDir()).Path, fast().Keys, nil); err != nil || !again.Gaps {
 		t.Errorf("a backup of it: gaps %v, %v", again.Gaps, err)
 	}
 }
@@ -227,7 +227,7 @@ func TestOwnBackupsAreListedAndRotated(t *testing.T) {
 	if err := s.RotateBackups(ctx, dir); err != nil {
 		t.Fatal(err)
 	}
-	list, err := Backups(dir)
+	list, err := Backups(dir, fast().Keys)
 	if err != nil || len(list) != 10 || !list[0].Created.Equal(now.Add(13*time.Second)) {
 		t.Errorf("%d are left, the newest is %+v: %v", len(list), list[0], err)
 	}
@@ -237,7 +237,7 @@ func TestOwnBackupsAreListedAndRotated(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(dir, "notes.txt")); err != nil {
 		t.Error("a strange file was removed")
 	}
-	if none, err := Backups(filepath.Join(dir, "none")); err != nil || len(none) > 0 {
+	if none, err := Backups(filepath.Join(dir, "none"), nil); err != nil || len(none) > 0 {
 		t.Errorf("a missing folder: %v, %v", none, err)
 	}
 }

@@ -44,6 +44,16 @@ func locked(o Options) Options {
 	return o
 }
 
+// testBadgerKey returns what Badger's part of the tests' stores is encrypted
+// with; nil when it is not.
+func testBadgerKey() []byte {
+	if os.Getenv(encrypted) == "" {
+		return nil
+	}
+	_, keys := theKeys()
+	return keys.Subkey(vault.ForBadger)
+}
+
 var theKeys = sync.OnceValues(func() (*vault.File, *vault.Keys) {
 	f, err := vault.Parse([]byte(theKeyFile))
 	if err != nil {

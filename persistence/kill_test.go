@@ -53,7 +53,9 @@ var killed = domain.DerivedID(domain.NoID, "killed")
 const killedRows = 5000
 
 func killOptions() Options {
-	return Options{FreeSpace: plenty, segmentLimit: 16 << 10} // rotates every few commits
+	o := fast()
+	o.noSync, o.segmentLimit = false, 16<<10 // rotates every few commits
+	return o
 }
 
 // numbered returns the campaign after the commit with the number: every message

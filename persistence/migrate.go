@@ -73,13 +73,13 @@ func (s *Store) backUpBefore() error {
 		return nil // there is nothing
 	}
 	ctx, dir := context.Background(), s.place.path(DirBackups)
-	list, err := Backups(dir)
+	list, err := Backups(dir, s.opts.Keys)
 	if err != nil {
 		return err
 	}
 	for _, b := range list { // one that a start made which then died
 		if b.Reason == backup.BeforeMigration && b.Store == s.place.store && b.Seq == s.state.Seq {
-			if _, err := ReadBackup(ctx, b.Path, nil); err == nil {
+			if _, err := ReadBackup(ctx, b.Path, s.opts.Keys, nil); err == nil {
 				return nil
 			}
 		}

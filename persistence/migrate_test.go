@@ -157,7 +157,7 @@ func TestAStoreOfFormat1IsBroughtUpWithItsHistory(t *testing.T) {
 		t.Errorf("the next start did it again: %+v", r)
 	}
 	wantFixture(t, s)
-	list, err := Backups(filepath.Join(dir, DirBackups))
+	list, err := Backups(filepath.Join(dir, DirBackups), fast().Keys)
 	if err != nil || len(list) != 1 || list[0].Reason != backup.BeforeMigration {
 		t.Fatalf("backups are %+v, %v", list, err)
 	}
@@ -203,7 +203,7 @@ func TestABackupOfFormat1IsRestoredAndMigrated(t *testing.T) {
 
 func TestTheBackupBeforeAMigrationIsOfTheOldFormat(t *testing.T) {
 	s := mustOpen(t, format1(t, "data"), plainly())
-	list, err := Backups(filepath.Join(s.Dir(), DirBackups))
+	list, err := Backups(filepath.Join(s.Dir(), DirBackups), nil)
 	if err != nil || len(list) != 1 {
 		t.Fatalf("backups are %+v, %v", list, err)
 	}
@@ -218,7 +218,7 @@ func TestTheBackupBeforeAMigrationIsOfTheOldFormat(t *testing.T) {
 
 func mustReadBackup(t testing.TB, path string) backup.Contents {
 	t.Helper()
-	c, err := ReadBackup(ctx, path, nil)
+	c, err := ReadBackup(ctx, path, fast().Keys, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -271,7 +271,7 @@ func TestADeathAtAnyStepOfAMigrationLosesNothing(t *testing.T) {
 			}
 			wantFixture(t, s)
 			wantFormat(t, dir, 2)
-			if list, err := Backups(filepath.Join(dir, DirBackups)); err != nil || len(list) != 1 {
+			if list, err := Backups(filepath.Join(dir, DirBackups), fast().Keys); err != nil || len(list) != 1 {
 				t.Errorf("backups are %+v, %v", list, err)
 			}
 		})

@@ -120,7 +120,7 @@ func (s *Store) removeLeftovers() {
 
 // create starts the journal of a new store.
 func (s *Store) create() error {
-	if err := s.place.begin(s.opts); err != nil {
+	if err := s.place.begin(domain.NewID(), s.opts); err != nil {
 		return err
 	}
 	s.report.Created = true
@@ -221,7 +221,8 @@ func isEmptyJournal(segments []segment) bool {
 		return false
 	}
 	info, err := os.Stat(segments[0].path)
-	return err == nil && info.Size() == int64(segments[0].seal.headerSize())
+	head, ok := readSegmentHead(segments[0].path)
+	return err == nil && ok && info.Size() == int64(len(head.encode()))
 }
 
 // openBadger opens Badger and reads how far it has come. Whatever keeps it from

@@ -14,6 +14,7 @@ import (
 	"github.com/google/uuid"
 
 	"athar/domain"
+	"athar/persistence/vault"
 )
 
 // Names in the data directory.
@@ -56,6 +57,7 @@ type place struct {
 
 	// What opens an encrypted store, once it is unlocked.
 	seal      *recordSeal
+	file      *vault.File
 	badgerKey []byte
 }
 

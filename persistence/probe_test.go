@@ -18,7 +18,7 @@ const probeDir = "ATHAR_TEST_PROBE_DIR"
 
 // probeAsChild is what the child does.
 func probeAsChild(dir string) {
-	if ProbeStore(ctx, dir, nil) != nil {
+	if ProbeStore(ctx, dir, testBadgerKey()) != nil {
 		os.Exit(1)
 	}
 	os.Exit(0)
@@ -46,7 +46,7 @@ func TestOnlyAStoreThatWasNotClosedInOrderIsProbed(t *testing.T) {
 	times := 0
 	o.Probe = func(_ context.Context, dir string, key []byte) error {
 		times++
-		if filepath.Base(dir) != dirProbe || key != nil {
+		if filepath.Base(dir) != dirProbe || !bytes.Equal(key, testBadgerKey()) {
 			t.Errorf("probed %s with a key of %d bytes", dir, len(key))
 		}
 		return nil
@@ -245,7 +245,7 @@ func TestTheProbeTellsAGoodStoreFromABadOne(t *testing.T) {
 	history(t, s, 40)
 	mustClose(t, s) // so that there is a table
 	dir := s.place.path(dirStore)
-	if err := inChild(ctx, dir, nil); err != nil {
+	if err := inChild(ctx, dir, testBadgerKey()); err != nil {
 		t.Fatalf("a good store: %v", err)
 	}
 	tables, err := filepath.Glob(filepath.Join(dir, "*.sst"))
@@ -263,7 +263,7 @@ func TestTheProbeTellsAGoodStoreFromABadOne(t *testing.T) {
 		if err := do(); err != nil {
 			t.Fatal(err)
 		}
-		if inChild(ctx, dir, nil) == nil {
+		if inChild(ctx, dir, testBadgerKey()) == nil {
 			t.Errorf("%s in a table is passed over", name)
 		}
 	}

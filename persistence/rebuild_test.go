@@ -106,7 +106,7 @@ func emptyStore(dir string) error {
 	if err := os.RemoveAll(dir); err != nil {
 		return err
 	}
-	db, err := badger.Open(badgerOptions(dir, &badgerLog{}, nil))
+	db, err := badger.Open(badgerOptions(dir, &badgerLog{}, testBadgerKey()))
 	if err != nil {
 		return err
 	}
@@ -115,7 +115,7 @@ func emptyStore(dir string) error {
 
 // deleteKey takes a key out behind the store's back; nil is the first record.
 func deleteKey(dir string, key []byte) error {
-	db, err := badger.Open(badgerOptions(dir, &badgerLog{}, nil))
+	db, err := badger.Open(badgerOptions(dir, &badgerLog{}, testBadgerKey()))
 	if err != nil {
 		return err
 	}

@@ -11,13 +11,16 @@ import (
 	"athar/domain"
 	"athar/domain/backup"
 	"athar/persistence/archive"
+	"athar/persistence/vault"
 )
 
 // RestoreOptions say how a backup is restored.
 type RestoreOptions struct {
 	// Other allows a backup of another store to take the place of a store that
 	// holds something.
-	Other    bool
+	Other bool
+	// Keys open a sealed backup; those of the store when nil.
+	Keys     *vault.Keys
 	Progress func(float64) // from 0 to 1; may be nil
 }
 
@@ -36,6 +39,9 @@ type Restored struct {
 // The ID of the store is that of the backup. Its epoch is a new one: what is done
 // on it from now on is not what the device did that made the backup. A backup of
 // an older format becomes a store of that format, which the next Open migrates.
+//
+// A store that is encrypted stays so, with its keys, which the options must have.
+// One that is not there, or is not encrypted, becomes what the backup is.
 //
 // Errors have the codes of Open and ReadBackup, and ErrBackupOther.
 func Restore(ctx context.Context, dir, path string, opts Options, o RestoreOptions) (Restored, error) {
@@ -58,11 +64,17 @@ func restore(ctx context.Context, dir, path string, opts Options, o RestoreOptio
 	if old != nil {
 		defer old.release()
 	}
-	file, err := openBackup(path)
+	if o.Keys == nil {
+		o.Keys = opts.Keys
+	}
+	file, err := openBackup(path, o.Keys)
 	if err != nil {
 		return Restored{}, err
 	}
 	defer file.close()
+	if opts.Keys, opts.NewKeys, err = old.keysAfter(opts, o.Keys, file); err != nil {
+		return Restored{}, err
+	}
 	if old.holds() && old.store != file.Head.Store && !o.Other {
 		return Restored{}, domain.Problem(domain.ErrBackupOther, "").With("file", path)
 	}
@@ -95,6 +107,21 @@ func oldPlace(dir string) (*place, error) {
 		return nil, nil
 	}
 	return settledPlace(dir)
+}
+
+// keysAfter returns the keys that a store has once a backup was restored in its
+// place.
+func (p *place) keysAfter(opts Options, given *vault.Keys, file *backupFile) (*vault.Keys, *vault.File, error) {
+	switch {
+	case p != nil && p.keys != domain.NoID:
+		if err := p.unlock(opts.Keys); err != nil {
+			return nil, nil, err
+		}
+		return opts.Keys, p.file, nil
+	case file.keys != nil:
+		return given, file.keys, nil
+	}
+	return nil, nil, nil
 }
 
 // holds reports whether anything was ever kept in the store.
@@ -171,10 +198,16 @@ func (b *building) begin() error {
 	if err != nil {
 		return err
 	}
-	p.store = b.file.Head.Store
+	if err := p.unlock(b.opts.Keys); err != nil {
+		p.release()
+		return err
+	}
 	s := &Store{opts: b.opts, place: p, log: &badgerLog{}}
 	b.store = s
 	format := b.file.Head.StoreFormat
+	if err := p.begin(b.file.Head.Store, b.opts); err != nil {
+		return err
+	}
 	if err := p.writeFormat(format); err != nil {
 		return err
 	}

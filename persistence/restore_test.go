@@ -40,7 +40,7 @@ func TestRevertBringsBackWhatTheRestorePutAside(t *testing.T) {
 		if wholeStore(t, dir) != want {
 			t.Fatalf("revert %d brought back another store", i)
 		}
-		if list, err := Backups(filepath.Join(dir, DirBackups)); err != nil || len(list) != 1 {
+		if list, err := Backups(filepath.Join(dir, DirBackups), fast().Keys); err != nil || len(list) != 1 {
 			t.Fatalf("revert %d left %d backups, %v", i, len(list), err)
 		}
 	}

@@ -99,6 +99,9 @@ func newestTable(t *testing.T, s *Store) string {
 // The version of a record stands outside its envelope. One changed bit of it
 // made an older version of the record the newest, and every other check passed.
 func TestOldVersionIsNotServedForANewerOne(t *testing.T) {
+	if os.Getenv(encrypted) != "" {
+		t.Skip("looks for bits in what is not encrypted")
+	}
 	s, c := twoTables(t)
 	mustClose(t, s)
 	key := recordKey(domain.KindMessage, c.ID(), c.Messages[0].ID)
@@ -161,9 +164,9 @@ func readTable(t testing.TB, path string) []byte {
 }
 
 // unpackSST returns what stands in the blocks of a table.
-func unpackSST(table []byte) ([]byte, error) {
+func unpackSST(table, key []byte) ([]byte, error) {
 	var out []byte
-	err := readSST(bytes.NewReader(table), int64(len(table)), nil, func(b sstBlock) error {
+	err := readSST(bytes.NewReader(table), int64(len(table)), key, func(b sstBlock) error {
 		out = append(out, b.plain...)
 		return nil
 	})
@@ -174,7 +177,12 @@ func TestNoChangedBitOfATableIsSilent(t *testing.T) {
 	s, _ := twoTables(t)
 	mustClose(t, s)
 	table := readTable(t, newestTable(t, s))
-	want, err := unpackSST(table)
+	keys, err := readTableKeys(s.place.path(dirStore), testBadgerKey())
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, _ := keys.of(1)
+	want, err := unpackSST(table, key)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +192,7 @@ func TestNoChangedBitOfATableIsSilent(t *testing.T) {
 	}
 	for bit := 0; bit < len(table)*8; bit += step {
 		table[bit/8] ^= 1 << (bit % 8)
-		if got, err := unpackSST(table); err == nil && !bytes.Equal(got, want) {
+		if got, err := unpackSST(table, key); err == nil && !bytes.Equal(got, want) {
 			t.Errorf("bit %d changes the table and nothing tells", bit)
 		}
 		table[bit/8] ^= 1 << (bit % 8)
@@ -217,5 +225,5 @@ func FuzzReadSST(f *testing.F) {
 	f.Add(table)
 	f.Add(table[len(table)/2:])
 	f.Add([]byte{})
-	f.Fuzz(func(_ *testing.T, table []byte) { _, _ = unpackSST(table) })
+	f.Fuzz(func(_ *testing.T, table []byte) { _, _ = unpackSST(table, nil) })
 }

@@ -32,11 +32,30 @@ func KeyFile(dir string) (*vault.File, error) {
 	if p.keys == domain.NoID {
 		return nil, nil
 	}
-	return readKeys(dir, p.keys)
+	return p.keyFile()
+}
+
+// keyFile returns the key file of an encrypted store. Where both are gone, the
+// newest backup of Athar's own has it, with the passphrase it had then.
+func (p *place) keyFile() (*vault.File, error) {
+	f, err := readKeys(p.dir, p.keys)
+	switch domain.CodeOf(err) {
+	case domain.ErrKeyMissing, domain.ErrKeyDamaged, domain.ErrKeyOther:
+	default:
+		return f, err
+	}
+	dir := p.path(DirBackups)
+	files, _ := backupFiles(dir)
+	for _, b := range files {
+		if f, bad := BackupKeys(filepath.Join(dir, b.Name)); bad == nil && f != nil && f.ID() == p.keys {
+			return f, writeKeys(p.dir, f)
+		}
+	}
+	return nil, err
 }
 
 // WriteKeyFile keeps a changed key file, with another passphrase or recovery
-// code, of the store in a directory. The store may be open. Backups keep the key
+// code, of the store in a directory. The store may be open. Backups have the key
 // file they were made with.
 func WriteKeyFile(dir string, f *vault.File) error {
 	was, err := KeyFile(dir)
@@ -71,20 +90,25 @@ func (p *place) unlock(keys *vault.Keys) error {
 	if err != nil {
 		return err
 	}
+	if p.keys != domain.NoID {
+		if p.file, err = p.keyFile(); err != nil {
+			return err
+		}
+	}
 	p.keys = keys.ID()
 	p.seal = &recordSeal{p.store, p.keys, sealer}
 	p.badgerKey = keys.Subkey(vault.ForBadger)
 	return nil
 }
 
-// begin gives a new store its ID and, if it is to be encrypted, its key file:
+// begin gives a new store an ID and, if it is to be encrypted, its key file:
 // that must be there before anything that needs it.
-func (p *place) begin(opts Options) error {
-	p.store = domain.NewID()
+func (p *place) begin(store domain.ID, opts Options) error {
+	p.store = store
 	if p.seal == nil {
 		return nil
 	}
-	p.seal.store = p.store
+	p.seal.store, p.file = store, opts.NewKeys
 	if opts.NewKeys == nil || opts.NewKeys.ID() != p.keys {
 		return domain.Problem(domain.ErrKeyMissing, "").With("path", p.path(fileKeys))
 	}
@@ -94,7 +118,25 @@ func (p *place) begin(opts Options) error {
 	return writeKeys(p.dir, opts.NewKeys)
 }
 
+// keyring returns the keys of the store. A key file that was lost while the
+// store is open is written again.
+func (s *Store) keyring() (keyring, error) {
+	if s.place.keys == domain.NoID {
+		return keyring{}, nil
+	}
+	if f, err := s.place.keyFile(); err == nil {
+		s.place.file = f
+	} else if err := writeKeys(s.place.dir, s.place.file); err != nil {
+		return keyring{}, err
+	}
+	return keyring{s.opts.Keys, s.place.file}, nil
+}
+
 // segments returns the segments of the journal.
 func (p *place) segments() ([]segment, error) {
 	return listSegments(p.path(dirJournal), p.seal)
 }
+
+// Keys returns the keys that opened the store; nil for one that is not
+// encrypted.
+func (s *Store) Keys() *vault.Keys { return s.opts.Keys }

@@ -46,7 +46,7 @@ func TestBackUpRestoreAndRevertInTheTerminal(t *testing.T) {
 	if got := titles(t, data); len(got) != 1 || got[0] != "Clean water" {
 		t.Errorf("restored are %v", got)
 	}
-	if list, err := persistence.Backups(filepath.Join(data, persistence.DirBackups)); err != nil ||
+	if list, err := persistence.Backups(filepath.Join(data, persistence.DirBackups), nil); err != nil ||
 		len(list) != 1 || list[0].Reason != backup.BeforeRestore {
 		t.Errorf("before it was made %+v, %v", list, err)
 	}
@@ -70,7 +70,7 @@ func TestAnImportIsBackedUpBefore(t *testing.T) {
 	data := filepath.Join(dir, "data")
 	id := strings.TrimSpace(string(terminal(t, exitOK, "new", "--title", "Clean water", "--data", data)))
 	terminal(t, exitOK, "import-metrics", filepath.Join(dir, export), "--campaign", id, "--data", data)
-	list, err := persistence.Backups(filepath.Join(data, persistence.DirBackups))
+	list, err := persistence.Backups(filepath.Join(data, persistence.DirBackups), nil)
 	if err != nil || len(list) != 1 || list[0].Reason != backup.BeforeImport || list[0].Blocks > 0 {
 		t.Errorf("made %+v, %v", list, err)
 	}

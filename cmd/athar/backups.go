@@ -49,11 +49,11 @@ func (k keeper) Changed() bool {
 }
 
 // List implements backup.Keeper.
-func (k keeper) List() ([]backup.Info, error) { return persistence.Backups(k.dir()) }
+func (k keeper) List() ([]backup.Info, error) { return persistence.Backups(k.dir(), k.store.Keys()) }
 
 // Preview implements backup.Keeper.
 func (k keeper) Preview(ctx context.Context, path string, progress func(float64)) (backup.Preview, error) {
-	contents, err := persistence.ReadBackup(ctx, path, progress)
+	contents, err := persistence.ReadBackup(ctx, path, k.store.Keys(), progress)
 	if err != nil {
 		return backup.Preview{}, err
 	}

@@ -112,7 +112,7 @@ func runRestore(in *invocation) error {
 // previewRestore compares the backup with the data and, before it is replaced,
 // backs that up. Damaged data is no reason not to restore.
 func (in *invocation) previewRestore(ctx context.Context, file string) (backup.Preview, error) {
-	contents, err := persistence.ReadBackup(ctx, file, nil)
+	contents, err := persistence.ReadBackup(ctx, file, nil, nil)
 	if err != nil {
 		return backup.Preview{}, err
 	}

@@ -20,11 +20,12 @@ const (
 
 	// BeforeMigration is before the data is brought into a newer format.
 	BeforeMigration Reason = "migration"
+	Converting      Reason = "convert" // encryption was switched on or off
 )
 
 // Reasons returns every reason.
 func Reasons() []Reason {
-	return []Reason{Asked, Closing, Working, BeforeImport, BeforeRestore, BeforeMigration}
+	return []Reason{Asked, Closing, Working, BeforeImport, BeforeRestore, BeforeMigration, Converting}
 }
 
 // Tag returns what goes into the file's name. A tag that begins with "pre-"
@@ -49,6 +50,9 @@ type Info struct {
 	Store   domain.ID // whose data it is
 	Seq     uint64    // number of the newest change in it
 
+	// Encrypted reports whether it takes a passphrase to open it. The counts are
+	// zero then, unless it is open.
+	Encrypted bool
 	Campaigns int64
 	Records   int64 // of all campaigns
 	Blocks    int64 // of data sets' rows

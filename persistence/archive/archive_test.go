@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"athar/domain"
+	"athar/persistence/vault"
 )
 
 func head() Head {
@@ -38,8 +39,14 @@ func written(t testing.TB, entries ...Entry) []byte {
 	return b.Bytes()
 }
 
-func read(data []byte) (h Head, entries []Entry, err error) {
-	r, err := NewReader(bytes.NewReader(data), int64(len(data)))
+func read(data []byte) (Head, []Entry, error) { return readWith(nil, data) }
+
+func readWith(keys *vault.Keys, data []byte) (h Head, entries []Entry, err error) {
+	src, err := Look(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return h, nil, err
+	}
+	r, err := src.Open(keys)
 	if err != nil {
 		return h, nil, err
 	}

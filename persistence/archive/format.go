@@ -70,12 +70,7 @@ func (h Head) encode() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := append(make([]byte, 0, prefixSize+len(head)+sumSize), magic...)
-	out = binary.BigEndian.AppendUint16(out, Version)
-	out = append(out, 0, 0)
-	out = binary.BigEndian.AppendUint32(out, uint32(len(head)))
-	out = append(out, head...)
-	return binary.BigEndian.AppendUint32(out, crc32.Checksum(out, castagnoli)), nil
+	return framed(magic, Version, head), nil
 }
 
 // trailer is what the end of a backup says of the rest.

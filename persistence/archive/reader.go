@@ -4,14 +4,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/json"
 	"errors"
-	"hash/crc32"
 	"io"
 
 	"github.com/klauspost/compress/zstd"
 
 	"athar/domain"
+	"athar/persistence/vault"
 )
 
 // Why bytes are not a backup that can be read.
@@ -44,46 +43,12 @@ type hasher interface {
 	Sum([]byte) []byte
 }
 
-// ReadHead reads what a file of a size says is in it, and nothing else.
-func ReadHead(r io.ReaderAt, size int64) (Head, error) {
-	h, _, err := readHead(r, size)
-	return h, err
-}
-
-func readHead(r io.ReaderAt, size int64) (h Head, raw []byte, err error) {
-	if size == 0 {
-		return h, nil, ErrDamaged
+// sealBroken is ErrDamaged for what a stream of package vault cannot prove.
+func sealBroken(err error) error {
+	if errors.Is(err, vault.ErrBroken) {
+		return ErrDamaged
 	}
-	prefix := make([]byte, min(size, prefixSize))
-	if err := readAt(r, prefix, 0); err != nil {
-		return h, nil, err
-	}
-	if !bytes.HasPrefix(prefix, []byte(magic)) {
-		if bytes.HasPrefix([]byte(magic), prefix) {
-			return h, nil, ErrDamaged // cut within its first bytes
-		}
-		return h, nil, ErrForeign
-	}
-	if len(prefix) < prefixSize {
-		return h, nil, ErrDamaged
-	}
-	if v := int(binary.BigEndian.Uint16(prefix[8:])); v > Version {
-		return h, nil, NewerError{v, Version}
-	}
-	length := int64(binary.BigEndian.Uint32(prefix[12:]))
-	if length > maxHead || prefixSize+length+sumSize+trailerSize > size {
-		return h, nil, ErrDamaged
-	}
-	raw = make([]byte, prefixSize+length+sumSize)
-	if err := readAt(r, raw, 0); err != nil {
-		return h, nil, err
-	}
-	body := raw[:prefixSize+length]
-	if crc32.Checksum(body, castagnoli) != binary.BigEndian.Uint32(raw[len(body):]) ||
-		binary.BigEndian.Uint16(raw[8:]) != Version || json.Unmarshal(body[prefixSize:], &h) != nil {
-		return h, nil, ErrDamaged
-	}
-	return h, raw, nil
+	return err
 }
 
 func readAt(r io.ReaderAt, buf []byte, off int64) error {
@@ -94,27 +59,24 @@ func readAt(r io.ReaderAt, buf []byte, off int64) error {
 	if err == nil || errors.Is(err, io.EOF) {
 		return ErrDamaged // it became shorter meanwhile
 	}
-	return err
+	return sealBroken(err)
 }
 
-// NewReader reads head and trailer of a file of a size.
-func NewReader(r io.ReaderAt, size int64) (*Reader, error) {
-	head, raw, err := readHead(r, size)
-	if err != nil {
-		return nil, err
-	}
+// newReader reads the trailer of a backup that is not sealed.
+func newReader(s *Source) (*Reader, error) {
 	tail := make([]byte, trailerSize)
-	if err := readAt(r, tail, size-trailerSize); err != nil {
+	if err := readAt(s.r, tail, s.Size-trailerSize); err != nil {
 		return nil, err
 	}
 	end, ok := decodeTrailer(tail)
-	packed := size - int64(len(raw)) - trailerSize
+	packed := s.Size - int64(len(s.raw)) - trailerSize
 	if !ok || end.packed != uint64(packed) {
 		return nil, ErrDamaged
 	}
-	a := &Reader{Head: head, end: end, hash: sha256.New(), tail: tail[:trailerSize-hashSize]}
-	a.hash.Write(raw)
-	a.raw = io.TeeReader(io.NewSectionReader(r, int64(len(raw)), packed), a.hash)
+	a := &Reader{Head: s.Head, end: end, hash: sha256.New(), tail: tail[:trailerSize-hashSize]}
+	a.hash.Write(s.raw)
+	a.raw = io.TeeReader(io.NewSectionReader(s.r, int64(len(s.raw)), packed), a.hash)
+	var err error
 	a.packs, err = zstd.NewReader(a.raw, zstd.WithDecoderMaxWindow(window),
 		zstd.WithDecoderMaxMemory(MaxValue), zstd.WithDecoderConcurrency(2), zstd.WithDecoderLowmem(true))
 	if err != nil {

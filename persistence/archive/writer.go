@@ -17,6 +17,7 @@ var errTooLarge = errors.New("entry is too large for a backup")
 type Writer struct {
 	out   counter
 	packs *zstd.Encoder
+	seal  io.Closer // of a sealed backup; nil for any other
 	trailer
 	head    uint64 // bytes of the head
 	scratch [entryHead]byte
@@ -65,8 +66,10 @@ func (a *Writer) Finish() error {
 	if _, err := a.out.Write(a.encode()); err != nil {
 		return err
 	}
-	_, err := a.out.w.Write(a.out.hash.Sum(nil))
-	return err
+	if _, err := a.out.w.Write(a.out.hash.Sum(nil)); err != nil || a.seal == nil {
+		return err
+	}
+	return a.seal.Close()
 }
 
 // Abandon lets go of what a writer holds that will not be finished.
