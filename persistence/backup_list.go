@@ -99,6 +99,17 @@ func readBackupInfo(path string, keys *vault.Keys) (backup.Info, error) {
 	return info, nil
 }
 
+// readBackupHead returns the head of a backup, or of what is inside a sealed one.
+func readBackupHead(path string, keys *vault.Keys) (archive.Head, error) {
+	f, src, err := lookAtBackup(path)
+	if err != nil {
+		return archive.Head{}, err
+	}
+	defer f.Close()
+	head, err := src.Reveal(keys)
+	return head, archive.Code(err, path)
+}
+
 // unreadable says that a file that somebody chose cannot be read.
 func unreadable(path string, err error) error {
 	return &domain.Error{Code: domain.ErrFileRead, Args: map[string]any{"file": path}, Err: err}

@@ -47,8 +47,12 @@ func (s *Store) ownCheckpoints(known epochs) (list []checkpoint, unread []string
 	}
 	for _, f := range files {
 		path := filepath.Join(dir, f.Name)
-		head, err := readBackupHead(path)
-		if err != nil {
+		head, err := readBackupHead(path, s.opts.Keys)
+		switch domain.CodeOf(err) {
+		case "":
+		case domain.ErrLocked, domain.ErrKeyOther:
+			continue // of a time when other keys were in use
+		default:
 			unread = append(unread, f.Name)
 			continue
 		}
@@ -211,7 +215,7 @@ func (r *recovery) fill() error {
 // not whole.
 func (s *Store) fillFrom(path string) error {
 	dir := s.place.path(dirRebuilt)
-	b, err := openBackup(path)
+	b, err := openBackup(path, s.opts.Keys)
 	if err != nil {
 		return err
 	}

@@ -86,7 +86,7 @@ func (s *Store) isVerified(ctx context.Context, path string) (bool, error) {
 	if s.verified[path] == now {
 		return true, nil
 	}
-	_, err = ReadBackup(ctx, path, nil)
+	_, err = ReadBackup(ctx, path, s.opts.Keys, nil)
 	switch domain.CodeOf(err) {
 	case "":
 		s.noteVerified(path)

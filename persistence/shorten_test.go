@@ -6,7 +6,7 @@ import (
 
 func TestTheLogKeepsWhatTheOlderOfTwoCheckpointsLacks(t *testing.T) {
 	s := newShortened(t)
-	list, err := Backups(s.place.path(DirBackups))
+	list, err := Backups(s.place.path(DirBackups), fast().Keys)
 	if err != nil || len(list) != 3 {
 		t.Fatal(len(list), err)
 	}
