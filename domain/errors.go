@@ -31,6 +31,9 @@ const (
 	ErrStoreDamaged    Code = "store_damaged"    // a record fails its checksum; Args: path
 	ErrStoreNewer      Code = "store_newer"      // written by a newer Athar; Args: found, known
 	ErrNotAthar        Code = "not_athar"        // the folder holds something else; Args: path
+	ErrNetworkPlace    Code = "network_place"    // a new store on a drive of another computer; Args: path
+	ErrCloudPlace      Code = "cloud_place"      // a new store in a folder that a service copies; Args: path, service
+	ErrOpenElsewhere   Code = "open_elsewhere"   // another computer holds the store; Args: path, host
 	ErrFolderGone      Code = "folder_gone"      // the chosen data folder is not there; Args: path
 	ErrBackupDamaged   Code = "backup_damaged"   // a backup fails its check; Args: file
 	ErrBackupNewer     Code = "backup_newer"     // a backup written by a newer Athar; Args: file, found, known

@@ -194,7 +194,7 @@ func (w *Window) saved(f func()) {
 // copyBackup asks for a folder, as on a stick, and puts a backup there.
 func (w *Window) copyBackup() {
 	kit.ChooseFiles(w.env, kit.ChooserOptions{
-		Title: w.env.T("backup.copy_title"), Folder: true, Start: w.settings.CopyFolder,
+		Title: w.env.T("backup.copy_title"), Folder: true, Start: w.settings.CopyFolder, Recent: w.deps.Place.Folders,
 		OnChosen: func(paths []string) {
 			w.settings.CopyFolder = paths[0]
 			w.keepSettings()

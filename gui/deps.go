@@ -59,6 +59,7 @@ type Deps struct {
 	SystemLang   string // the desktop's language, "ar" or "en"
 	SystemRegion string // the desktop's region by its code of two letters, "" when it tells none
 	Computer     string // what the desktop calls this computer, "" when it does not say
+	Place        Place
 	DataDir      string // shown to the person: where the data lives
 	Version      string
 	Notice       string // catalog key of what to say at the start, "" for nothing

@@ -110,6 +110,7 @@ func (w *Window) closeNow() {
 		return
 	}
 	w.quitting.closed = true
+	w.unwatch()
 	w.closeScreens()
 	w.window.Close()
 }

@@ -87,9 +87,9 @@ func newBench(t testing.TB, store *guitest.Memory, s settings.Settings) *bench {
 var fonts = sync.OnceValue(kit.ReadFonts)
 
 // newBenchWith is newBench with content of its own.
-func newBenchWith(t testing.TB, store *guitest.Memory, s settings.Settings, c Content) *bench {
+func newBenchWith(t testing.TB, store *guitest.Memory, s settings.Settings, c Content, changes ...func(*Deps)) *bench {
 	t.Helper()
-	return startBench(&bench{t: t, store: store, now: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC)}, s, c)
+	return startBench(&bench{t: t, store: store, now: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC)}, s, c, changes...)
 }
 
 // newBenchAt is newBench at another time.
@@ -98,7 +98,7 @@ func newBenchAt(t testing.TB, store *guitest.Memory, s settings.Settings, now ti
 	return startBench(&bench{t: t, store: store, now: now}, s, content(t))
 }
 
-func startBench(b *bench, s settings.Settings, c Content) *bench {
+func startBench(b *bench, s settings.Settings, c Content, changes ...func(*Deps)) *bench {
 	t, store := b.t, b.store
 	t.Helper()
 	b.who = identityIn(t, store)
@@ -111,7 +111,7 @@ func startBench(b *bench, s settings.Settings, c Content) *bench {
 		Background: runner.Background,
 		After:      func(time.Duration, func()) func() { return func() {} }, // saved by Flush only
 	}
-	b.Window = New(Deps{
+	all := Deps{
 		App: test.NewTempApp(t), Run: runner, Session: deps, Who: b.who, Computer: "laptop-7", Tables: noTables{}, Importer: noImporter{}, Content: c, Fonts: fonts(),
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			sample, err := starter.Sample(guitest.Pack(t, "sample.json"), domain.NewID, b.now, lang)
@@ -125,7 +125,11 @@ func startBench(b *bench, s settings.Settings, c Content) *bench {
 		WriteFile: func(path string, data []byte) error { return os.WriteFile(path, data, 0o600) },
 		Settings:  settings.Parse(s.Bytes()), SystemLang: "en", DataDir: "/data", Version: "test", Log: slog.New(slog.DiscardHandler),
 		SaveSettings: func(s settings.Settings) error { b.kept = s; return nil },
-	})
+	}
+	for _, change := range changes {
+		change(&all)
+	}
+	b.Window = New(all)
 	b.Show()
 	b.settle()
 	return b

@@ -22,6 +22,7 @@ type Trouble struct {
 	Folders   []string         // proposed in the folder chooser
 	Retry     func()           // tries once more
 	UseFolder func(dir string) // tries with another folder
+	Read      func()           // opens what is there for reading; nil where there is nothing
 	// Restore puts a backup in the place of damaged data, and tells.
 	Restore func(path string, done func(error))
 }
@@ -38,22 +39,7 @@ func ShowTrouble(t Trouble) {
 			w.Close()
 		}
 	}
-	buttons := []fyne.CanvasObject{
-		kit.Spacer(),
-		kit.NewButton(env, kit.ButtonOptions{Text: env.T("trouble.quit"), OnTapped: t.App.Quit}),
-		kit.NewButton(env, kit.ButtonOptions{Text: env.T("trouble.folder"), OnTapped: func() {
-			kit.ChooseFiles(env, kit.ChooserOptions{
-				Title: env.T("trouble.folder_title"), Folder: true, Recent: t.Folders,
-				OnChosen: func(paths []string) { again(func() { t.UseFolder(paths[0]) })() },
-			})
-		}}),
-		kit.NewButton(env, kit.ButtonOptions{Text: env.T("trouble.retry"), Kind: kit.ButtonPrimary, OnTapped: again(t.Retry)}),
-	}
-	if domain.CodeOf(t.Err) == domain.ErrStoreDamaged {
-		buttons = slices.Insert(buttons, 2, fyne.CanvasObject(kit.NewButton(env, kit.ButtonOptions{
-			Text: env.T("trouble.restore"), OnTapped: func() { t.chooseBackup(env, again(t.Retry)) },
-		})))
-	}
+	buttons := append([]fyne.CanvasObject{kit.Spacer()}, t.buttons(env, again)...)
 	content := kit.Column(
 		kit.NewLabel(env, env.T("trouble.title"), kit.StyleHeading),
 		kit.NewParagraph(env, t.Printer.Error(t.Err), kit.StyleBody).Selectable(),
@@ -64,6 +50,35 @@ func ShowTrouble(t Trouble) {
 	w.Resize(fyne.NewSize(760, 420))
 	w.CenterOnScreen()
 	w.Show()
+}
+
+// buttons are the ways on, the most likely one last.
+func (t Trouble) buttons(env *kit.Env, again func(func()) func()) []fyne.CanvasObject {
+	button := func(key string, do func()) fyne.CanvasObject {
+		return kit.NewButton(env, kit.ButtonOptions{Text: env.T(key), OnTapped: do})
+	}
+	all := []fyne.CanvasObject{button("trouble.quit", t.App.Quit)}
+	if domain.CodeOf(t.Err) == domain.ErrStoreDamaged {
+		all = append(all, button("trouble.restore", func() { t.chooseBackup(env, again(t.Retry)) }))
+	}
+	if t.Read != nil && slices.Contains(readable, domain.CodeOf(t.Err)) {
+		all = append(all, button("trouble.read", again(t.Read)))
+	}
+	return append(all,
+		button("trouble.folder", func() {
+			kit.ChooseFiles(env, kit.ChooserOptions{
+				Title: env.T("trouble.folder_title"), Folder: true, Recent: t.Folders,
+				OnChosen: func(paths []string) { again(func() { t.UseFolder(paths[0]) })() },
+			})
+		}),
+		kit.NewButton(env, kit.ButtonOptions{Text: env.T("trouble.retry"), Kind: kit.ButtonPrimary, OnTapped: again(t.Retry)}),
+	)
+}
+
+// readable are reasons that keep data from being changed, but not from being
+// read.
+var readable = []domain.Code{
+	domain.ErrAlreadyOpen, domain.ErrOpenElsewhere, domain.ErrDiskFull, domain.ErrStoreDamaged,
 }
 
 // chooseBackup asks for a backup, restores it and calls next when that is done.
@@ -95,6 +110,8 @@ func advice(p *i18n.Printer, err error) string {
 	switch domain.CodeOf(err) {
 	case domain.ErrStoreDamaged:
 		return p.T("trouble.advice_damaged")
+	case domain.ErrNetworkPlace, domain.ErrCloudPlace:
+		return p.T("trouble.advice_place")
 	case domain.ErrAlreadyOpen:
 		return p.T("trouble.advice_open")
 	default:

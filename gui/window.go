@@ -36,13 +36,18 @@ type Window struct {
 	quitting quitting
 	held     bool // the data is closed; there is nothing to be done here
 
+	standing  Standing        // what is said all the time
+	notice    *fyne.Container // where that is
+	stopWatch func()
+	gone      bool // nobody looks after the folder any more
+
 	// after is that of the Runner.
 	after func(d time.Duration, f func()) (stop func())
 }
 
 // New makes the window. Nothing is read or shown before Show.
 func New(d Deps) *Window {
-	w := &Window{deps: d, settings: d.Settings, after: d.Run.After}
+	w := &Window{deps: d, settings: d.Settings, after: d.Run.After, standing: d.Place.Standing}
 	if w.settings.Tab == "" {
 		w.settings.Tab = tabHome
 	}
@@ -73,6 +78,7 @@ func (w *Window) Show() {
 	w.window.SetFullScreen(w.settings.Full)
 	w.window.Show()
 	w.safety.begin()
+	w.watch()
 	w.desk.Load(func(err error) {
 		w.report(err)
 		if w.deps.Notice != "" {
@@ -129,17 +135,19 @@ func (w *Window) build() {
 	w.useFyneWords()
 	w.env = &kit.Env{
 		Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint, After: w.deps.Run.After, Fonts: w.deps.Fonts,
-		Background: w.deps.Run.Background, Directions: w, Break: w.breakStep,
+		Background: w.deps.Run.Background, Directions: w, Break: w.breakStep, Locked: w.deps.Place.Standing.Locked,
 		Hijri: w.settings.ShowsHijri(w.lang()),
 	}
-	w.commands = newCommands(w.actions(), w.coveredReason)
+	w.commands = newCommands(w.lock(w.actions()), w.coveredReason)
 	w.header = newHeader(w)
 	w.status = newStatus(w.env)
 	w.safety.show()
 	w.banner = kit.NewBanner(w.env)
 	w.buildTabs()
-	top := kit.ColumnTight(kit.NewMenuBar(w.env, w.menus()), w.header.content)
+	w.notice = kit.ColumnTight()
+	top := kit.ColumnTight(kit.NewMenuBar(w.env, w.menus()), w.notice, w.header.content)
 	w.frame = newFrame(top, w.tabs, w.status.content, w.banner)
+	w.showStanding()
 	w.window.SetContent(kit.Stack(w.frame, kit.NewNotes(w.env)))
 	w.window.SetTitle(w.title())
 	w.window.Canvas().SetOnTypedKey(w.env.Pass)
@@ -234,7 +242,7 @@ func (w *Window) addShortcuts() {
 
 // report shows what went wrong; nil and a cancelled action are nothing.
 func (w *Window) report(err error) {
-	if err == nil || domain.CodeOf(err) == domain.ErrCancelled {
+	if err == nil || domain.CodeOf(err) == domain.ErrCancelled || w.refused(err) {
 		return
 	}
 	w.deps.Log.Error("shown to the person", "code", domain.CodeOf(err))

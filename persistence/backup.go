@@ -60,6 +60,9 @@ func (s *Store) Backup(ctx context.Context, dir string, o BackupOptions) (backup
 }
 
 func (s *Store) backup(ctx context.Context, dir string, o BackupOptions) (backup.Info, error) {
+	if err := s.refuseInside(dir); err != nil {
+		return backup.Info{}, err
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return backup.Info{}, notWritable(dir, err)
 	}

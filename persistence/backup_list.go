@@ -58,6 +58,9 @@ func backupFiles(dir string) ([]backup.File, error) {
 // what a write that was cut short left there. Where they are Athar's own, the log
 // loses what two of them have.
 func (s *Store) RotateBackups(ctx context.Context, dir string) error {
+	if err := s.refuseInside(dir); err != nil {
+		return err
+	}
 	s.backups.Lock()
 	defer s.backups.Unlock()
 	files, err := backupFiles(dir)

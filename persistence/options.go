@@ -27,6 +27,11 @@ type Options struct {
 	Device func(epoch domain.ID) *journal.Device
 	// Version is Athar's, for backups made when the store is opened.
 	Version string
+	// Site tells where a folder lies; SiteOf when nil.
+	Site func(dir string) Site
+	// ReadOnly opens what is there for reading, also while somebody else has it
+	// open, and touches nothing.
+	ReadOnly bool
 
 	// Keys open an encrypted store; nil for any other. They are the caller's,
 	// and must last as long as the store is open.
@@ -49,6 +54,9 @@ func (o Options) complete() Options {
 	}
 	if o.FreeSpace == nil {
 		o.FreeSpace = freeSpace
+	}
+	if o.Site == nil {
+		o.Site = SiteOf
 	}
 	if o.segmentLimit == 0 {
 		o.segmentLimit = segmentLimit

@@ -169,7 +169,11 @@ func (p *place) takeLock() error {
 	}
 	if !ok {
 		pid, host := readLock(p.lock.Path())
-		return domain.Problem(domain.ErrAlreadyOpen, "").With("pid", pid).With("host", host).With("path", p.dir)
+		code := domain.ErrAlreadyOpen
+		if ours, _ := os.Hostname(); host != "" && host != ours {
+			code = domain.ErrOpenElsewhere
+		}
+		return domain.Problem(code, "").With("pid", pid).With("host", host).With("path", p.dir)
 	}
 	host, _ := os.Hostname()
 	f, err := os.OpenFile(p.lock.Path(), os.O_WRONLY, 0)
@@ -200,7 +204,11 @@ func readLock(path string) (pid int, host string) {
 	return pid, clean(host)
 }
 
-func (p *place) release() { _ = p.lock.Close() }
+func (p *place) release() {
+	if p.lock != nil { // a store that is only read has none
+		_ = p.lock.Close()
+	}
+}
 
 // tryWriting proves that files can be created, synced and removed here.
 func (p *place) tryWriting() error {

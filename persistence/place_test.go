@@ -62,15 +62,29 @@ func TestFolderThatIsAsGoodAsEmptyIsTaken(t *testing.T) {
 	mustOpen(t, dir, fast())
 }
 
-func TestNewerFormatIsRefused(t *testing.T) {
+func TestNewerFormatIsOpenedForReading(t *testing.T) {
 	s := mustOpen(t, t.TempDir(), fast())
-	history(t, s, 1)
+	c := history(t, s, 1)
 	mustClose(t, s)
-	text := fmt.Sprintf(formatText, storeFormat+1, s.place.store)
-	if err := os.WriteFile(s.place.path(fileFormat), []byte(text), 0o600); err != nil {
+	path := s.place.path(fileFormat)
+	text, err := os.ReadFile(path)
+	if err != nil {
 		t.Fatal(err)
 	}
-	_, err := Open(s.Dir(), fast())
+	newer := strings.Replace(string(text), fmt.Sprintf("format %d", storeFormat), fmt.Sprintf("format %d", storeFormat+1), 1)
+	if err := os.WriteFile(path, []byte(newer), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s = mustOpen(t, s.Dir(), fast())
+	if got := s.Reading(); got != ReadingNewer {
+		t.Errorf("reading: %q", got)
+	}
+	wantCampaign(t, s, c)
+	mustClose(t, s)
+	if err := os.RemoveAll(s.place.path(dirJournal)); err != nil { // nothing this version can read
+		t.Fatal(err)
+	}
+	_, err = Open(s.Dir(), fast())
 	wantCode(t, err, domain.ErrStoreNewer)
 }
 

@@ -57,6 +57,9 @@ func restore(ctx context.Context, dir, path string, opts Options, o RestoreOptio
 	if err != nil {
 		return Restored{}, notWritable(dir, err)
 	}
+	if err := refuseShared(dir, opts.Site(dir)); err != nil {
+		return Restored{}, err
+	}
 	old, err := oldPlace(dir)
 	if err != nil {
 		return Restored{}, err

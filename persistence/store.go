@@ -27,11 +27,13 @@ const closeLimit = 10 * time.Second
 // Store keeps campaigns and data sets in a directory. It may be used from
 // several goroutines; writes are done one at a time.
 type Store struct {
-	opts   Options
-	place  *place
-	db     *badger.DB
-	log    *badgerLog
-	report OpenReport
+	opts    Options
+	place   *place
+	db      *badger.DB
+	log     *badgerLog
+	report  OpenReport
+	reading Reading // why it can only be read; "" when it can be changed
+	site    Site
 
 	backups   sync.Mutex             // held while a backup is made or backups are removed
 	verified  map[string]fingerprint // backups that were read as a whole; guarded by backups
@@ -53,21 +55,19 @@ type Store struct {
 
 // Open opens the store in the directory, creating it when the directory is
 // missing or empty. What the journal has and Badger lost is brought back; the
-// OpenReport tells.
+// OpenReport tells. Where the store must not or cannot be changed, it is opened
+// for reading; Reading tells why.
 //
-// Errors have the codes ErrReadOnly, ErrDiskFull, ErrAlreadyOpen, ErrNotAthar,
-// ErrStoreNewer, ErrStoreDamaged and ErrInternal.
+// Errors have the codes ErrReadOnly, ErrDiskFull, ErrAlreadyOpen, ErrOpenElsewhere,
+// ErrNotAthar, ErrNetworkPlace, ErrCloudPlace, ErrStoreNewer, ErrStoreDamaged and
+// ErrInternal.
 func Open(dir string, opts Options) (*Store, error) {
 	opts = opts.complete()
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, notWritable(dir, err)
 	}
-	p, err := settledPlace(dir)
-	if err != nil {
-		return nil, err
-	}
-	return openPlace(p, opts)
+	return openSomehow(dir, opts)
 }
 
 // openPlace opens the store in a directory that is taken; when it fails, it
@@ -105,7 +105,7 @@ func (s *Store) Close() error {
 	if bad := s.closeBadger(); err == nil {
 		err = bad
 	}
-	if err == nil && s.pending == nil {
+	if err == nil && s.pending == nil && s.reading == "" {
 		s.opts.step("badger closed")
 		err = s.markClean()
 	}
@@ -210,6 +210,9 @@ func (s *Store) hold() (txn *badger.Txn, release func(), err error) {
 // distrust leaves a note that makes the next Open rebuild Badger's part from
 // the journal. It is not done here, under the feet of whoever reads.
 func (s *Store) distrust() {
+	if s.reading != "" {
+		return
+	}
 	_ = writeFileSynced(s.place.path(fileRebuild), []byte("damage was found\n")) // else it is found again
 }
 

@@ -234,6 +234,9 @@ func Revert(dir string, opts Options) (kept string, err error) {
 	if dir, err = filepath.Abs(dir); err != nil {
 		return "", notWritable(dir, err)
 	}
+	if err := refuseShared(dir, opts.Site(dir)); err != nil {
+		return "", err
+	}
 	old, err := settledPlace(dir)
 	if err != nil {
 		return "", fmt.Errorf("revert: %w", err)

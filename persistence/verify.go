@@ -68,7 +68,7 @@ func (s *Store) Verify(ctx context.Context, o VerifyOptions) (Report, error) {
 // read through it: it ends the process over some damage.
 func (v *verification) badger(ctx context.Context) error {
 	s := v.store
-	if !s.tablesIntact() {
+	if s.reading == "" && !s.tablesIntact() {
 		v.report.problem(dirStore)
 		return nil
 	}

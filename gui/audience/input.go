@@ -67,14 +67,14 @@ func (t *textInput) widget() focusable { return t.writer }
 // newLine makes a text of one line, newEditor one of many.
 func newLine(env *kit.Env, field, placeholder string, on edits) *textInput {
 	return &textInput{field, kit.NewField(env, kit.FieldOptions{
-		Placeholder: placeholder, MaxRunes: domain.MaxName,
+		Placeholder: placeholder, ReadOnly: env.Locked, MaxRunes: domain.MaxName,
 		OnChanged: writes(field, on), OnLeft: leaves(field, on), OnSubmitted: func(string) { on.OnLeft(field) },
 	})}
 }
 
 func newEditor(env *kit.Env, field, placeholder string, rows int, on edits) *textInput {
 	return &textInput{field, kit.NewEditor(env, kit.EditorOptions{
-		Placeholder: placeholder, Rows: rows, MaxRunes: domain.MaxLong, OnChanged: writes(field, on),
+		Placeholder: placeholder, Rows: rows, ReadOnly: env.Locked, MaxRunes: domain.MaxLong, OnChanged: writes(field, on),
 	})}
 }
 
@@ -104,7 +104,7 @@ const numberRunes = 24
 func newNumber(env *kit.Env, field string, limit int, on edits) *numberInput {
 	n := &numberInput{field: field, limit: limit, on: on, fresh: true}
 	n.line = kit.NewField(env, kit.FieldOptions{
-		MaxRunes: numberRunes, OnChanged: n.typed, OnLeft: leaves(field, on),
+		ReadOnly: env.Locked, MaxRunes: numberRunes, OnChanged: n.typed, OnLeft: leaves(field, on),
 		OnSubmitted: func(string) { on.OnLeft(field) },
 	})
 	return n

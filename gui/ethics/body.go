@@ -51,7 +51,7 @@ func newBody(env *kit.Env, item string, t bodyText, answers []kit.Option, on bod
 	b.choice = kit.NewChoice(env, answers, func(v string) { on.onAnswer(item, domain.AnswerValue(v)) })
 	b.choice.SetValue(string(t.Answer))
 	b.reason = kit.NewEditor(env, kit.EditorOptions{
-		Text: t.Reason, Rows: 3, MaxRunes: maxReason, Remember: on.reasonKey(item),
+		Text: t.Reason, Rows: 3, ReadOnly: env.Locked, MaxRunes: maxReason, Remember: on.reasonKey(item),
 		OnChanged: func(s string) { on.onReason(item, s) },
 	})
 	b.reasonRow = kit.NewFormItem(env, env.T("ethics.reason"), t.ReasonHelp, b.reason)

@@ -65,7 +65,7 @@ func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
 	v.stageChoice = kit.NewSelect(env, stages, func(value string) { on.OnStage(domain.Stage(value)) })
 	v.stageRow = kit.NewFormItem(env, env.T("home.stage"), "", kit.Row(env, v.stageChoice))
 	v.goal = kit.NewEditor(env, kit.EditorOptions{
-		Placeholder: env.T("home.goal_example"), Rows: 3, MaxRunes: domain.MaxLong, OnChanged: on.OnGoal,
+		Placeholder: env.T("home.goal_example"), Rows: 3, ReadOnly: env.Locked, MaxRunes: domain.MaxLong, OnChanged: on.OnGoal,
 	})
 	v.goalRow = kit.NewFormItem(env, env.T("home.goal"), env.T("home.goal_help"), v.goal)
 	v.missing = newMissingView(env, on.OnGoTo)

@@ -147,7 +147,7 @@ func (p *Printer) Error(err error) string {
 		if n, ok := value.(int64); ok && isBytes(name) {
 			value = p.Bytes(n)
 		}
-		if path, ok := value.(string); ok && (name == "path" || name == "file") {
+		if path, ok := value.(string); ok && (name == "path" || name == "file" || name == "host" || name == "service") {
 			value = Island(path)
 		}
 		args = append(args, name, value)

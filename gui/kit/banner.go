@@ -43,8 +43,23 @@ func NewBanner(env *Env) *Banner {
 // press is the caller's to decide.
 func (b *Banner) Tell(tone Tone, sentence string, actions ...BannerAction) {
 	b.sentence = sentence
-	b.card = newBannerCard(b, tone, sentence, actions)
+	b.card = newBannerCard(b.env, tone, sentence, append(b.buttons(actions), NewButton(b.env, ButtonOptions{
+		Text: b.env.T("kit.close"), Kind: ButtonQuiet, OnTapped: b.Hide,
+	})))
 	b.Refresh()
+}
+
+func (b *Banner) buttons(actions []BannerAction) []fyne.CanvasObject {
+	var buttons []fyne.CanvasObject
+	for _, a := range actions {
+		buttons = append(buttons, NewButton(b.env, ButtonOptions{Text: a.Label, OnTapped: func() {
+			b.Hide()
+			if a.Do != nil {
+				a.Do()
+			}
+		}}))
+	}
+	return buttons
 }
 
 // Hide takes the banner away. The empty widget stays visible to the toolkit:
@@ -118,27 +133,15 @@ type bannerCard struct {
 	edge  *canvas.Rectangle
 	text  *Paragraph
 	tail  *fyne.Container // the buttons
+	flat  bool            // it lies in the page, not over it
 }
 
-func newBannerCard(b *Banner, tone Tone, sentence string, actions []BannerAction) *bannerCard {
+func newBannerCard(env *Env, tone Tone, sentence string, buttons []fyne.CanvasObject) *bannerCard {
 	c := &bannerCard{
-		env: b.env, tone: tone, icon: newGlyph(toneIcon(tone)),
+		env: env, tone: tone, icon: newGlyph(toneIcon(tone)),
 		plate: &canvas.Rectangle{}, edge: &canvas.Rectangle{},
-		text: NewParagraph(b.env, sentence, StyleBody),
+		text: NewParagraph(env, sentence, StyleBody), tail: Row(env, buttons...),
 	}
-	var buttons []fyne.CanvasObject
-	for _, a := range actions {
-		buttons = append(buttons, NewButton(b.env, ButtonOptions{Text: a.Label, OnTapped: func() {
-			b.Hide()
-			if a.Do != nil {
-				a.Do()
-			}
-		}}))
-	}
-	buttons = append(buttons, NewButton(b.env, ButtonOptions{
-		Text: b.env.T("kit.close"), Kind: ButtonQuiet, OnTapped: b.Hide,
-	}))
-	c.tail = Row(b.env, buttons...)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -193,7 +196,11 @@ func (c *bannerCard) columns(width float32) (lead, text, tail float32) {
 }
 
 func (c *bannerCard) least() fyne.Size {
-	_, text, _ := c.columns(c.Size().Width)
+	width := c.Size().Width
+	if width == 0 { // not laid out yet: a column of single letters would make the window huge
+		width = 2 * size(theme.SizeTextColumn)
+	}
+	_, text, _ := c.columns(width)
 	height := max(settle(c.text, text), c.tail.MinSize().Height)
 	return fyne.NewSize(0, height+2*size(theme.Space12))
 }
@@ -214,8 +221,10 @@ func (c *bannerCard) arrange(space fyne.Size) {
 func (c *bannerCard) paint() {
 	ground, mark := toneColors(c.tone)
 	fillBox(c.plate, ground, mark)
-	c.plate.CornerRadius = size(fynetheme.SizeNamePopupRadius)
-	c.plate.Shadow = shadow()
+	if !c.flat {
+		c.plate.CornerRadius = size(fynetheme.SizeNamePopupRadius)
+		c.plate.Shadow = shadow()
+	}
 	fillBox(c.edge, mark, "")
 	c.edge.CornerRadius = 2
 	c.icon.tint(mark)

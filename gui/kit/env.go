@@ -20,6 +20,9 @@ type Env struct {
 	Printer *i18n.Printer
 	// Window is where dialogs and menus open.
 	Window fyne.Window
+	// Locked says that the data can only be read: fields that show it are
+	// ReadOnly then.
+	Locked bool
 	// Hijri says that dates are shown in the calendar of the Hijra, too.
 	Hijri bool
 

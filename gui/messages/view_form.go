@@ -71,7 +71,7 @@ func (p pair) set(t domain.Text) {
 func newPair(env *kit.Env, rows int, placeholder string, onChanged func(lang, text string)) pair {
 	editor := func(lang string, direction bidi.Direction) *kit.Editor {
 		return kit.NewEditor(env, kit.EditorOptions{
-			Placeholder: placeholder, Rows: rows, MaxRunes: domain.MaxLong, Direction: direction,
+			Placeholder: placeholder, Rows: rows, ReadOnly: env.Locked, MaxRunes: domain.MaxLong, Direction: direction,
 			OnChanged: func(text string) { onChanged(lang, text) },
 		})
 	}
@@ -91,7 +91,7 @@ func beside(env *kit.Env, ar, en fyne.CanvasObject) fyne.CanvasObject {
 func newForm(env *kit.Env, statuses []kit.Option, on intents) *form {
 	f := &form{env: env, on: on, cards: map[string]*card{}, shown: kit.Form(env)}
 	f.title = kit.NewField(env, kit.FieldOptions{
-		Placeholder: env.T("messages.field.title_example"), MaxRunes: domain.MaxName, OnChanged: on.OnTitle,
+		Placeholder: env.T("messages.field.title_example"), ReadOnly: env.Locked, MaxRunes: domain.MaxName, OnChanged: on.OnTitle,
 	})
 	f.titleRow = kit.NewFormItem(env, env.T("messages.field.title"), env.T("messages.field.title_help"), f.title)
 	f.status = kit.NewChoice(env, statuses, on.OnStatus)

@@ -93,7 +93,7 @@ func (v *indicatorPage) makeActual() fyne.CanvasObject {
 func (v *indicatorPage) makeForm(on intents) fyne.CanvasObject {
 	env := v.env
 	field := func(example string, changed func(string)) *kit.Field {
-		return kit.NewField(env, kit.FieldOptions{Placeholder: example, MaxRunes: domain.MaxName, OnChanged: changed})
+		return kit.NewField(env, kit.FieldOptions{Placeholder: example, ReadOnly: env.Locked, MaxRunes: domain.MaxName, OnChanged: changed})
 	}
 	v.name = field(env.T("metrics.field.name_example"), on.OnName)
 	v.metric = kit.NewSelect(env, nil, on.OnMetric)
@@ -152,7 +152,7 @@ func (v *indicatorPage) makeNewReading(on intents) fyne.CanvasObject {
 	env := v.env
 	field := func() *kit.Field {
 		return kit.NewField(env, kit.FieldOptions{
-			MaxRunes: domain.MaxName, OwnUndo: true, OnSubmitted: func(string) { on.OnAddReading() },
+			ReadOnly: env.Locked, MaxRunes: domain.MaxName, OwnUndo: true, OnSubmitted: func(string) { on.OnAddReading() },
 		})
 	}
 	v.at = kit.NewDatePicker(env, kit.DateOptions{Today: on.Today, OnSubmitted: on.OnAddReading})
