@@ -70,6 +70,13 @@ func (w *Window) unwatch() {
 	}
 }
 
+// Retire ends what the window does by itself, before another takes its place.
+func (w *Window) Retire() {
+	w.unwatch()
+	w.safety.end()
+	w.closeScreens()
+}
+
 // signed shows what a look found.
 func (w *Window) signed(s Sign) {
 	if s.Show {

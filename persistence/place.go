@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/gofrs/flock"
 	"github.com/google/uuid"
@@ -160,10 +161,23 @@ func refuseForeign(dir string) error {
 	return nil
 }
 
+// Somebody who looks whether the store is open has the lock for a moment.
+const (
+	lockTries = 4
+	lockPause = 15 * time.Millisecond
+)
+
 // takeLock takes the lock file and writes into it who holds it. The first byte
 // stays free: on Windows the locked byte cannot be read by others.
 func (p *place) takeLock() error {
 	ok, err := p.lock.TryLock()
+	for range lockTries {
+		if ok || err != nil {
+			break
+		}
+		time.Sleep(lockPause)
+		ok, err = p.lock.TryLock()
+	}
 	if err != nil {
 		return notWritable(p.dir, err)
 	}

@@ -41,6 +41,12 @@ func ProbeStore(ctx context.Context, dir string, key []byte) (err error) {
 	if len(key) == 0 {
 		key = nil
 	}
+	// First: as soon as it is open, Badger may make new tables of damaged ones,
+	// with checksums that are right.
+	tables, _ := filepath.Glob(filepath.Join(dir, "*.sst"))
+	if err := inspectTables(dir, len(tables), key); err != nil {
+		return err
+	}
 	db, err := badgerOpen(dir, &badgerLog{}, key)
 	if err != nil {
 		if notDamage(err) {
@@ -49,9 +55,6 @@ func ProbeStore(ctx context.Context, dir string, key []byte) (err error) {
 		return errUnusable
 	}
 	defer func() { err = errors.Join(err, storeError("close", db.Close())) }()
-	if db.VerifyChecksum() != nil {
-		return errUnusable
-	}
 	_, state, found, err := readState(db)
 	if err != nil {
 		return errUnusable

@@ -57,7 +57,7 @@ func openReading(dir string, opts Options, why Reading, site Site) (*Store, erro
 		return nil, err
 	}
 	s := &Store{opts: opts, place: p, log: &badgerLog{}, reading: why, site: site}
-	s.journal = &journal{dir: p.path(dirJournal), store: p.store, seal: p.seal}
+	s.journal = &diskLog{dir: p.path(dirJournal), store: p.store, seal: p.seal}
 	if err := s.load(); err != nil {
 		s.abandon()
 		return nil, err
@@ -79,7 +79,8 @@ func (s *Store) load() error {
 	if s.db, err = badger.Open(opts); err != nil {
 		return storeError("open in memory", err)
 	}
-	if err := initState(s.db, s.place.store); err != nil {
+	start, _ := s.wholeLog(segments)
+	if err := initState(s.db, s.place.store, start.format, start.before); err != nil {
 		return err
 	}
 	if _, s.state, _, err = readState(s.db); err != nil {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -198,4 +199,26 @@ func FuzzMountTable(f *testing.F) {
 			t.Errorf("%q is not in %q", dir, m.point)
 		}
 	})
+}
+
+func TestFoldersOfServicesAreProposedForCopies(t *testing.T) {
+	home := t.TempDir()
+	for _, dir := range []string{"Dropbox", "Nextcloud", "Documents", "Library/CloudStorage/OneDrive-ngo", "work"} {
+		if err := os.MkdirAll(filepath.Join(home, dir), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(home, "Box"), nil, 0o600); err != nil { // no folder
+		t.Fatal(err)
+	}
+	f := facts{home: home, names: namesIn, env: func(name string) string {
+		return map[string]string{"OneDrive": filepath.Join(home, "work"), "OneDriveConsumer": filepath.Join(home, "none")}[name]
+	}}
+	var want []string
+	for _, dir := range []string{"work", "Dropbox", "Nextcloud", "Library/CloudStorage/OneDrive-ngo"} {
+		want = append(want, filepath.Join(home, dir))
+	}
+	if got := copyFolders(f, isDir); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
 }

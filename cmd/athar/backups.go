@@ -43,6 +43,9 @@ func (k keeper) write(
 
 // Changed implements backup.Keeper.
 func (k keeper) Changed() bool {
+	if k.store.Reading() != "" {
+		return false
+	}
 	seq := k.store.Seq()
 	list, err := k.List()
 	return seq > 0 && (err != nil || len(list) == 0 || list[0].Seq != seq || list[0].Store != k.store.ID())

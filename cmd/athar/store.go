@@ -30,6 +30,7 @@ func (in *invocation) openStore() (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
+	in.tellReading(store)
 	who, err := newIdentity(context.Background(), store)
 	if err != nil {
 		return nil, errors.Join(err, store.Close())

@@ -38,6 +38,9 @@ func runWindow(in *invocation) error {
 		in.complain("cli.window.no_display")
 		return errProblems
 	}
+	if !in.gallery && in.isShown() {
+		return nil
+	}
 	// Libraries that log through package log could print anything.
 	log.SetOutput(silence{in})
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: in.printer.T("app.name"), Version: version})
@@ -130,7 +133,7 @@ func (p *program) showTrouble(err error) {
 	gui.ShowTrouble(gui.Trouble{
 		App: p.app, Printer: i18n.NewPrinter(p.content.Catalogs[p.in.lang], i18n.Western),
 		Err: err, DataDir: p.in.data, Folders: nil,
-		Retry: p.again, UseFolder: p.useFolder, Restore: p.restoreDamaged,
+		Retry: p.again, UseFolder: p.useFolder, Read: p.read, Restore: p.restoreDamaged,
 	})
 }
 
@@ -150,7 +153,15 @@ func (p *program) stop() error {
 func (p *program) useFolder(dir string) {
 	p.in.data = dir
 	p.again()
-	if p.store == nil || p.in.dataAsked {
+	if p.store != nil {
+		p.remember(dir)
+	}
+}
+
+// remember makes a folder the one that the next start opens, unless the command
+// line says which.
+func (p *program) remember(dir string) {
+	if p.in.dataAsked {
 		return
 	}
 	if err := rememberFolder(dir); err != nil {
@@ -173,7 +184,7 @@ func (p *program) deps() gui.Deps {
 			return keepSample(ctx, library, p.store, session, lang, "")
 		},
 		Settings: p.settings(), SaveSettings: p.saveSettings, SystemLang: p.in.lang, SystemRegion: systemRegion(),
-		DataDir: p.store.Dir(), Version: version, Notice: cmp.Or(p.notice, openNotice(p.store.OpenReport())),
+		Place: p.place(), DataDir: p.store.Dir(), Version: version, Notice: cmp.Or(p.notice, openNotice(p.store.OpenReport())),
 		Problem: p.problem, Log: p.logger(),
 	}
 }
@@ -205,6 +216,9 @@ func (p *program) settings() settings.Settings {
 }
 
 func (p *program) saveSettings(s settings.Settings) error {
+	if p.store.Reading() != "" {
+		return nil // nothing is written where the data can only be read
+	}
 	return persistence.WriteFile(filepath.Join(p.store.Dir(), settingsFile), s.Bytes())
 }
 
@@ -230,6 +244,9 @@ const maxLog = 1 << 20
 func (p *program) logger() *slog.Logger {
 	if p.log != nil {
 		return slog.New(slog.NewTextHandler(p.log, nil))
+	}
+	if p.store.Reading() != "" {
+		return slog.New(slog.DiscardHandler)
 	}
 	name := filepath.Join(p.store.Dir(), "athar.log")
 	flags := os.O_CREATE | os.O_WRONLY | os.O_APPEND
