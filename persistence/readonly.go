@@ -106,12 +106,22 @@ func (s *Store) load() error {
 	if unknown > 0 {
 		s.report.problem(dirJournal)
 	}
+	if err := r.flush(); err != nil {
+		return err
+	}
 	s.report.Replayed = 0 // nothing was lost: this is how it is read
-	return r.flush()
+	meta, _, _, err := readState(s.db)
+	if err != nil {
+		return err
+	}
+	s.format = meta.Format
+	s.epoch, err = readEpoch(s.db)
+	return err
 }
 
-// refuseChange returns ErrReadOnly for a store that can only be read.
-func (s *Store) refuseChange() error {
+// RefuseChange returns ErrReadOnly for a store that can only be read, and nil for
+// any other.
+func (s *Store) RefuseChange() error {
 	if s.reading == "" {
 		return nil
 	}
@@ -123,7 +133,7 @@ func (s *Store) refuseChange() error {
 func (s *Store) refuseInside(path string) error {
 	rest, err := filepath.Rel(s.place.dir, path)
 	if err == nil && (rest == "." || filepath.IsLocal(rest)) {
-		return s.refuseChange()
+		return s.RefuseChange()
 	}
 	return nil
 }

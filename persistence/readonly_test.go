@@ -94,7 +94,7 @@ func TestAStoreWhereOtherComputersWriteIsReadAndNotTouched(t *testing.T) {
 				wantCode(t, r.PutTable(ctx, domain.NewID(), newTable(3), nil), domain.ErrReadOnly)
 				_, err := r.Backup(ctx, r.place.path(DirBackups), BackupOptions{})
 				wantCode(t, err, domain.ErrReadOnly)
-				wantCode(t, r.RotateBackups(r.place.path(DirBackups)), domain.ErrReadOnly)
+				wantCode(t, r.RotateBackups(ctx, r.place.path(DirBackups)), domain.ErrReadOnly)
 				info, err := r.Backup(ctx, t.TempDir(), BackupOptions{})
 				if err != nil {
 					t.Fatalf("a copy elsewhere: %v", err)

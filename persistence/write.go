@@ -110,7 +110,7 @@ func (s *Store) ready(size int) error {
 	if s.closed {
 		return internal("store is closed")
 	}
-	if err := s.refuseChange(); err != nil {
+	if err := s.RefuseChange(); err != nil {
 		return err
 	}
 	if err := s.room(max(minFreeCommit, 4*uint64(size))); err != nil {

@@ -171,6 +171,7 @@ func (p *program) remember(dir string) {
 
 func (p *program) deps() gui.Deps {
 	session := sessionDeps(p.store, p.who, p.content.Checklist)
+	session.Locked = p.store.RefuseChange()
 	session.Background, session.After = p.run.Background, p.run.After
 	library := newLibrary(session)
 	return gui.Deps{

@@ -15,6 +15,9 @@ const labelForget = "edit.forget"
 // Receive takes in commits of other devices and shows what they amount to.
 // They are saved like edits.
 func (s *Session) Receive(commits ...*journal.Commit) (journal.Report, error) {
+	if s.deps.Locked != nil {
+		return journal.Report{}, s.deps.Locked
+	}
 	if err := s.write(); err != nil { // else what is typed would build on what came
 		return journal.Report{}, err
 	}
@@ -49,6 +52,9 @@ func (s *Session) Conflicts() []journal.Conflict { return s.state.Conflicts() }
 // Resolve settles a conflict, in favour of one side or of something else. For
 // the zero Field, None removes the record and any other value keeps it.
 func (s *Session) Resolve(ref journal.Ref, field journal.Field, v journal.Value) error {
+	if s.deps.Locked != nil {
+		return s.deps.Locked
+	}
 	if err := s.write(); err != nil {
 		return err
 	}
@@ -67,6 +73,9 @@ func (s *Session) SetRecord(label string, ref journal.Ref, fields journal.Fields
 
 // SetRecords does to several records as one step what SetRecord does to one.
 func (s *Session) SetRecords(label string, all journal.Records) error {
+	if s.deps.Locked != nil {
+		return s.deps.Locked
+	}
 	if err := s.write(); err != nil {
 		return err
 	}
@@ -85,6 +94,9 @@ func (s *Session) SetRecords(label string, all journal.Records) error {
 // Forget removes records for ever, with every value they ever held, here and on
 // every device that hears of it. It cannot be undone.
 func (s *Session) Forget(refs ...journal.Ref) error {
+	if s.deps.Locked != nil {
+		return s.deps.Locked
+	}
 	if err := s.write(); err != nil {
 		return err
 	}

@@ -15,11 +15,15 @@ import (
 	"athar/domain/journal"
 )
 
-// Deps is what a session needs from outside; all fields are required.
+// Deps is what a session needs from outside; all fields but Locked are required.
 type Deps struct {
 	Store domain.JournalStore
 	Now   func() time.Time
 	NewID func() domain.ID
+
+	// Locked is why nothing can be changed, and what every attempt returns; nil
+	// where it can be.
+	Locked error
 
 	// Device returns who makes the commits. Every caller gets one of its own.
 	Device func() *journal.Device
@@ -92,6 +96,9 @@ func New(deps Deps, o Opened) *Session {
 		deps: deps, device: deps.Device(), state: o.State, current: o.Campaign,
 		saving: SaveState{Phase: Saved, At: o.Updated},
 	}
+	if deps.Locked != nil {
+		return s
+	}
 	s.remember(o.Own)
 	if first, err := adopt(s.device, s.state, s.current); err == nil && first != nil {
 		s.made.commits = append(s.made.commits, first)
@@ -118,6 +125,9 @@ func (s *Session) SetAuthor(name string) {
 // Apply makes an edit. When the edit is refused, nothing happens and the
 // reason comes back; an edit that changes nothing leaves no trace.
 func (s *Session) Apply(e domain.Edit) error {
+	if s.deps.Locked != nil {
+		return s.deps.Locked
+	}
 	next, err := e.Apply(s.current)
 	if err != nil {
 		return err

@@ -165,6 +165,9 @@ func topLabel(steps []step) (string, bool) {
 // turn moves the newest step of from, taken back by a commit, to the stack to. A
 // step of which nothing is left to take back is passed over.
 func (s *Session) turn(from, to *[]step, label string) error {
+	if s.deps.Locked != nil {
+		return s.deps.Locked
+	}
 	if err := s.write(); err != nil {
 		return err
 	}
