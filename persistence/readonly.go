@@ -1,6 +1,7 @@
 package persistence
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -34,8 +35,9 @@ func (s *Store) Site() Site { return s.site }
 // its files for reading, but not on Windows, not after a kill, and not while
 // somebody else writes; it would lock them, so that a reader keeps the writer
 // out; and a copy of them on another drive would be content where nobody
-// expects any. The log is only ever added to, so it can be read at any time: what
-// is being written at its end just now is not there yet.
+// expects any. The log is only ever added to and checkpoints never change, so both
+// can be read at any time: what is being written at the log's end just now is not
+// there yet.
 
 // openReading opens the store in a directory for reading.
 func openReading(dir string, opts Options, why Reading, site Site) (*Store, error) {
@@ -65,8 +67,8 @@ func openReading(dir string, opts Options, why Reading, site Site) (*Store, erro
 	return s, nil
 }
 
-// load does every record of the log in memory. What cannot be read or is not
-// known is told in the report, and the rest is there.
+// load brings what the checkpoints and the log hold into memory. What cannot be
+// read or is not known is told in the report, and the rest is there.
 func (s *Store) load() error {
 	segments, err := s.place.segments()
 	if err != nil {
@@ -75,20 +77,80 @@ func (s *Store) load() error {
 	if len(segments) == 0 {
 		return damaged(s.journal.dir)
 	}
-	opts := badgerOptions("", s.log, nil).WithInMemory(true).WithSyncWrites(false)
-	if s.db, err = badger.Open(opts); err != nil {
-		return storeError("open in memory", err)
-	}
-	start, _ := s.wholeLog(segments)
-	if err := initState(s.db, s.place.store, start.format, start.before); err != nil {
+	if err := s.loadStart(segments); err != nil {
 		return err
 	}
 	if _, s.state, _, err = readState(s.db); err != nil {
 		return err
 	}
-	r, unknown := replay{store: s}, 0
+	if err := s.loadTail(segments); err != nil {
+		return err
+	}
+	s.report.Replayed = 0 // nothing was lost: this is how it is read
+	meta, _, _, err := readState(s.db)
+	if err != nil {
+		return err
+	}
+	s.format = meta.Format
+	s.epoch, err = readEpoch(s.db)
+	return err
+}
+
+// loadStart makes the store in memory that the log goes on from: an empty one
+// where the log has everything, else the newest checkpoint that is whole.
+func (s *Store) loadStart(segments []segment) error {
+	start, whole := s.wholeLog(segments)
+	if !whole {
+		list, _, err := s.ownCheckpoints(s.knownEpochs(segments))
+		if err != nil {
+			return err
+		}
+		for _, c := range list {
+			if s.loadCheckpoint(c.path) == nil {
+				return nil
+			}
+		}
+	}
+	var err error
+	if s.db, err = s.memory(); err != nil {
+		return err
+	}
+	return initState(s.db, s.place.store, start.format, start.before)
+}
+
+func (s *Store) loadCheckpoint(path string) error {
+	b, err := openBackup(path)
+	if err != nil {
+		return err
+	}
+	defer b.close()
+	db, err := s.memory()
+	if err != nil {
+		return err
+	}
+	f := filling{db: db, check: newBackupCheck(b)}
+	if err := b.each(context.Background(), nil, f.entry); err != nil {
+		return errors.Join(err, storeError("close", db.Close()))
+	}
+	s.db = db
+	return nil
+}
+
+// memory opens an empty Badger store that has no files.
+func (s *Store) memory() (*badger.DB, error) {
+	opts := badgerOptions("", s.log, nil).WithInMemory(true).WithSyncWrites(false)
+	db, err := badger.Open(opts)
+	return db, storeError("open in memory", err)
+}
+
+// loadTail does the records of the log that are not there yet.
+func (s *Store) loadTail(segments []segment) error {
+	if segments[0].first > s.state.Seq+1 {
+		s.report.problem(dirJournal) // records before it are gone
+	}
+	r, from, unknown := replay{store: s}, s.state.Seq+1, 0
 	for _, seg := range segments {
-		scan, err := scanSegment(seg, s.place.store, 0, func(e entry) error {
+		scan, err := scanSegment(seg, s.place.store, from, func(e entry) error {
 			err := r.add(e)
 			if domain.CodeOf(err) == domain.ErrStoreDamaged {
 				unknown++
@@ -106,17 +168,7 @@ func (s *Store) load() error {
 	if unknown > 0 {
 		s.report.problem(dirJournal)
 	}
-	if err := r.flush(); err != nil {
-		return err
-	}
-	s.report.Replayed = 0 // nothing was lost: this is how it is read
-	meta, _, _, err := readState(s.db)
-	if err != nil {
-		return err
-	}
-	s.format = meta.Format
-	s.epoch, err = readEpoch(s.db)
-	return err
+	return r.flush()
 }
 
 // RefuseChange returns ErrReadOnly for a store that can only be read, and nil for

@@ -191,3 +191,33 @@ func TestAFolderWithoutAStoreIsNotReadAsOne(t *testing.T) {
 		t.Error("a folder that is not there was opened")
 	}
 }
+
+func TestALogThatWasShortenedIsReadFromACheckpointOn(t *testing.T) {
+	s := mustOpen(t, t.TempDir(), fast())
+	c := history(t, s, 5)
+	for range 3 {
+		if _, err := s.Backup(ctx, s.place.path(DirBackups), BackupOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.RotateBackups(ctx, s.place.path(DirBackups)); err != nil {
+			t.Fatal(err)
+		}
+		c = edit(t, s, c, 5)
+	}
+	segments, err := s.place.segments()
+	if err != nil || segments[0].first == 1 {
+		t.Fatalf("the log was not shortened: %+v, %v", segments, err)
+	}
+	before := picture(t, s.Dir())
+	o := fast()
+	o.ReadOnly = true
+	r := mustOpen(t, s.Dir(), o)
+	if p := r.OpenReport().Problems; len(p) > 0 {
+		t.Errorf("problems %v", p)
+	}
+	wantCampaign(t, r, c)
+	mustClose(t, r)
+	if picture(t, s.Dir()) != before {
+		t.Error("something in the folder changed")
+	}
+}
