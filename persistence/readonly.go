@@ -119,7 +119,7 @@ func (s *Store) loadStart(segments []segment) error {
 }
 
 func (s *Store) loadCheckpoint(path string) error {
-	b, err := openBackup(path)
+	b, err := openBackup(path, s.opts.Keys)
 	if err != nil {
 		return err
 	}
