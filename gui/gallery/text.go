@@ -41,6 +41,9 @@ func paragraphs(env *kit.Env, s sample) fyne.CanvasObject {
 		kit.NewParagraph(env, s.long, kit.StyleMuted).Selectable(),
 		selectable(env, s),
 		kit.NewParagraph(env, arabicSample().sentence+"\n"+englishSample().sentence, kit.StyleDanger),
+		kit.NewRevision(env,
+			kit.Part{Text: s.partly, Fate: kit.FateRemoved}, kit.Part{Text: s.yes, Fate: kit.FateAdded},
+			kit.Part{Text: " " + s.sentence + " "}, kit.Part{Text: s.help, Fate: kit.FateRemoved}),
 	)
 }
 
