@@ -24,9 +24,14 @@ func TestEveryContradictionSaysWhereAndWhoAndWhen(t *testing.T) {
 			t.Error("nothing says that who it was is being looked up")
 		}
 		b.found()
-		for _, want := range []string{"Test your well", env.T("messages.field.core_" + lang), "Sara", "عمر", "Office", texts[lang][1], texts[lang][2], env.T("conflicts.shown")} {
+		for _, want := range []string{"Test your well", env.T("messages.field.core_" + lang), "Sara", "عمر", "Office", env.T("conflicts.shown")} {
 			if !b.Told(want) {
 				t.Errorf("%q is not to be read", want)
+			}
+		}
+		for i, s := range b.dialog.items[b.dialog.selected].Sides {
+			if want := texts[lang][i+1]; s.Value != want {
+				t.Errorf("side %d says %q, want %q", i, s.Value, want)
 			}
 		}
 		if b.Told(env.T("conflicts.reading")) {
@@ -182,20 +187,25 @@ func TestARefusedDecisionIsReported(t *testing.T) {
 	}
 }
 
-func TestBoldIsWhatTheOtherSideHasNot(t *testing.T) {
+func TestMarkedIsWhatTheOtherSideHasNot(t *testing.T) {
 	sides := []side{
 		{value: journal.Text("on Sunday at noon")},
 		{value: journal.Text("on Monday at noon")},
+		{value: journal.None},
 	}
-	mark(sides)
+	mark(sides[:2])
 	for i, want := range []string{"Sunday", "Monday"} {
-		text := []rune(sides[i].value.Text())
-		got := ""
-		for _, s := range sides[i].Bold {
-			got += string(text[s.Start:s.End])
+		marked, whole := "", ""
+		for _, p := range sides[i].Parts {
+			if whole += p.Text; p.Fate == kit.FateAdded {
+				marked += p.Text
+			}
 		}
-		if got != want {
-			t.Errorf("side %d: %q is bold, want %q", i, got, want)
+		if marked != want || whole != sides[i].value.Text() {
+			t.Errorf("side %d: %q of %q is marked, want %q", i, marked, whole, want)
 		}
+	}
+	if mark(sides[1:]); len(sides[2].Parts) != 0 {
+		t.Errorf("in an empty text %v is marked", sides[2].Parts)
 	}
 }

@@ -2,7 +2,6 @@ package conflicts
 
 import (
 	"time"
-	"unicode/utf8"
 
 	"athar/domain"
 	"athar/domain/journal"
@@ -37,7 +36,7 @@ type item struct {
 type side struct {
 	Who   string
 	Value string
-	Bold  []kit.Span // the words that another side has not
+	Parts []kit.Part // of a text: added is what another side has not
 	Shown string     // said of the one that the campaign shows, otherwise ""
 	Keep  string     // what keeping it is called
 	value journal.Value
@@ -138,9 +137,8 @@ func (p presenter) who(commits []journal.ID, hands Hands) string {
 	return p.printer.T("conflicts.who", "who", p.words.Who(h.Author, h.Device), "when", p.printer.Moment(h.At, p.now()))
 }
 
-// mark makes the words bold in which the sides differ: of the side that is shown
-// those that the first one has not, of the others those that the shown one has
-// not.
+// mark marks the words in which the sides differ: of the side that is shown those
+// that the first one has not, of the others those that the shown one has not.
 func mark(sides []side) {
 	last := len(sides) - 1
 	for i := range sides {
@@ -148,24 +146,21 @@ func mark(sides []side) {
 		if i == last {
 			other = 0
 		}
-		sides[i].Bold = added(sides[other].value.Text(), sides[i].value.Text())
+		sides[i].Parts = parts(sides[other].value.Text(), sides[i].value.Text())
 	}
 }
 
-// added returns the places of the words that one text has and the other has not.
-func added(other, text string) (spans []kit.Span) {
-	at := 0
+// parts returns a text with the words marked that another one has not.
+func parts(other, text string) (out []kit.Part) {
 	for _, d := range journal.Differences(other, text) {
-		n := utf8.RuneCountInString(d.Text)
 		switch d.Kind {
 		case journal.Added:
-			spans = append(spans, kit.Span{Start: at, End: at + n})
-			at += n
+			out = append(out, kit.Part{Text: d.Text, Fate: kit.FateAdded})
 		case journal.Kept:
-			at += n
+			out = append(out, kit.Part{Text: d.Text})
 		}
 	}
-	return spans
+	return out
 }
 
 // count says how many contradictions there are.

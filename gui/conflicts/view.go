@@ -89,9 +89,13 @@ func (v *view) newSide(i int, s *side) fyne.CanvasObject {
 	env := v.env
 	keep := kit.NewButton(env, kit.ButtonOptions{Text: s.Keep, OnTapped: func() { v.on.OnKeep(i) }})
 	badge := kit.NewBadge(env, s.Shown, kit.ToneInfo)
+	value := kit.NewParagraph(env, s.Value, kit.StyleBody)
+	if len(s.Parts) > 0 {
+		value = kit.NewRevision(env, s.Parts...)
+	}
 	return kit.Surface(kit.Column(
 		kit.Ends(env, kit.NewParagraph(env, s.Who, kit.StyleMuted), badge),
-		kit.NewParagraphSpans(env, s.Value, kit.StyleBody, s.Bold...),
+		value,
 		kit.Row(env, kit.Spacer(), keep),
 	))
 }
