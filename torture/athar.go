@@ -264,6 +264,9 @@ func (a *atharStore) judge(o order) verdict {
 	var v verdict
 	r := a.store.OpenReport()
 	v.Told = len(r.Problems)
+	if !r.LostFrom.IsZero() {
+		v.Told++
+	}
 	v.Mended = r.Rebuilt || r.Quarantine != "" || r.Replayed > 0 || r.Completed > 0 || r.TornBytes > 0 || r.Migrated
 	v.How = fmt.Sprintf("%+v", r)
 	n, torn, err := a.number()

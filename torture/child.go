@@ -140,12 +140,15 @@ func (o order) backup() error {
 		return err
 	}
 	for i := 0; o.Limit == 0 || i < o.Limit; i++ {
-		info, err := s.Backup(context.Background(), filepath.Join(o.Dir, persistence.DirBackups),
-			persistence.BackupOptions{Reason: backup.Working, Version: "torture"})
+		dir := filepath.Join(o.Dir, persistence.DirBackups)
+		info, err := s.Backup(context.Background(), dir, persistence.BackupOptions{Reason: backup.Working, Version: "torture"})
 		if err != nil {
 			return err
 		}
 		fmt.Println("backup", info.Path)
+		if err := s.RotateBackups(context.Background(), dir); err != nil {
+			return err
+		}
 	}
 	return s.Close()
 }

@@ -77,6 +77,7 @@ func stores() map[string]func(*plan, *state, string) error {
 	return map[string]func(*plan, *state, string) error{
 		"": (*plan).worked, "nothing": (*plan).nothing, "behind": (*plan).behind,
 		"ruined": (*plan).ruined, "restored": (*plan).restored, "killed": (*plan).killed,
+		"shortened": (*plan).shortened, "holed": (*plan).holed, "gone": (*plan).gone,
 		"old": (*plan).old,
 	}
 }

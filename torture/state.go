@@ -4,15 +4,17 @@ import "fmt"
 
 // state is what must be in a store, as far as its writers said so.
 type state struct {
-	row     *row
-	acked   int    // highest number acknowledged
-	counts  int    // of these, how many the row has counted
-	tables  []int  // acknowledged
-	backups int    // that were named
-	content string // what every campaign must be, "" when that is not known
-	cut     bool   // the power was cut: the journal's end may be torn, and it is right to say so
-	looks   bool   // backups were looked for
-	hurt    bool   // the store has lost something: what follows from that counts once
+	row      *row
+	acked    int    // highest number acknowledged
+	counts   int    // of these, how many the row has counted
+	tables   []int  // acknowledged
+	backups  int    // that were named
+	content  string // what every campaign must be, "" when that is not known
+	cut      bool   // the power was cut: the journal's end may be torn, and it is right to say so
+	told     bool   // problems were there before the kill, and it is right to tell of them
+	mustTell bool   // something is lost, and the next start has to say so
+	looks    bool   // backups were looked for
+	hurt     bool   // the store has lost something: what follows from that counts once
 }
 
 // take notes what a writer acknowledged before it was ended. One that ended by
@@ -98,9 +100,13 @@ func (s *state) hold(v verdict) {
 		s.row.Lost += s.backups - v.Backups
 		s.row.note("%d of %d backups are left", v.Backups, s.backups)
 	}
-	if v.Found > 0 || v.Told > 0 {
+	if !s.told && (v.Found > 0 || v.Told > 0) {
 		s.row.Silent++ // a kill damages nothing, so a problem is one of our own making
 		s.row.note("%d problems told, %d found; %s", v.Told, v.Found, v.How)
+	}
+	if s.mustTell && v.Told == 0 {
+		s.row.Silent++
+		s.row.note("a loss is not told; %s", v.How)
 	}
 	if v.Mended {
 		s.row.Mended++

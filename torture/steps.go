@@ -18,6 +18,9 @@ type point struct {
 	// back allows the store to show an older state afterwards: that of the
 	// backup which was restored.
 	back bool
+	// loses says that the store lost edits before the step, which was told or is
+	// told now: those that were in the checkpoint must be there.
+	loses bool
 }
 
 // points are all steps, in the order in which a person meets them.
@@ -44,6 +47,13 @@ func points() []point {
 		{step: "completed", order: few, from: "behind"},
 		{step: "quarantined", order: few, from: "ruined"},
 		{step: "replayed", order: few, from: "ruined"},
+		{step: "rebuilt aside", order: few, from: "holed"},
+		{step: "quarantined", order: few, from: "holed"},
+		{step: "rebuilt in place", order: few, from: "holed"},
+		{step: "loss noted", order: few, from: "gone", loses: true},
+		{step: "log cut", order: few, from: "gone", loses: true},
+		{step: "rebuilt in place", order: few, from: "gone", loses: true},
+		{step: "epoch noted", order: few, from: "gone", loses: true},
 		{step: "migration backed up", order: few, from: "old"},
 		{step: "migration begun", order: few, from: "old"},
 		{step: "campaign migrated", order: few, from: "old"},
@@ -52,6 +62,7 @@ func points() []point {
 		{step: "written", most: 3, order: backup},
 		{step: "verified", most: 3, order: backup},
 		{step: "named", most: 3, order: backup},
+		{step: "log shortened", order: backup, from: "shortened"},
 		{step: "begun", order: restore, back: true},
 		{step: "built", order: restore, back: true},
 		{step: "ready", order: restore, back: true},
@@ -69,7 +80,11 @@ func points() []point {
 // steps kills the program in each of its named steps.
 func (p *plan) steps() error {
 	for _, pt := range points() {
-		r := p.out.row(fmt.Sprintf("kill in %q (%s)", pt.step, pt.order.Role))
+		name := fmt.Sprintf("kill in %q (%s)", pt.step, pt.order.Role)
+		if pt.from != "" {
+			name = fmt.Sprintf("kill in %q (%s, %s)", pt.step, pt.order.Role, pt.from)
+		}
+		r := p.out.row(name)
 		for range p.times(1, 20) {
 			if err := p.killInStep(r, pt); err != nil {
 				return fmt.Errorf("%s: %w", pt.step, err)
@@ -113,15 +128,17 @@ func (p *plan) killInStep(r *row, pt point) error {
 // mended for good.
 func (p *plan) checkAfterStep(st *state, pt point, dir string) error {
 	o := order{Dir: dir, Crash: true, Backups: true}
-	if pt.back {
+	if pt.back || pt.loses {
 		// The store is as it was, or as the backup has it: whole in either case.
 		st.acked, st.tables = min(st.acked, worked), nil
 	}
+	st.told = pt.loses || pt.from == "holed"
+	st.mustTell = pt.loses // nobody has heard of it: the process that found it was killed
 	for range 2 {
 		if err := p.check(st, o); err != nil {
 			return err
 		}
-		o.Crash = false
+		o.Crash, st.mustTell = false, false
 	}
 	return nil
 }
@@ -154,6 +171,60 @@ func (p *plan) must(st *state, o order) error {
 	}
 	st.take(r)
 	return err
+}
+
+// shortened prepares a store whose log does not begin with its first record any
+// more, because checkpoints have what was in it.
+func (p *plan) shortened(st *state, dir string) error {
+	if err := p.worked(st, dir); err != nil {
+		return err
+	}
+	for range 2 {
+		for _, o := range []order{
+			{Role: "backup", Limit: 1, Dir: dir},
+			{Role: "write", Limit: 10, Dir: dir, env: []string{segmentSize}},
+		} {
+			if err := p.must(st, o); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// holed prepares a store whose Badger cannot be used, and whose log has a hole
+// that its checkpoints cover.
+func (p *plan) holed(st *state, dir string) error {
+	if err := p.ruined(st, dir); err != nil {
+		return err
+	}
+	return spoil(segmentsOf(dir)[0])
+}
+
+// gone prepares a store whose Badger cannot be used, and of whose log the end
+// is unreadable: what was done after the checkpoint is lost.
+func (p *plan) gone(st *state, dir string) error {
+	if err := p.ruined(st, dir); err != nil {
+		return err
+	}
+	segments := segmentsOf(dir)
+	return spoil(segments[len(segments)-1])
+}
+
+// segmentsOf returns the segments of a log, the oldest first.
+func segmentsOf(dir string) []string {
+	files, _ := filepath.Glob(filepath.Join(dir, "journal", "*.log"))
+	return files
+}
+
+// spoil changes a byte early in a file.
+func spoil(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	data[min(len(data)-1, 100)] ^= 0x55
+	return os.WriteFile(path, data, 0o600)
 }
 
 // old prepares a store of the first format.
