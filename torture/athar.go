@@ -303,7 +303,7 @@ func (a *atharStore) judge(o order) verdict {
 func (v *verdict) readBackups(dir string) {
 	files, _ := filepath.Glob(filepath.Join(dir, "*"))
 	for _, path := range files {
-		if _, err := persistence.ReadBackup(context.Background(), path, nil); err != nil {
+		if _, err := persistence.ReadBackup(context.Background(), path, nil, nil); err != nil {
 			v.Refused++
 		} else {
 			v.Backups++

@@ -73,6 +73,7 @@ func (p *plan) run(file string, seed uint64) error {
 		{"kill", (*plan).kills},
 		{"step", (*plan).steps},
 		{"damage", (*plan).damages},
+		{"pair", (*plan).pairs},
 		{"dropped", (*plan).drops},
 		{"cut", (*plan).cuts},
 		{"full", (*plan).fullDisks},

@@ -179,6 +179,9 @@ func (p *plan) shortened(st *state, dir string) error {
 	if err := p.worked(st, dir); err != nil {
 		return err
 	}
+	if err := os.CopyFS(olderOf(dir), os.DirFS(filepath.Join(dir, "store"))); err != nil {
+		return err
+	}
 	for range 2 {
 		for _, o := range []order{
 			{Role: "backup", Limit: 1, Dir: dir},
