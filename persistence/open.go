@@ -79,10 +79,20 @@ func (s *Store) open() error {
 	if err := s.catchUp(segments); err != nil || s.opts.asIs {
 		return err
 	}
+	s.missClosing(known)
 	if err := s.dropAllUnfinished(); err != nil {
 		return err
 	}
 	return s.settle(len(s.report.Problems) > known)
+}
+
+// missClosing tells of records that there were when the store was last closed and
+// that neither Badger nor the log has: a log cut short looks like a write that
+// was, and an old Badger like one that is behind.
+func (s *Store) missClosing(known int) {
+	if s.state.Seq < s.closedAt && len(s.report.Problems) == known && s.report.LostFrom.IsZero() {
+		s.report.problem(dirJournal)
+	}
 }
 
 // settle brings the store to this format and its epoch up to date. lost says
@@ -149,6 +159,7 @@ func (s *Store) openOrRebuild(segments []segment) error {
 	if err != nil {
 		return err
 	}
+	s.closedAt = last.seq
 	dir := s.place.path(dirStore)
 	in, err := inspect(dir, last.intact, s.place.badgerKey)
 	if err == nil {

@@ -353,3 +353,38 @@ func TestADeathAtAnyStepOfARebuildLosesNothing(t *testing.T) {
 		})
 	}
 }
+
+func TestALogCutBelowWhereTheStoreWasClosedIsTold(t *testing.T) {
+	s := mustOpen(t, t.TempDir(), fast())
+	history(t, s, 10)
+	mustClose(t, s)
+	older := filepath.Join(t.TempDir(), dirStore)
+	if err := os.CopyFS(older, os.DirFS(s.place.path(dirStore))); err != nil {
+		t.Fatal(err)
+	}
+	s = mustOpen(t, s.Dir(), s.opts)
+	epoch := s.Epoch()
+	history(t, s, 10)
+	path := s.journal.path
+	mustClose(t, s)
+	info, err := os.Stat(path)
+	if err == nil {
+		err = os.Truncate(path, info.Size()-100)
+	}
+	if err == nil {
+		err = os.RemoveAll(s.place.path(dirStore))
+	}
+	if err == nil {
+		err = os.Rename(older, s.place.path(dirStore))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	s = mustOpen(t, s.Dir(), s.opts)
+	if r := s.OpenReport(); len(r.Problems) == 0 {
+		t.Errorf("report is %+v", r)
+	}
+	if s.Epoch() == epoch {
+		t.Error("numbers can be given out twice")
+	}
+}

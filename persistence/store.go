@@ -51,6 +51,8 @@ type Store struct {
 	pending *step // what the journal has and the store has not, or only in part
 	torn    bool  // pending is done in part; guarded by view
 	closed  bool  // guarded by write and view
+
+	closedAt uint64 // number of the newest record when it was last closed; 0 when that is not known
 }
 
 // Open opens the store in the directory, creating it when the directory is
