@@ -85,9 +85,9 @@ func (w *Window) Show() {
 			w.banner.Tell(kit.ToneInfo, w.env.T(w.deps.Notice))
 		}
 		w.report(w.deps.Problem)
+		w.reopen() // first: what keeps settings forgets where the person was
 		w.purge()
 		w.offerNames()
-		w.reopen()
 	})
 }
 
