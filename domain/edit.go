@@ -1,5 +1,7 @@
 package domain
 
+import "strings"
+
 // Edit is what a person did, as a small named value. Apply returns the
 // campaign after it and leaves the one passed in untouched.
 type Edit interface {
@@ -40,3 +42,21 @@ func mergeKey(kind Kind, id ID, field string) string {
 // LabelMigrated is the label of what a store holds of a time in which it kept no
 // journal, as far as nothing else tells what was done.
 const LabelMigrated = "edit.campaign.migrate"
+
+// MergeOfStep returns the merge key of the commits of one undo step, which no other
+// step has; "" where nothing merges. key is that of the edits.
+func MergeOfStep(key string, step ID) string {
+	if key == "" {
+		return ""
+	}
+	return key + "/" + step.String()
+}
+
+// TypedInto returns the merge key of the edits from that of a commit: equal for steps
+// that are typed into the same field, as the words of a text are.
+func TypedInto(merge string) string {
+	if i := strings.LastIndexByte(merge, '/'); i >= 0 {
+		return merge[:i]
+	}
+	return merge
+}

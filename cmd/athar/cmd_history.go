@@ -8,7 +8,6 @@ import (
 	"athar/domain"
 	"athar/domain/audit"
 	"athar/domain/journal"
-	"athar/domain/session"
 	"athar/gui/i18n"
 	"athar/gui/wording"
 )
@@ -115,7 +114,7 @@ func (o *opened) history(ctx context.Context, id domain.ID) (past, error) {
 	for _, d := range devices {
 		h.devices[d.ID] = d.Name
 	}
-	h.lines = audit.Lines(commits, session.StepPause, time.Now())
+	h.lines = audit.Lines(commits, time.Now())
 	h.proof, err = audit.Verify(ctx, id, commits)
 	return h, err
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"athar/domain"
 	"athar/domain/journal"
 )
 
@@ -44,16 +45,19 @@ const Tolerance = 5 * time.Minute
 // last returns the newest commit of the line.
 func (l Line) last() *journal.Commit { return l.Commits[len(l.Commits)-1] }
 
+// Pause is the time without typing that ends an action. It is longer than for undo:
+// whoever writes stops to think, and nobody reads a list of half sentences.
+const Pause = time.Minute
+
 // Lines returns what was done, the newest first, in the order on which all
-// devices agree. pause is the time without typing that ends an action, now is
-// what a time after it is doubtful for. The order of the commits does not
-// matter; each is to be given once.
-func Lines(commits []*journal.Commit, pause time.Duration, now time.Time) []Line {
+// devices agree. now is what a time after it is doubtful for. The order of the
+// commits does not matter; each is to be given once.
+func Lines(commits []*journal.Commit, now time.Time) []Line {
 	known := namesIn(commits)
 	acts := actsOf(known.inOrder)
 	var out []Line
 	for _, own := range byDevice(commits) {
-		for _, group := range grouped(own, pause) {
+		for _, group := range grouped(own) {
 			l := Line{Commits: group, Records: known.records(group)}
 			first, last := group[0], l.last()
 			l.Act, l.Label = acts[first.ID].act, acts[first.ID].label
@@ -93,11 +97,11 @@ func byDevice(commits []*journal.Commit) [][]*journal.Commit {
 }
 
 // grouped parts the commits of one device into actions.
-func grouped(own []*journal.Commit, pause time.Duration) [][]*journal.Commit {
+func grouped(own []*journal.Commit) [][]*journal.Commit {
 	var out [][]*journal.Commit
 	for len(own) > 0 {
 		n := 1
-		for n < len(own) && follows(own[n-1], own[n], pause) {
+		for n < len(own) && follows(own[n-1], own[n]) {
 			n++
 		}
 		out, own = append(out, own[:n:n]), own[n:]
@@ -105,13 +109,13 @@ func grouped(own []*journal.Commit, pause time.Duration) [][]*journal.Commit {
 	return out
 }
 
-// follows reports whether next goes on with what the commit before it did, as
-// journal.Steps has it.
-func follows(before, next *journal.Commit, pause time.Duration) bool {
+// follows reports whether next goes on with what the commit before it did. To undo,
+// each word of a text is a step; to read, what was typed in one go is one action.
+func follows(before, next *journal.Commit) bool {
 	gap := next.At.Sub(before.At)
-	return next.Merge != "" && next.Merge == before.Merge && next.Seq == before.Seq+1 &&
+	return next.Merge != "" && domain.TypedInto(next.Merge) == domain.TypedInto(before.Merge) && next.Seq == before.Seq+1 &&
 		next.Author == before.Author && len(next.Undoes) == 0 && len(before.Undoes) == 0 &&
-		gap >= 0 && gap < pause
+		gap >= 0 && gap < Pause
 }
 
 // done is what a commit did, told by the label of what was done first.

@@ -20,7 +20,8 @@ func TestTypingWithoutAPauseIsOneLine(t *testing.T) {
 		want  int
 	}{
 		{"one field, at once", time.Second, [2]string{"core", "core"}, 1},
-		{"one field, after a pause", pause, [2]string{"core", "core"}, 2},
+		{"one field, after a pause", Pause, [2]string{"core", "core"}, 2},
+		{"two words of one field", time.Second, [2]string{"core/1", "core/2"}, 1},
 		{"two fields", time.Second, [2]string{"core", "title"}, 2},
 		{"something that never merges", time.Second, [2]string{"", ""}, 2},
 		{"the clock set back", -time.Second, [2]string{"core", "core"}, 2},
@@ -82,7 +83,7 @@ func TestUndoAndRedoAreNamedAfterWhatTheyTakeBack(t *testing.T) {
 	if want := []done{{Undid, label}, {Redid, label}, {Undid, label}, {Did, label}}; !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}
-	if alone := Lines(d.made[1:2], pause, d.clock); alone[0].Act != Did || alone[0].Label != "edit.undo" {
+	if alone := Lines(d.made[1:2], d.clock); alone[0].Act != Did || alone[0].Label != "edit.undo" {
 		t.Errorf("without what it undid: %v %q", alone[0].Act, alone[0].Label)
 	}
 }
@@ -131,7 +132,7 @@ func TestAWrongClockMakesTheTimeDoubtful(t *testing.T) {
 			rana.gets(omar)
 			rana.passes(time.Second)
 			c := rana.does("two", "", message("Springs", ""))
-			for _, l := range Lines(rana.made, pause, start().Add(tt.now)) {
+			for _, l := range Lines(rana.made, start().Add(tt.now)) {
 				if l.Commits[0] == c && l.Doubtful != tt.want {
 					t.Errorf("doubtful: %v", l.Doubtful)
 				}

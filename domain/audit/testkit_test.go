@@ -12,7 +12,6 @@ import (
 	"athar/domain/journal"
 )
 
-const pause = 2 * time.Second
 
 // start is when the first edit of every test is made.
 func start() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC) }
@@ -104,7 +103,7 @@ func (d *desk) gets(from *desk) {
 
 func (d *desk) passes(by time.Duration) { d.clock = d.clock.Add(by) }
 
-func (d *desk) lines() []Line { return Lines(d.made, pause, d.clock.Add(time.Hour)) }
+func (d *desk) lines() []Line { return Lines(d.made, d.clock.Add(time.Hour)) }
 
 func message(title, core string) domain.Message {
 	return domain.Message{ID: messageID(), Title: title, Core: domain.Text{Ar: core}}

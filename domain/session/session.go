@@ -144,7 +144,7 @@ func (s *Session) Apply(e domain.Edit) error {
 		if err := s.write(); err != nil {
 			return err
 		}
-		s.push(step{label: e.Label(), key: e.MergeKey(), merge: s.mergeOf(e.MergeKey()), place: placeOf(e, changes)})
+		s.push(step{label: e.Label(), key: e.MergeKey(), merge: domain.MergeOfStep(e.MergeKey(), s.deps.NewID()), place: placeOf(e, changes)})
 	}
 	s.typing, s.redo = now, nil
 	s.add(fields)

@@ -65,15 +65,6 @@ func (s *Session) typesOn(key string, now time.Time) bool {
 		now.Sub(s.typing) < StepPause
 }
 
-// mergeOf returns what marks the commits of a new step as one: after a restart the
-// steps are the same again. It is empty where nothing merges.
-func (s *Session) mergeOf(key string) string {
-	if key == "" {
-		return ""
-	}
-	return key + "/" + s.deps.NewID().String()
-}
-
 func (s *Session) push(st step) {
 	s.undo = append(s.undo, st)
 	s.draft, s.broken = &draft{}, false

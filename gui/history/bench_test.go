@@ -9,7 +9,6 @@ import (
 	"athar/domain"
 	"athar/domain/audit"
 	"athar/domain/journal"
-	"athar/domain/session"
 	"athar/gui/guitest"
 )
 
@@ -47,7 +46,7 @@ func BenchmarkReading15000Commits(b *testing.B) {
 	})
 	b.Run("grouping", func(b *testing.B) {
 		for b.Loop() {
-			audit.Lines(d.made, session.StepPause, now())
+			audit.Lines(d.made, now())
 		}
 	})
 	b.Run("proof", func(b *testing.B) {

@@ -6,7 +6,6 @@ import (
 	"athar/domain"
 	"athar/domain/audit"
 	"athar/domain/journal"
-	"athar/domain/session"
 )
 
 // past is what was read of a campaign's history.
@@ -75,7 +74,7 @@ func (s *Dialog) read(all []*journal.Commit) (past, error) {
 			p.commits[ref] = append(p.commits[ref], c)
 		}
 	}
-	p.lines = audit.Lines(all, session.StepPause, s.present.now)
+	p.lines = audit.Lines(all, s.present.now)
 	p.people, p.devices = audit.People(p.lines), audit.Devices(p.lines)
 	return p, nil
 }
