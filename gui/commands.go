@@ -11,7 +11,7 @@ import (
 
 // actions returns every command of the window.
 func (w *Window) actions() []action {
-	all := w.fileActions()
+	all := append(w.fileActions(), w.lockActions()...)
 	all = append(all, w.editActions()...)
 	all = append(all, w.viewActions()...)
 	return append(all, w.helpActions()...)

@@ -16,7 +16,7 @@ import (
 func (b *bench) dialogs() int { return len(b.window.Canvas().Overlays().List()) }
 
 func TestCommandsWaitForAnOpenDialog(t *testing.T) {
-	meant := []string{"quit", "shortcuts", "bigger", "smaller", "normal_size", "full_screen"}
+	meant := []string{"quit", "shortcuts", "bigger", "smaller", "normal_size", "full_screen", "lock"}
 	for _, language := range i18n.Languages() {
 		b := sampled(t, language)
 		b.selectTab(tabMessages)

@@ -29,6 +29,13 @@ type Content struct {
 	FyneWords map[string][]byte        // Fyne's own words by language, in Fyne's format
 }
 
+// First is what a window says when it is shown.
+type First struct {
+	Notice  string // a key of the catalog, "" for none
+	Code    string // a recovery code that nobody has seen yet, "" for none
+	Problem error  // what went wrong before, nil for nothing
+}
+
 // Deps is everything the window works with; all fields are required.
 type Deps struct {
 	App      fyne.App
@@ -43,6 +50,12 @@ type Deps struct {
 
 	// Guard protects the data with a passphrase; nil where that is not offered.
 	Guard Guard
+	// Lock closes the data and shows the screen to unlock it in place of the
+	// window, which holds nothing of the data any more; again is what the window
+	// is to be opened with after that.
+	Lock func(again settings.Settings)
+	// Again shows the window anew after the data was closed and opened again.
+	Again func(again settings.Settings, first First)
 	// SaveCopy writes a campaign as it is into a new folder in dir, which may be
 	// anywhere, and returns that. It works when the data folder is full or gone,
 	// and leaves nothing half-written.
@@ -62,7 +75,6 @@ type Deps struct {
 	Place        Place
 	DataDir      string // shown to the person: where the data lives
 	Version      string
-	Notice       string // catalog key of what to say at the start, "" for nothing
-	Problem      error  // what to say at the start went wrong, nil for nothing
+	First        First // what to say at the start
 	Log          *slog.Logger
 }

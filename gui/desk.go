@@ -116,6 +116,19 @@ func (d *desk) leave(done func(error)) {
 	d.open.Flush(done)
 }
 
+// saved reports whether nothing of the open campaign waits to be saved.
+func (d *desk) saved() bool { return d.open == nil || d.open.SaveState().Phase == session.Saved }
+
+// shut closes the open campaign, which is saved, forgets the list and tells
+// nobody: the data is about to be closed.
+func (d *desk) shut() {
+	if d.open != nil {
+		d.unwatch()
+		d.open.Close()
+	}
+	d.open, d.list, d.loaded = nil, nil, false
+}
+
 func (d *desk) become(s *session.Session) {
 	if d.open != nil {
 		d.unwatch()

@@ -20,15 +20,15 @@ import (
 // the order is that of reading.
 func newFrame(header, tabs, status, banner fyne.CanvasObject) *fyne.Container {
 	return container.New(frameLayout{}, tabs, banner,
-		kit.Stack(newGround(), header), kit.Stack(newGround(), status))
+		kit.Stack(newGround(), status), kit.Stack(newGround(), header))
 }
 
 // The places of the parts in the frame.
 const (
 	frameTabs = iota
 	frameBanner
-	frameHeader
 	frameStatus
+	frameHeader
 )
 
 // frameLayout arranges the parts of the window.

@@ -108,5 +108,8 @@ func (w *Window) keepSettings() {
 	}
 	w.settings.Place = w.place()
 	kept := w.settings
+	if w.protected() {
+		kept = kept.Bare()
+	}
 	w.saves.put(kept)
 }

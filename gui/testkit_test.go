@@ -39,6 +39,9 @@ type bench struct {
 	backups memoryBackups
 	copies  []domain.Campaign // that were saved elsewhere
 	copying error             // why they cannot be
+	guard   memoryGuard
+	locked  *settings.Settings // with which the data was locked, nil while it is open
+	first   First              // what was said first of a window that was shown anew
 	now     time.Time
 }
 
@@ -122,6 +125,9 @@ func startBench(b *bench, s settings.Settings, c Content, changes ...func(*Deps)
 		},
 		Backups:   Backups{Keeper: &b.backups},
 		SaveCopy:  b.saveCopyTo,
+		Guard:     &b.guard,
+		Lock:      func(again settings.Settings) { b.locked = &again },
+		Again:     b.anew,
 		WriteFile: func(path string, data []byte) error { return os.WriteFile(path, data, 0o600) },
 		Settings:  settings.Parse(s.Bytes()), SystemLang: "en", DataDir: "/data", Version: "test", Log: slog.New(slog.DiscardHandler),
 		SaveSettings: func(s settings.Settings) error { b.kept = s; return nil },
@@ -133,6 +139,15 @@ func startBench(b *bench, s settings.Settings, c Content, changes ...func(*Deps)
 	b.Show()
 	b.settle()
 	return b
+}
+
+// anew puts a new window in the place of the one there was, as the program does.
+func (b *bench) anew(again settings.Settings, first First) {
+	b.first = first
+	deps := b.deps
+	deps.Settings, deps.First = again, first
+	b.Window = New(deps)
+	b.Show()
 }
 
 func (b *bench) saveCopyTo(_ context.Context, dir string, c domain.Campaign) (string, error) {

@@ -34,6 +34,7 @@ type Window struct {
 	saves    *settingsSaver
 	safety   *safety
 	quitting quitting
+	locking  locking
 	held     bool // the data is closed; there is nothing to be done here
 
 	standing  Standing        // what is said all the time
@@ -79,16 +80,26 @@ func (w *Window) Show() {
 	w.window.Show()
 	w.safety.begin()
 	w.watch()
+	w.watchIdle()
 	w.desk.Load(func(err error) {
 		w.report(err)
-		if w.deps.Notice != "" {
-			w.banner.Tell(kit.ToneInfo, w.env.T(w.deps.Notice))
-		}
-		w.report(w.deps.Problem)
+		w.sayFirst()
 		w.reopen() // first: what keeps settings forgets where the person was
 		w.purge()
 		w.offerNames()
 	})
+}
+
+// sayFirst says what is to be said before anything else.
+func (w *Window) sayFirst() {
+	first := w.deps.First
+	if first.Notice != "" {
+		w.banner.Tell(kit.ToneInfo, w.env.T(first.Notice))
+	}
+	w.report(first.Problem)
+	if first.Code != "" {
+		w.showCode(first.Code)
+	}
 }
 
 // Fyne returns the toolkit's window, for tests.
@@ -136,19 +147,21 @@ func (w *Window) build() {
 	w.env = &kit.Env{
 		Printer: printer, Window: w.window, Shortcut: w.shortcut, Hint: w.hint, After: w.deps.Run.After, Fonts: w.deps.Fonts,
 		Background: w.deps.Run.Background, Directions: w, Break: w.breakStep, Locked: w.deps.Place.Standing.Locked,
+		Noticed: w.somebodyIsThere, Clipping: &w.locking.clipping,
 		Hijri: w.settings.ShowsHijri(w.lang()),
 	}
 	w.commands = newCommands(w.lock(w.actions()), w.coveredReason)
 	w.header = newHeader(w)
 	w.status = newStatus(w.env)
 	w.safety.show()
+	w.showGuarded()
 	w.banner = kit.NewBanner(w.env)
 	w.buildTabs()
 	w.notice = kit.ColumnTight()
 	top := kit.ColumnTight(kit.NewMenuBar(w.env, w.menus()), w.notice, w.header.content)
 	w.frame = newFrame(top, w.tabs, w.status.content, w.banner)
 	w.showStanding()
-	w.window.SetContent(kit.Stack(w.frame, kit.NewNotes(w.env)))
+	w.window.SetContent(kit.Stack(kit.NewWatch(w.env), w.frame, kit.NewNotes(w.env)))
 	w.window.SetTitle(w.title())
 	w.window.Canvas().SetOnTypedKey(w.env.Pass)
 	w.addShortcuts()
@@ -236,6 +249,14 @@ func (w *Window) addShortcuts() {
 	for _, a := range w.commands.byKey {
 		if a.shortcut != nil {
 			w.window.Canvas().AddShortcut(a.shortcut, func(s fyne.Shortcut) { w.shortcut(s) })
+		}
+	}
+}
+
+func (w *Window) removeShortcuts() {
+	for _, a := range w.commands.byKey {
+		if a.shortcut != nil {
+			w.window.Canvas().RemoveShortcut(a.shortcut)
 		}
 	}
 }

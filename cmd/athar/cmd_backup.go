@@ -101,7 +101,7 @@ func runRestore(in *invocation) error {
 		case in.dryRun:
 			return in.printRestore(p, "", false)
 		}
-		r, err := persistence.Restore(ctx, in.data, file, openOptions(), persistence.RestoreOptions{Other: in.other})
+		r, err := persistence.Restore(ctx, in.data, file, openOptions(nil), persistence.RestoreOptions{Other: in.other})
 		if err != nil {
 			return err
 		}
@@ -217,7 +217,7 @@ func (in *invocation) runRevert() error {
 		in.say("cli.restore.would_revert", "dir", path)
 		return nil
 	}
-	kept, err := persistence.Revert(in.data, openOptions())
+	kept, err := persistence.Revert(in.data, openOptions(nil))
 	if err != nil {
 		return err
 	}

@@ -42,13 +42,10 @@ func (p *program) moveTo(dir string, failed func(error)) {
 			return
 		}
 		_ = p.store.Close() // it was only read
-		if p.log != nil {
-			_ = p.log.Close()
-			p.log = nil
-		}
+		p.closeLog()
 		*p.in, p.store = next, store
 		p.window.Retire()
-		p.notice, p.problem = "", nil
+		p.left, p.first = nil, gui.First{}
 		p.showAnew(nil)
 		p.remember(dir)
 	})
@@ -69,7 +66,7 @@ func (in *invocation) isShown() bool {
 
 // read opens what is there for reading, after it could not be opened otherwise.
 func (p *program) read() {
-	opts := openOptions()
+	opts := openOptions(p.keys)
 	opts.ReadOnly = true
 	p.show(persistence.Open(p.in.data, opts))
 }

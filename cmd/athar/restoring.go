@@ -17,7 +17,7 @@ func (p *program) backups() gui.Backups {
 // restore puts a backup in the place of the data and shows the window anew.
 func (p *program) restore(ctx context.Context, path string, progress func(float64), ready func()) {
 	p.replace("notice.restored", ready, func(dir string) error {
-		_, err := persistence.Restore(ctx, dir, path, openOptions(), persistence.RestoreOptions{
+		_, err := persistence.Restore(ctx, dir, path, openOptions(p.keys), persistence.RestoreOptions{
 			Other: true, Progress: progress, // the window said so, and asked
 		})
 		return err
@@ -27,7 +27,7 @@ func (p *program) restore(ctx context.Context, path string, progress func(float6
 // revert brings back the data that was put aside last.
 func (p *program) revert(ready func()) {
 	p.replace("notice.reverted", ready, func(dir string) error {
-		_, err := persistence.Revert(dir, openOptions())
+		_, err := persistence.Revert(dir, openOptions(p.keys))
 		return err
 	})
 }
@@ -36,7 +36,7 @@ func (p *program) revert(ready func()) {
 func (p *program) restoreDamaged(path string, done func(error)) {
 	var err error
 	p.run.Background(func() {
-		_, err = persistence.Restore(context.Background(), p.in.data, path, openOptions(),
+		_, err = persistence.Restore(context.Background(), p.in.data, path, openOptions(p.keys),
 			persistence.RestoreOptions{Other: true})
 	}, func() { done(err) })
 }
@@ -45,10 +45,7 @@ func (p *program) restoreDamaged(path string, done func(error)) {
 // window anew with what is there then.
 func (p *program) replace(notice string, ready func(), change func(dir string) error) {
 	var err, failed error
-	if p.log != nil { // it lies in the folder that is renamed
-		_ = p.log.Close()
-		p.log = nil
-	}
+	p.closeLog() // it lies in the folder that is renamed
 	p.run.Background(func() {
 		if err = p.backUpBefore(); err != nil {
 			return // the data is still open, and as it was
@@ -56,12 +53,12 @@ func (p *program) replace(notice string, ready func(), change func(dir string) e
 		_ = p.store.Close() // what could not be put in order is mended by the next open
 		dir := p.store.Dir()
 		err = change(dir)
-		p.store, failed = persistence.Open(dir, openOptions())
+		p.store, failed = persistence.Open(dir, openOptions(p.keys))
 	}, func() {
 		ready()
-		p.notice, p.problem = notice, nil
+		p.left, p.first = nil, gui.First{Notice: notice}
 		if err != nil {
-			p.notice, p.problem = "", err
+			p.first = gui.First{Problem: err}
 		}
 		p.showAnew(failed)
 	})
@@ -93,10 +90,6 @@ func (p *program) showAnew(failed error) {
 		p.window.ShowLost(failed)
 		return
 	}
-	base := p.app
-	if early, is := base.(*earlyApp); is {
-		base = early.App
-	}
-	p.app = &earlyApp{base, p.window.Fyne()}
+	p.reuse(p.window.Fyne())
 	p.show(p.store, nil)
 }

@@ -10,6 +10,7 @@ import (
 	"athar/domain/journal"
 	"athar/domain/session"
 	"athar/persistence"
+	"athar/persistence/vault"
 )
 
 // opened is an open store with the library on top of it.
@@ -46,12 +47,13 @@ func (in *invocation) openData() (*persistence.Store, error) {
 	if err := in.findData(); err != nil {
 		return nil, err
 	}
-	return persistence.Open(in.data, openOptions())
+	return persistence.Open(in.data, openOptions(nil))
 }
 
-// openOptions are how every store is opened.
-func openOptions() persistence.Options {
+// openOptions are how every store is opened; keys are those of an encrypted one.
+func openOptions(keys *vault.Keys) persistence.Options {
 	return persistence.Options{
+		Keys:  keys,
 		Probe: probeInChild, Version: version,
 		Device: func(epoch domain.ID) *journal.Device { return deviceOf(deviceID(epoch), "") },
 	}

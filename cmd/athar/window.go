@@ -24,6 +24,7 @@ import (
 	"athar/gui/settings"
 	"athar/gui/typeset"
 	"athar/persistence"
+	"athar/persistence/vault"
 )
 
 // appID names the application to the desktop; FyneApp.toml has the same.
@@ -75,10 +76,13 @@ type program struct {
 	fonts   *typeset.Fonts
 	store   *persistence.Store
 	who     *identity
+	keys    *vault.Keys // nil for data that is not protected
 	log     *os.File
 	window  *gui.Window
-	notice  string // what the window says first
-	problem error  // what it says went wrong
+	locked  *locked            // nil while the data is open
+	failed  error              // why the data could not be opened again after it was closed
+	left    *settings.Settings // what the next window is to be opened with; nil for what is kept
+	first   gui.First          // what it says first
 }
 
 // start shows a window and reads meanwhile what will be in it, then fills it.
@@ -115,6 +119,10 @@ func (p *program) again() { p.show(p.in.openData()) }
 
 // show shows the opened data, or why it could not be opened and what to do.
 func (p *program) show(store *persistence.Store, err error) {
+	if domain.CodeOf(err) == domain.ErrLocked {
+		p.showLocked(p.settings(), nil)
+		return
+	}
 	if err != nil {
 		p.showTrouble(err)
 		return
@@ -142,10 +150,13 @@ func (p *program) stop() error {
 	if p.log != nil {
 		defer p.log.Close()
 	}
-	if p.store == nil {
-		return nil
+	switch {
+	case p.store != nil:
+		return within(closeTime, p.store.Close)
+	case p.locked != nil && p.locked.closed != nil:
+		return within(closeTime, func() error { <-p.locked.closed; return nil })
 	}
-	return within(closeTime, p.store.Close)
+	return nil
 }
 
 // useFolder opens another folder, in place of the usual one also from now on. For
@@ -185,8 +196,7 @@ func (p *program) deps() gui.Deps {
 			return keepSample(ctx, library, p.store, session, lang, "")
 		},
 		Settings: p.settings(), SaveSettings: p.saveSettings, SystemLang: p.in.lang, SystemRegion: systemRegion(),
-		Place: p.place(), DataDir: p.store.Dir(), Version: version, Notice: cmp.Or(p.notice, openNotice(p.store.OpenReport())),
-		Problem: p.problem, Log: p.logger(),
+		Place: p.place(), DataDir: p.store.Dir(), Version: version, First: p.sayFirst(), Log: p.logger(), Lock: p.lock, Again: p.showAgain,
 	}
 }
 
@@ -205,6 +215,9 @@ const settingsFile = "settings.json"
 // settings reads what the window remembers. --lang on the command line counts
 // more than what was chosen before.
 func (p *program) settings() settings.Settings {
+	if p.left != nil {
+		return *p.left
+	}
 	data, err := os.ReadFile(filepath.Join(p.in.data, settingsFile))
 	if err != nil {
 		data = nil // the first start, or a file that cannot be read: defaults
@@ -221,6 +234,13 @@ func (p *program) saveSettings(s settings.Settings) error {
 		return nil // nothing is written where the data can only be read
 	}
 	return persistence.WriteFile(filepath.Join(p.store.Dir(), settingsFile), s.Bytes())
+}
+
+// sayFirst returns what the window says first.
+func (p *program) sayFirst() gui.First {
+	first := p.first
+	first.Notice = cmp.Or(first.Notice, openNotice(p.store.OpenReport()))
+	return first
 }
 
 // openNotice returns the catalog key of what the person should know about how
@@ -260,6 +280,13 @@ func (p *program) logger() *slog.Logger {
 	}
 	p.log = f
 	return slog.New(slog.NewTextHandler(f, nil))
+}
+
+func (p *program) closeLog() {
+	if p.log != nil {
+		_ = p.log.Close()
+		p.log = nil
+	}
 }
 
 // silence takes the place of package log's output. The one thing it says is why

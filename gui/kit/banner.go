@@ -140,7 +140,7 @@ func newBannerCard(env *Env, tone Tone, sentence string, buttons []fyne.CanvasOb
 	c := &bannerCard{
 		env: env, tone: tone, icon: newGlyph(toneIcon(tone)),
 		plate: &canvas.Rectangle{}, edge: &canvas.Rectangle{},
-		text: NewParagraph(env, sentence, StyleBody), tail: Row(env, buttons...),
+		text: NewParagraph(env, sentence, StyleBody), tail: Flow(env, buttons...),
 	}
 	c.ExtendBaseWidget(c)
 	return c
@@ -187,12 +187,24 @@ func (c *bannerCard) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-// columns are the width before the sentence, of it, and of the buttons.
-func (c *bannerCard) columns(width float32) (lead, text, tail float32) {
+// bannerShape is where the parts of a card stand at a width.
+type bannerShape struct {
+	lead, text, tail float32 // widths: before the sentence, of it, of the buttons
+	below            bool    // the buttons stand below the sentence
+}
+
+// shape puts the buttons behind the sentence, or below it where they would leave
+// it less than half the room.
+func (c *bannerCard) shape(width float32) bannerShape {
 	pad := size(theme.Space12)
-	lead = pad + size(fynetheme.SizeNameInlineIcon) + pad
-	tail = c.tail.MinSize().Width
-	return lead, max(0, width-lead-2*pad-tail), tail
+	s := bannerShape{lead: pad + size(fynetheme.SizeNameInlineIcon) + pad, tail: preferred(c.tail).Width}
+	room := max(0, width-s.lead-pad)
+	if s.below = s.tail > room/2; s.below {
+		s.text, s.tail = room, room
+		return s
+	}
+	s.text = max(0, room-pad-s.tail)
+	return s
 }
 
 func (c *bannerCard) least() fyne.Size {
@@ -200,22 +212,31 @@ func (c *bannerCard) least() fyne.Size {
 	if width == 0 { // not laid out yet: a column of single letters would make the window huge
 		width = 2 * size(theme.SizeTextColumn)
 	}
-	_, text, _ := c.columns(width)
-	height := max(settle(c.text, text), c.tail.MinSize().Height)
-	return fyne.NewSize(0, height+2*size(theme.Space12))
+	s := c.shape(width)
+	text, buttons := settle(c.text, s.text), settle(c.tail, s.tail)
+	if s.below {
+		return fyne.NewSize(0, text+buttons+3*size(theme.Space12))
+	}
+	return fyne.NewSize(0, max(text, buttons)+2*size(theme.Space12))
 }
 
 func (c *bannerCard) arrange(space fyne.Size) {
-	lead, text, tail := c.columns(space.Width)
-	pad, side := size(theme.Space12), size(fynetheme.SizeNameInlineIcon)
+	s, pad, side := c.shape(space.Width), size(theme.Space12), size(fynetheme.SizeNameInlineIcon)
 	const edge = 4
 	place(c.plate, 0, 0, space.Width, space.Height)
 	place(c.edge, c.env.place(0, edge, space.Width), 0, edge, space.Height)
-	c.icon.put(c.env.place(pad, side, space.Width), 0, side, space.Height)
-	high := settle(c.text, text)
-	place(c.text, c.env.place(lead, text, space.Width), (space.Height-high)/2, text, high)
-	tall := c.tail.MinSize().Height
-	place(c.tail, c.env.place(space.Width-pad-tail, tail, space.Width), (space.Height-tall)/2, tail, tall)
+	high, tall := settle(c.text, s.text), settle(c.tail, s.tail)
+	top, from := (space.Height-high)/2, (space.Height-tall)/2
+	if s.below {
+		top, from = pad, space.Height-pad-tall
+	}
+	c.icon.put(c.env.place(pad, side, space.Width), top, side, high)
+	place(c.text, c.env.place(s.lead, s.text, space.Width), top, s.text, high)
+	start := space.Width - pad - s.tail
+	if s.below {
+		start = s.lead
+	}
+	place(c.tail, c.env.place(start, s.tail, space.Width), from, s.tail, tall)
 }
 
 func (c *bannerCard) paint() {

@@ -16,6 +16,7 @@ type FormField struct {
 // FormOptions is what a form dialog is made from.
 type FormOptions struct {
 	Title  string
+	Above  fyne.CanvasObject // what is to be read first; may be nil
 	Accept string
 	Fields []FormField
 	// OnAccept is called when no field has a problem; it returns false to keep the
@@ -38,10 +39,13 @@ type FormDialog struct {
 // ShowForm opens a form dialog. Whoever makes the inputs has them call Changed.
 func ShowForm(env *Env, o FormOptions) *FormDialog {
 	d := &FormDialog{fields: o.Fields}
-	rows := make([]fyne.CanvasObject, len(o.Fields))
-	for i, f := range o.Fields {
+	var rows []fyne.CanvasObject
+	if o.Above != nil {
+		rows = append(rows, o.Above)
+	}
+	for _, f := range o.Fields {
 		row := NewFormItem(env, f.Label, f.Help, f.Input)
-		d.rows, rows[i] = append(d.rows, row), row
+		d.rows, rows = append(d.rows, row), append(rows, row)
 	}
 	d.Dialog = ShowDialog(env, DialogOptions{
 		Title: o.Title, Content: Form(env, rows...), Accept: o.Accept, OnCancel: o.OnCancel,
@@ -74,6 +78,12 @@ func (d *FormDialog) Changed() {
 	d.frame.content.Refresh()
 	d.layer.Refresh() // a line about a problem makes the dialog higher
 }
+
+// SetHelp changes what stands below a field, by its place from 0. Changed follows.
+func (d *FormDialog) SetHelp(field int, help string) { d.rows[field].SetHelp(help) }
+
+// Try shows what is wrong, as when somebody tries to go on.
+func (d *FormDialog) Try() { d.valid() }
 
 // valid reports whether no field has a problem. If one has, all problems are
 // shown and the first gets the keyboard.

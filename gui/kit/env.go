@@ -41,6 +41,11 @@ type Env struct {
 	// stop is called before; see run.Runner. When nil, nothing moves on its own:
 	// no caret blinks. What tests wait for does not depend on it.
 	After func(d time.Duration, f func()) (stop func())
+	// Noticed is told that somebody presses a key or moves the mouse; see NewWatch.
+	// May be nil.
+	Noticed func()
+	// Clipping knows what was copied here. When nil, nobody does.
+	Clipping *Clipping
 	// Hint shows one line while something is pointed at or has the focus: what
 	// a button does, or why it is disabled. "" takes the line away. May be nil.
 	Hint func(string)
@@ -85,6 +90,7 @@ func (e *Env) base(s string) bidi.Direction { return e.Printer.Base(s) }
 
 // hint shows a line in the status bar; "" takes it away.
 func (e *Env) hint(s string) {
+	e.noticed()
 	if e.Hint != nil {
 		e.Hint(s)
 	}
@@ -99,7 +105,10 @@ func (e *Env) after(d time.Duration, f func()) (stop func()) {
 }
 
 // offer passes a shortcut to the window and reports whether it was used.
-func (e *Env) offer(s fyne.Shortcut) bool { return e.Shortcut != nil && e.Shortcut(s) }
+func (e *Env) offer(s fyne.Shortcut) bool {
+	e.noticed()
+	return e.Shortcut != nil && e.Shortcut(s)
+}
 
 // catchKeys gives use the keys that the focused widget has no use for, before
 // those who asked earlier, until release is called. Fyne gives a key to the
@@ -116,6 +125,7 @@ func (e *Env) catchKeys(use func(*fyne.KeyEvent) bool) (release func()) {
 // Pass hands on a key that the focused widget has no use for: an open dialog or
 // the menu bar may wait for it, and Page Up and Page Down scroll the page.
 func (e *Env) Pass(key *fyne.KeyEvent) {
+	e.noticed()
 	for i := len(e.keys) - 1; i >= 0; i-- {
 		if e.keys[i].use(key) {
 			return

@@ -35,6 +35,7 @@ func (e *Env) ShowFocused() { e.reveal() }
 
 // reveal shows what has the keyboard now, in every scroller that follows it.
 func (e *Env) reveal() {
+	e.noticed()
 	if e.Window == nil {
 		return
 	}

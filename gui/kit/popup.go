@@ -168,6 +168,7 @@ func (l *layer) MouseIn(ev *desktop.MouseEvent) { l.MouseMoved(ev) }
 
 // MouseMoved lets an open menu bar follow the pointer.
 func (l *layer) MouseMoved(ev *desktop.MouseEvent) {
+	l.env.noticed()
 	if l.hovered != nil {
 		l.hovered(ev.AbsolutePosition)
 	}

@@ -102,8 +102,11 @@ func (s *Secret) ShowText(shown bool) {
 
 func (s *Secret) shown() bool { return s.field.box.mask.shown }
 
-// Focus gives it the keyboard.
-func (s *Secret) Focus() { s.field.Focus() }
+// Focus gives it the keyboard. What is there is replaced by what is typed next.
+func (s *Secret) Focus() {
+	s.field.Focus()
+	s.field.box.choose(0, s.field.box.layout.Len())
+}
 
 // SetProblem shows a sentence under the line; "" takes it away.
 func (s *Secret) SetProblem(sentence string) {
@@ -164,6 +167,9 @@ func (s *Secret) sign() {
 
 // says tells which letters are typed, and of Caps Lock.
 func (s *Secret) says() string {
+	if s.plain {
+		return "" // it is seen
+	}
 	var all []string
 	if key := s.lettersKey(); key != "" {
 		all = append(all, s.env.T(key))

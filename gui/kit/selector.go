@@ -210,7 +210,7 @@ func (s *selector) TypedShortcut(shortcut fyne.Shortcut) {
 		// around names: a pasted path must be the path.
 		text := fences.Replace(s.SelectedText())
 		if text != "" && shortcut.Clipboard != nil {
-			shortcut.Clipboard.SetContent(text)
+			s.env.toClipboard(shortcut.Clipboard, text)
 		}
 	default:
 		s.env.offer(shortcut)

@@ -13,7 +13,7 @@ func (t *Table) shortcut(s fyne.Shortcut) bool {
 	switch s.(type) {
 	case *fyne.ShortcutCopy:
 		if text := t.SelectedText(); text != "" {
-			fyne.CurrentApp().Clipboard().SetContent(text)
+			t.env.ToClipboard(text)
 			return true
 		}
 	case *fyne.ShortcutSelectAll:

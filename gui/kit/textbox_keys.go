@@ -31,6 +31,7 @@ func (b *textbox) AcceptsTab() bool { return false }
 
 // TypedRune implements fyne.Focusable.
 func (b *textbox) TypedRune(r rune) {
+	b.env.noticed()
 	if b.mask != nil {
 		b.mask.heard(r, b.shift)
 	}
@@ -39,6 +40,7 @@ func (b *textbox) TypedRune(r rune) {
 
 // TypedKey moves and edits, and passes on the keys that mean nothing in a text.
 func (b *textbox) TypedKey(key *fyne.KeyEvent) {
+	b.env.noticed()
 	switch key.Name {
 	case fyne.KeyEscape:
 		if !b.dismissNote() && (b.onEscape == nil || !b.onEscape()) {
@@ -217,7 +219,7 @@ func (b *textbox) copyTo(c fyne.Clipboard) bool {
 	if s == "" || c == nil || b.mask != nil {
 		return false
 	}
-	c.SetContent(s)
+	b.env.toClipboard(c, s)
 	return true
 }
 

@@ -8,6 +8,7 @@ package settings
 import (
 	"encoding/json"
 	"slices"
+	"time"
 
 	"athar/domain"
 	"athar/domain/calendar"
@@ -38,6 +39,22 @@ const (
 	ShownNever  Shown = "off"
 )
 
+// LockAfter is after how many minutes without anybody at the computer protected
+// data is locked. The strings are stored.
+type LockAfter string
+
+// The choices; anything else is the usual one.
+const (
+	LockUsual LockAfter = "" // fifteen minutes
+	LockNever LockAfter = "never"
+	Lock5     LockAfter = "5"
+	Lock15    LockAfter = "15"
+	Lock60    LockAfter = "60"
+)
+
+// LockChoices returns what can be chosen, in the order of the list.
+func LockChoices() []LockAfter { return []LockAfter{Lock5, Lock15, Lock60, LockNever} }
+
 // Range and defaults.
 const (
 	MinScale, MaxScale, ScaleStep = 1.0, 2.0, 0.1
@@ -65,8 +82,10 @@ type Settings struct {
 	Folders  []string     `json:"folders,omitempty"`
 	// CopyFolder is where a backup was copied to last.
 	CopyFolder string `json:"copy_folder,omitempty"`
-	Welcomed   bool   `json:"welcomed,omitempty"`  // the first choice of language was made
-	AskedWho   bool   `json:"asked_who,omitempty"` // who works here was asked once
+	// LockAfter is for protected data.
+	LockAfter LockAfter `json:"lock_after,omitempty"`
+	Welcomed  bool      `json:"welcomed,omitempty"`  // the first choice of language was made
+	AskedWho  bool      `json:"asked_who,omitempty"` // who works here was asked once
 	// Keep is how long campaigns stay in the trash, Trash how long they have been
 	// there.
 	Keep  retention.Keep  `json:"keep,omitempty"`
@@ -116,6 +135,9 @@ func (s Settings) repaired() Settings {
 	if !(s.Width >= MinWidth && s.Width <= MaxSide && s.Height >= MinHeight && s.Height <= MaxSide) {
 		s.Width, s.Height = DefaultWidth, DefaultHeight
 	}
+	if !slices.Contains(LockChoices(), s.LockAfter) {
+		s.LockAfter = LockUsual
+	}
 	if len(s.Folders) > MaxRecent {
 		s.Folders = s.Folders[:MaxRecent]
 	}
@@ -142,5 +164,26 @@ func (s Settings) WithFolder(dir string) Settings {
 		}
 	}
 	s.Folders = folders
+	return s
+}
+
+// LockTime returns after how long protected data is locked, 0 for never.
+func (s Settings) LockTime() time.Duration {
+	switch s.LockAfter {
+	case LockNever:
+		return 0
+	case Lock5:
+		return 5 * time.Minute
+	case Lock60:
+		return time.Hour
+	}
+	return 15 * time.Minute
+}
+
+// Bare returns the settings without what a person named. That is how they are
+// kept while the data is protected, for they are read before it is unlocked: a
+// folder can be called after what is in it. IDs say nothing to anybody.
+func (s Settings) Bare() Settings {
+	s.Folders, s.CopyFolder = nil, ""
 	return s
 }
