@@ -26,7 +26,7 @@ const mostOwn = 500
 // start at which there is something to attribute, and nothing else to say.
 func (w *Window) offerNames() {
 	now := w.deps.Who.Current()
-	if w.settings.AskedWho || now.Author != "" || w.banner.Sentence() != "" || !slices.ContainsFunc(w.desk.List(), isOwn) {
+	if w.lockedReason() != "" || w.settings.AskedWho || now.Author != "" || w.banner.Sentence() != "" || !slices.ContainsFunc(w.desk.List(), isOwn) {
 		return
 	}
 	w.settings.AskedWho = true

@@ -41,6 +41,10 @@ func (t trashCan) Forget(campaigns []domain.Summary) {
 	if len(campaigns) == 0 {
 		return
 	}
+	if w.lockedReason() != "" {
+		w.report(domain.Problem(domain.ErrReadOnly, "").With("path", w.deps.DataDir))
+		return
+	}
 	var goes []string
 	for _, s := range campaigns {
 		goes = append(goes, w.env.T("trash.campaign_line", "title", i18n.Isolate(s.Title),
@@ -97,6 +101,9 @@ func (w *Window) forgetAll(ctx context.Context, ids []domain.ID, tell func(float
 // purge removes for ever the campaigns whose time in the trash is over, beside
 // the work. What cannot be removed is tried again at the next start.
 func (w *Window) purge() {
+	if w.lockedReason() != "" {
+		return
+	}
 	var inTrash []domain.ID
 	for _, s := range w.desk.List() {
 		if s.InTrash() {

@@ -214,3 +214,19 @@ func TestFromWhatWasRemovedToTheCampaignsInTheTrash(t *testing.T) {
 		}
 	}
 }
+
+func TestDataThatCanOnlyBeReadKeepsItsTrash(t *testing.T) {
+	store, ids := thrownAway(t, 1)
+	s := nearly("en", ids)
+	s.AskedWho = false
+	b := newBenchIn(t, store, s, at(locked))
+	if len(store.Stored()) != 2 || b.banner.Sentence() != "" {
+		t.Fatalf("%d campaigns are left, the banner says %q", len(store.Stored()), b.banner.Sentence())
+	}
+	b.showTrash()
+	b.person().Press("home.trash.empty")
+	if b.Overlay() != nil {
+		t.Error("there is a question whose answer changes nothing")
+	}
+	b.want(b.env.T("place.refused", "reason", b.lockedReason()))
+}

@@ -114,10 +114,10 @@ func (s *Dialog) resolve(v journal.Value) {
 	if it.field == (journal.Field{}) && !v.Empty() {
 		v = journal.Bool(true) // anything but None keeps the record
 	}
-	if err := s.deps.Session.Resolve(it.ref, it.field, v); err != nil {
-		s.deps.Report(err)
-	}
+	err := s.deps.Session.Resolve(it.ref, it.field, v)
+	s.deps.Report(err)
 	s.deps.Changed()
 	s.read()
 	s.view.focus()
+	s.view.tell(s.deps.Env.Printer, err)
 }

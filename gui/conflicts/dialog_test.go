@@ -182,8 +182,12 @@ func TestARefusedDecisionIsReported(t *testing.T) {
 	b := show(t, env, sara, omar)
 	b.dialog.deps.Session = refusing{sara}
 	b.pressKeep(0)
-	if len(b.Errors) != 1 || len(b.dialog.items) != 3 {
-		t.Errorf("reported %v", b.Errors)
+	if len(b.Errors) != 1 || len(b.dialog.items) != 3 || !b.Told(env.Printer.Error(b.Errors[0])) {
+		t.Errorf("reported %v, reads %q", b.Errors, guitest.Texts(b.Overlay()))
+	}
+	b.dialog.deps.Session = sara
+	if b.pressKeep(0); b.Told(env.Printer.Error(b.Errors[0])) {
+		t.Error("it is still said, after it went well")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
+	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/theme"
 )
@@ -23,6 +24,7 @@ type view struct {
 	on  intents
 
 	content *fyne.Container
+	wrong   *kit.Paragraph // what went wrong
 	some    *fyne.Container
 	none    fyne.CanvasObject
 	count   *kit.Label
@@ -44,7 +46,9 @@ func newView(env *kit.Env, count func() int, at func(i int) item, on intents) *v
 	top := kit.Pad(fynetheme.Size(theme.Space4), kit.NewParagraph(env, env.T("conflicts.intro"), kit.StyleMuted))
 	v.some = kit.Border(env, top, nil, nil, nil, kit.Split(env, start, v.scroll, 0.36))
 	v.none = kit.NewEmptyState(env, fynetheme.ConfirmIcon(), env.T("conflicts.none"), nil)
-	v.content = kit.Stack(v.some, v.none)
+	v.wrong = kit.NewParagraph(env, "", kit.StyleDanger)
+	v.wrong.Hide()
+	v.content = kit.Border(env, v.wrong, nil, nil, nil, kit.Stack(v.some, v.none))
 	return v
 }
 
@@ -60,6 +64,16 @@ func (v *view) show(count string, all []item, selected int) {
 	if len(all) > 0 {
 		v.list.Select(selected)
 		v.showItem(&all[selected])
+	}
+}
+
+// tell says what went wrong; nil is nothing.
+func (v *view) tell(p *i18n.Printer, err error) {
+	if err != nil {
+		v.wrong.SetText(p.Error(err))
+	}
+	if kit.SetVisible(v.wrong, err != nil) || err != nil {
+		v.content.Refresh()
 	}
 }
 

@@ -63,10 +63,11 @@ func Show(d Deps) *Dialog {
 		MinSize: fyne.NewSize(1.7*fynetheme.Size(theme.SizeTextColumn), 15*fynetheme.Size(theme.SizeTarget)),
 	})
 	d.Read(func(c Contents, err error) {
-		d.Report(err)
 		s.loaded = true
 		s.entries = s.present.entries(c.Gone, d.Campaign(), c.Devices)
-		s.show("")
+		if s.show(""); err != nil {
+			s.fail(err)
+		}
 	})
 	return s
 }
@@ -88,7 +89,7 @@ func (s *Dialog) choose(i int) {
 func (s *Dialog) restore() {
 	e := s.entries[s.selected]
 	if err := s.deps.Restore(e.gone); err != nil {
-		s.deps.Report(err)
+		s.fail(err)
 		return
 	}
 	s.drop(e, s.deps.Env.T("trash.restored", "what", e.Record))
@@ -106,13 +107,19 @@ func (s *Dialog) forget() {
 		Yes: func() {
 			s.deps.Forget(e.gone, func(err error) {
 				if err != nil {
-					s.deps.Report(err)
+					s.fail(err)
 					return
 				}
 				s.drop(e, s.deps.Env.T("trash.forgotten"))
 			})
 		},
 	})
+}
+
+// fail says what went wrong, here and where it is read when the dialog is closed.
+func (s *Dialog) fail(err error) {
+	s.deps.Report(err)
+	s.view.tell(s.deps.Env.Printer.Error(err), kit.StyleDanger)
 }
 
 // drop takes a line away and says why.

@@ -178,6 +178,9 @@ func TestWhatIsRefusedStaysInTheList(t *testing.T) {
 	b.read()
 	b.refuses = domain.Problem(domain.ErrDiskFull, "")
 	b.Press("trash.restore")
+	if !b.Told(env.Printer.Error(b.refuses)) {
+		t.Error("the dialog does not say what went wrong")
+	}
 	b.Press("trash.forget")
 	b.Press("trash.forget_accept")
 	if len(b.Errors) != 2 || len(b.dialog.entries) != 3 {
@@ -190,7 +193,7 @@ func TestAHistoryThatCannotBeReadIsReported(t *testing.T) {
 	b := show(t, env)
 	b.refuses = domain.Problem(domain.ErrStoreDamaged, "")
 	b.read()
-	if len(b.Errors) != 1 || b.Told(env.T("trash.reading")) {
+	if len(b.Errors) != 1 || b.Told(env.T("trash.reading")) || !b.Told(env.Printer.Error(b.refuses)) {
 		t.Errorf("reported %v", b.Errors)
 	}
 }

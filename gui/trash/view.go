@@ -25,7 +25,7 @@ type view struct {
 	some    *fyne.Container
 	none    *fyne.Container // says why there is nothing
 	why     string          // as said there
-	said    *kit.Paragraph  // what was done last
+	said    *kit.Paragraph  // what was done last, or went wrong
 	list    *kit.List
 	page    *fyne.Container // of the entry that is selected
 	scroll  *kit.Scroller
@@ -61,15 +61,21 @@ func (v *view) show(loaded bool, all []entry, selected int, said string) {
 		v.why = why
 		v.none.Objects = []fyne.CanvasObject{kit.NewEmptyState(v.env, nil, why, nil)}
 	}
-	v.said.SetText(said)
-	kit.SetVisible(v.said, said != "")
 	kit.SetVisible(v.some, len(all) > 0)
 	kit.SetVisible(v.none, len(all) == 0)
+	v.tell(said, kit.StyleSuccess) // lays out what has come or gone
 	v.list.Refresh()
 	if len(all) > 0 {
 		v.list.Select(selected)
 		v.showEntry(&all[selected])
 	}
+}
+
+// tell says what was done, or what went wrong.
+func (v *view) tell(sentence string, style kit.Style) {
+	v.said.SetStyle(style)
+	v.said.SetText(sentence)
+	kit.SetVisible(v.said, sentence != "")
 	v.content.Refresh()
 }
 
