@@ -2,6 +2,7 @@ package persistence
 
 import (
 	"fmt"
+	"os"
 	"testing"
 
 	"golang.org/x/sys/unix"
@@ -39,5 +40,73 @@ func TestAStoreOnADriveThatCannotBeWrittenIsRead(t *testing.T) {
 			_, err := Open(dir+"/none", fast())
 			wantCode(t, err, domain.ErrReadOnly)
 		})
+	}
+}
+
+// A disk without a byte left: the log gets the room of the reserve, and Badger,
+// which the system would end the process for, is left alone.
+func TestADiskWithoutAByteLeftTakesCommits(t *testing.T) {
+	dir := drive(t, 160<<20)
+	o := fast()
+	o.noReserve = false
+	full := false
+	o.FreeSpace = func(dir string) (uint64, error) {
+		if full {
+			return freeSpace(dir)
+		}
+		return plenty(dir)
+	}
+	s := mustOpen(t, dir+"/athar", o)
+	c := history(t, s, 3)
+	fillUp(t, dir+"/film.mp4")
+	full = true
+	c = edit(t, s, c, 20)
+	if _, err := os.Stat(s.place.path(fileReserve)); !os.IsNotExist(err) {
+		t.Errorf("the reserve is still there: %v", err)
+	}
+	fillUp(t, dir+"/music.mp3") // what the reserve gave, as well
+	var left domain.Commit
+	var err error
+	for i := 0; err == nil && i < 100; i++ { // the last page of the log has some
+		left = commitOf(c, withTitle(c, fmt.Sprint("no room for ", i)))
+		if err = s.Commit(ctx, left); err == nil {
+			c = withTitle(c, fmt.Sprint("no room for ", i))
+		}
+	}
+	wantFull(t, err)
+	if err := os.Remove(dir + "/music.mp3"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Commit(ctx, left); err != nil {
+		t.Fatal(err)
+	}
+	c = withTitle(c, left.Changes[0].After.(domain.Message).Title)
+	mustClose(t, s)
+	_, err = Open(s.Dir(), o)
+	wantFull(t, err)
+	if err := os.Remove(dir + "/film.mp4"); err != nil {
+		t.Fatal(err)
+	}
+	full = false
+	if err := s.db.Close(); err != nil { // as the end of the process does
+		t.Fatal(err)
+	}
+	s = mustOpen(t, s.Dir(), o)
+	wantCampaign(t, s, c)
+	wantVerified(t, s)
+}
+
+// fillUp writes a file until there is no room.
+func fillUp(t *testing.T, path string) {
+	t.Helper()
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for size := 1 << 20; size > 0; {
+		if _, err := f.Write(make([]byte, size)); err != nil {
+			size /= 2
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"math"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -78,11 +79,25 @@ func fileError(path string, err error) error {
 	code := domain.ErrInternal
 	switch {
 	case isDiskFull(err):
-		code = domain.ErrDiskFull
+		return fullAt(path, err)
+	case isGone(err):
+		code = domain.ErrFolderGone
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR):
 		code = domain.ErrReadOnly
 	}
 	return &domain.Error{Code: code, Args: map[string]any{"path": path}, Err: err}
+}
+
+// fullAt says how much is free where a write found no room, and asks for as much
+// as Athar needs.
+func fullAt(path string, cause error) *domain.Error {
+	free, err := freeSpace(filepath.Dir(path))
+	if err != nil {
+		free = 0
+	}
+	full := diskFull(path, free, max(minFreeCommit, free+1))
+	full.Err = cause
+	return full
 }
 
 // diskFull says that there are fewer bytes free than needed.

@@ -31,7 +31,7 @@ func plenty(string) (uint64, error) { return 1 << 40, nil }
 const encrypted = "ATHAR_TEST_ENCRYPTED"
 
 func fast() Options {
-	o := Options{FreeSpace: plenty, noSync: true}
+	o := Options{FreeSpace: plenty, noSync: true, noReserve: true}
 	if os.Getenv(encrypted) != "" {
 		o = locked(o)
 	}

@@ -22,7 +22,10 @@ func (s *Store) Journal(ctx context.Context, campaign domain.ID) (*journal.State
 		waiting []*journal.Commit
 	)
 	err := s.read("read journal", func(txn *badger.Txn) error {
-		var err error
+		err := s.waitsFor(campaign)
+		if err != nil {
+			return err
+		}
 		if tips, err = readTips(txn, campaign); err != nil {
 			return err
 		}
@@ -104,6 +107,9 @@ type past struct{ store *Store }
 func (p past) Commit(id domain.ID) *journal.Commit {
 	var c *journal.Commit
 	err := p.store.read("read commit", func(txn *badger.Txn) error {
+		if c = p.store.later.commits[id]; c != nil {
+			return nil
+		}
 		var err error
 		c, err = commitByID(txn, id)
 		return err
@@ -159,6 +165,11 @@ var errEnough = errors.New("enough")
 // the walk has ended.
 func (s *Store) History(ctx context.Context, campaign domain.ID) iter.Seq2[*journal.Commit, error] {
 	return func(yield func(*journal.Commit, error) bool) {
+		err := s.read("read history", func(*badger.Txn) error { return s.waitsFor(campaign) })
+		if err != nil {
+			yield(nil, err)
+			return
+		}
 		txn, release, err := s.hold()
 		if err != nil {
 			yield(nil, err)
@@ -182,6 +193,9 @@ func (s *Store) History(ctx context.Context, campaign domain.ID) iter.Seq2[*jour
 func (s *Store) Own(ctx context.Context, campaign, device domain.ID, n int) ([]*journal.Commit, error) {
 	var out []*journal.Commit
 	err := s.read("read own commits", func(txn *badger.Txn) error {
+		if err := s.waitsFor(campaign); err != nil {
+			return err
+		}
 		opts := keysOnly(journalPrefix(campaign, device))
 		opts.Reverse = true
 		it := txn.NewIterator(opts)

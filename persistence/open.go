@@ -83,6 +83,8 @@ func (s *Store) open() error {
 	if err := s.dropAllUnfinished(); err != nil {
 		return err
 	}
+	s.home, _ = os.Stat(s.place.dir)
+	s.makeReserve()
 	return s.settle(len(s.report.Problems) > known)
 }
 

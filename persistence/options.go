@@ -41,6 +41,7 @@ type Options struct {
 	NewKeys *vault.File
 
 	segmentLimit int64        // tests rotate sooner
+	noReserve    bool         // tests open many stores
 	noSync       bool         // tests that repeat a lot do not wait for the disk
 	step         func(string) // tests stop here
 	asIs         bool         // nothing is tidied, migrated or begun anew

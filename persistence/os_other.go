@@ -24,3 +24,6 @@ func syncDir(dir string) error {
 }
 
 func isDiskFull(err error) bool { return errors.Is(err, syscall.ENOSPC) }
+
+// isGone reports whether an error says that a drive is not there any more.
+func isGone(err error) bool { return errors.Is(err, syscall.ENODEV) || errors.Is(err, syscall.ENXIO) }

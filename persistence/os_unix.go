@@ -33,3 +33,9 @@ func syncDir(dir string) error {
 func isDiskFull(err error) bool {
 	return errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT)
 }
+
+// isGone reports whether an error says that a drive is not there any more.
+func isGone(err error) bool {
+	return errors.Is(err, unix.ENODEV) || errors.Is(err, unix.ENXIO) || errors.Is(err, unix.ESTALE) ||
+		errors.Is(err, unix.ENOTCONN) || errors.Is(err, unix.EHOSTDOWN)
+}

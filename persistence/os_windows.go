@@ -24,3 +24,16 @@ func syncDir(string) error { return nil }
 func isDiskFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 }
+
+// isGone reports whether an error says that a drive is not there any more.
+func isGone(err error) bool {
+	for _, code := range []error{
+		windows.ERROR_NOT_READY, windows.ERROR_DEVICE_NOT_CONNECTED, windows.ERROR_NO_SUCH_DEVICE, windows.ERROR_DEV_NOT_EXIST,
+		windows.ERROR_BAD_NETPATH, windows.ERROR_NETNAME_DELETED, windows.ERROR_DEVICE_REMOVED,
+	} {
+		if errors.Is(err, code) {
+			return true
+		}
+	}
+	return false
+}

@@ -46,6 +46,7 @@ const (
 const (
 	minFreeOpen   = 256 << 20
 	minFreeCommit = 128 << 20
+	minFreeClose  = 48 << 20 // what Badger still has in memory, and a margin
 )
 
 // place is a data directory that is ours and locked.
@@ -129,8 +130,11 @@ func (p *place) identify() error {
 // may not be written.
 func notWritable(dir string, err error) error {
 	code := domain.ErrReadOnly
-	if isDiskFull(err) {
-		code = domain.ErrDiskFull
+	switch {
+	case isDiskFull(err):
+		return fullAt(dir, err)
+	case isGone(err):
+		code = domain.ErrFolderGone
 	}
 	return &domain.Error{Code: code, Args: map[string]any{"path": dir}, Err: err}
 }
@@ -216,6 +220,18 @@ func readLock(path string) (pid int, host string) {
 	number, host, _ := strings.Cut(line, " ")
 	pid, _ = strconv.Atoi(number)
 	return pid, clean(host)
+}
+
+// relock takes the lock of a folder that was away: the old one went with it.
+func (p *place) relock() error {
+	old := p.lock
+	p.lock = flock.New(p.path(fileLock))
+	if err := p.takeLock(); err != nil {
+		p.lock = old
+		return err
+	}
+	_ = old.Close()
+	return nil
 }
 
 func (p *place) release() {

@@ -37,7 +37,7 @@ func (s *Store) snapshotNow() (*snapshot, error) {
 	if s.closed {
 		return nil, internal("store is closed")
 	}
-	if s.pending != nil || s.journal.broken {
+	if s.pending != nil || s.journal.broken || len(s.later.entries) > 0 || s.lost {
 		if err := s.ready(0); err != nil {
 			return nil, err
 		}

@@ -1,9 +1,11 @@
 package persistence
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"sync"
@@ -47,10 +49,13 @@ type Store struct {
 	format  int // of what is kept; below storeFormat only while it is opened
 	epoch   domain.ID
 	state   wireState
-	slot    int   // next free slot of the outbox
-	pending *step // what the journal has and the store has not, or only in part
-	torn    bool  // pending is done in part; guarded by view
-	closed  bool  // guarded by write and view
+	slot    int         // next free slot of the outbox
+	pending *step       // what the journal has and the store has not, or only in part
+	torn    bool        // pending is done in part; guarded by view
+	later   later       // what only the log has; guarded by write, and by view for those who read
+	home    os.FileInfo // the folder when it was opened; nil when that is not known
+	lost    bool        // the drive was away, and what Badger has open with it; guarded by view
+	closed  bool        // guarded by write and view
 
 	closedAt uint64 // number of the newest record when it was last closed; 0 when that is not known
 }
@@ -104,10 +109,14 @@ func (s *Store) Close() error {
 	s.closed = true
 	err := s.journal.close()
 	s.opts.step("journal closed")
-	if bad := s.closeBadger(); err == nil {
+	whole := s.pending == nil && len(s.later.entries) == 0
+	if s.lost || s.room(minFreeClose) != nil && s.reading == "" {
+		whole = false // Badger would write to what is not there, and end the process; the log has it all
+	} else if bad := s.closeBadger(); err == nil {
 		err = bad
 	}
-	if err == nil && s.pending == nil && s.reading == "" {
+	s.dropReserve()
+	if err == nil && whole && s.reading == "" {
 		s.opts.step("badger closed")
 		err = s.markClean()
 	}
@@ -177,6 +186,8 @@ func (s *Store) readable() error {
 	switch {
 	case s.closed:
 		return internal("store is closed")
+	case s.lost:
+		return s.goneError()
 	case s.torn:
 		return internal("a write is not finished") // the next one finishes it
 	}
@@ -222,10 +233,16 @@ func (s *Store) distrust() {
 func (s *Store) Summaries(ctx context.Context) ([]domain.Summary, error) {
 	var out []domain.Summary
 	err := s.read("read summaries", func(txn *badger.Txn) error {
-		return eachValue(ctx, txn, []byte{letterSummary}, func(key, value []byte) error {
+		newer := maps.Clone(s.later.summaries)
+		err := eachValue(ctx, txn, []byte{letterSummary}, func(key, value []byte) error {
 			w, err := openSummary(key, value)
 			if err != nil {
 				return err
+			}
+			id := idAt(key, 1)
+			if now, is := newer[id]; is {
+				w = now
+				delete(newer, id)
 			}
 			summary, err := w.summary()
 			if err != nil {
@@ -234,6 +251,11 @@ func (s *Store) Summaries(ctx context.Context) ([]domain.Summary, error) {
 			out = append(out, summary)
 			return nil
 		})
+		for _, w := range newer {
+			summary, bad := w.summary()
+			out, err = append(out, summary), cmp.Or(err, bad)
+		}
+		return err
 	})
 	return out, err
 }
@@ -256,6 +278,9 @@ func openSummary(key, value []byte) (wireSummary, error) {
 func (s *Store) Campaign(ctx context.Context, id domain.ID) (domain.Campaign, error) {
 	var changes []domain.Change
 	err := s.read("read campaign", func(txn *badger.Txn) error {
+		if err := s.waitsFor(id); err != nil {
+			return err
+		}
 		var w wireSummary
 		key := summaryKey(id)
 		found, err := unsealed(txn, key, &w)

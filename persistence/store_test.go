@@ -158,9 +158,12 @@ func TestFullDiskIsNoticedBeforeBadgerDies(t *testing.T) {
 	free = 300 << 20
 	s := mustOpen(t, dir, opts)
 	free = 100 << 20
+	before := s.state.Seq
 	c := newCampaign("a", 1)
 	commit := commitOf(domain.Campaign{}, c)
-	wantCode(t, s.Commit(ctx, commit), domain.ErrDiskFull)
+	if err := s.Commit(ctx, commit); err != nil || s.state.Seq != before {
+		t.Fatalf("Badger is at %d, was at %d; %v", s.state.Seq, before, err)
+	}
 	free = 200 << 20
 	if err := s.Commit(ctx, commit); err != nil {
 		t.Fatal(err)

@@ -41,7 +41,16 @@ func (s *Store) Commit(ctx context.Context, commits ...domain.Commit) error {
 	}
 	s.write.Lock()
 	defer s.write.Unlock()
-	if err := s.ready(total); err != nil {
+	return s.inFull(s.commit(edits, total))
+}
+
+// commit keeps the edits, in the log alone where Badger must not be used.
+func (s *Store) commit(edits []commitEdit, size int) error {
+	err := s.ready(size)
+	if code := domain.CodeOf(err); err != nil && (code == domain.ErrDiskFull || s.lost && code == domain.ErrFolderGone) {
+		return s.commitToLog(edits, err)
+	}
+	if err != nil {
 		return err
 	}
 	for _, e := range edits {
@@ -113,6 +122,12 @@ func (s *Store) ready(size int) error {
 	if err := s.RefuseChange(); err != nil {
 		return err
 	}
+	if err := s.checkThere(); err != nil {
+		return err
+	}
+	if s.lost {
+		return s.goneError()
+	}
 	if err := s.room(max(minFreeCommit, 4*uint64(size))); err != nil {
 		return err
 	}
@@ -120,6 +135,12 @@ func (s *Store) ready(size int) error {
 		if err := s.flush(); err != nil {
 			return err
 		}
+	}
+	if len(s.later.entries) > 0 {
+		if err := errors.Join(s.flush(), s.catchLater()); err != nil {
+			return err
+		}
+		s.makeReserve()
 	}
 	if s.pending == nil {
 		return nil
