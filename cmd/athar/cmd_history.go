@@ -44,7 +44,7 @@ type actionJSON struct {
 type touchedJSON struct {
 	ID     domain.ID   `json:"id"`
 	Kind   string      `json:"kind"` // the letter in the store
-	Fate   string      `json:"fate"` // changed, added, removed, forgotten, emptied
+	Fate   string      `json:"fate"` // changed, added, returned, removed, forgotten, emptied
 	Fields []fieldJSON `json:"fields"`
 }
 
@@ -187,7 +187,7 @@ func actionRow(l audit.Line) actionJSON {
 		Records: []touchedJSON{},
 	}
 	fates := [...]string{
-		audit.Changed: "changed", audit.Added: "added", audit.Removed: "removed",
+		audit.Changed: "changed", audit.Added: "added", audit.Returned: "returned", audit.Removed: "removed",
 		audit.Forgot: "forgotten", audit.Emptied: "emptied",
 	}
 	for _, r := range l.Records {
