@@ -67,11 +67,11 @@ func Show(d Deps, ref journal.Ref) *Dialog {
 	s.present = presenter{env: d.Env, words: d.Words, now: d.Now()}
 	s.view = newView(d.Env, d.Now, func() int { return len(s.shown) }, s.row, intents{
 		OnSelect: s.choose, OnFilter: s.filtered, OnRecord: s.only, OnRestore: s.restore,
-		OnExport: s.export, OnCancel: s.close,
+		OnExport: s.export, OnCancel: s.Close,
 	})
 	s.dialog = kit.ShowDialog(d.Env, kit.DialogOptions{
 		Title: d.Env.T("history.title"), Content: s.view.content, Cancel: d.Env.T("help.close"),
-		OnCancel: s.cancel, MinSize: whole(d.Env),
+		OnCancel: s.closed, MinSize: whole(d.Env),
 	})
 	s.load("")
 	return s
@@ -80,9 +80,16 @@ func Show(d Deps, ref journal.Ref) *Dialog {
 // whole is more than the window has: the dialog takes all the room there is.
 func whole(env *kit.Env) fyne.Size { return env.Window.Canvas().Size() }
 
-func (s *Dialog) close() {
-	s.cancel()
+// Close closes the dialog, as when the data is locked.
+func (s *Dialog) Close() {
 	s.dialog.Close()
+	s.closed()
+}
+
+// closed ends what runs in the background and lets go of what was read.
+func (s *Dialog) closed() {
+	s.cancel()
+	s.past, s.shown = past{}, nil
 }
 
 // row says what the list shows of a line.
@@ -147,7 +154,7 @@ func (s *Dialog) restore(ref journal.Ref) {
 	}
 	if err := s.deps.Session.SetRecord("edit.restore_version", ref, f); err != nil {
 		s.deps.Report(err)
-		s.close()
+		s.Close()
 		return
 	}
 	s.load(s.deps.Env.T("history.restored"))

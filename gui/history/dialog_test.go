@@ -178,6 +178,19 @@ func TestTheListIsTakenAlong(t *testing.T) {
 	})
 }
 
+func TestALabelFromElsewhereIsNoKeyToAnyText(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := worked(t, "en")
+		for _, label := range []string{"edit.of_a_newer_athar", "error.internal", ""} {
+			d.does(label, domain.Message{ID: messageID(), Title: "T" + label})
+			o := newOpen(t, env, d).show(journal.Ref{})
+			if got := o.lines()[0]; !strings.EqualFold(got, env.T("history.unknown_edit")) {
+				t.Errorf("%q is said as %q", label, got)
+			}
+		}
+	})
+}
+
 func TestNothingYetSaysWhatWillBeHere(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := newDesk(t, domain.NewID(), "Sara", now())

@@ -69,9 +69,6 @@ func (p presenter) table(lines []audit.Line, all past, c domain.Campaign) iter.S
 				if l.Doubtful {
 					note = t("history.doubt_short")
 				}
-				for i := range row {
-					row[i] = unfenced.Replace(row[i])
-				}
 				if !yield(append(row, note, l.Commits[0].ID.String())) {
 					return
 				}
@@ -88,7 +85,7 @@ var unfenced = strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u
 func (p presenter) cells(l audit.Line, c domain.Campaign) [][]string {
 	var out [][]string
 	for _, r := range l.Records {
-		name := p.words.Record(r.Kind(), r.Called)
+		name := unfenced.Replace(p.words.Record(r.Kind(), r.Called))
 		fate, _ := p.fate(r.Fate)
 		if len(r.Differences) == 0 {
 			out = append(out, []string{name, fate, "", "", ""})
@@ -99,17 +96,25 @@ func (p presenter) cells(l audit.Line, c domain.Campaign) [][]string {
 			if d.Shape == audit.Regrouped {
 				before, after = journal.Set(d.Went...), journal.Set(d.Came...)
 			}
-			say := func(v journal.Value) string {
-				if v.Empty() {
-					return ""
-				}
-				return p.words.Value(r.Kind(), field, v, c)
-			}
-			out = append(out, []string{name, fate, p.words.Field(r.Kind(), field, c), say(before), say(after)})
+			say := func(v journal.Value) string { return p.cell(r.Kind(), field, v, c) }
+			out = append(out, []string{
+				name, fate, unfenced.Replace(p.words.Field(r.Kind(), field, c)), say(before), say(after),
+			})
 		}
 	}
 	if out == nil {
 		out = [][]string{{p.env.T("history.nothing_left"), "", "", "", ""}}
 	}
 	return out
+}
+
+// cell says a value. What somebody wrote is given as it was written.
+func (p presenter) cell(k domain.Kind, f journal.Field, v journal.Value, c domain.Campaign) string {
+	switch {
+	case v.Empty():
+		return ""
+	case v.Type() == journal.TypeText:
+		return v.Text()
+	}
+	return unfenced.Replace(p.words.Value(k, f, v, c))
 }

@@ -44,7 +44,7 @@ func (s *Dialog) load(note string) {
 				return
 			case err != nil:
 				s.deps.Report(err)
-				s.close()
+				s.Close()
 				return
 			}
 			s.past = next

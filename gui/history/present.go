@@ -2,6 +2,7 @@ package history
 
 import (
 	"strconv"
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +42,7 @@ func (p presenter) row(l audit.Line, all past) row {
 // what says what was done, as a sentence begins.
 func (p presenter) what(l audit.Line) string {
 	label := l.Label
-	if !p.env.Printer.Has(label) { // a newer Athar's
+	if !strings.HasPrefix(label, "edit.") || !p.env.Printer.Has(label) { // a newer Athar's
 		label = "history.unknown_edit"
 	}
 	said := p.env.T(label)
