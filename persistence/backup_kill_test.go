@@ -24,6 +24,12 @@ const (
 	backupDir  = "ATHAR_TEST_BACKUP_DIR"
 )
 
+// What a child does instead of a restore.
+const (
+	encryptIt = "encrypt"
+	decryptIt = "decrypt"
+)
+
 // died is the exit code of a child that got to its step.
 const died = 7
 
@@ -37,10 +43,17 @@ func dieSwitching(dir string) {
 		}
 	}
 	var err error
-	if file := os.Getenv(switchFile); file != "" {
-		_, err = Restore(ctx, dir, file, opts, RestoreOptions{})
-	} else {
+	switch file := os.Getenv(switchFile); file {
+	case encryptIt:
+		opts.Keys, opts.NewKeys = locked(opts).Keys, locked(opts).NewKeys
+		_, err = Encrypt(ctx, dir, opts, ConvertOptions{})
+	case decryptIt:
+		opts.Keys = locked(opts).Keys
+		_, err = Decrypt(ctx, dir, opts, ConvertOptions{})
+	case "":
 		_, err = Revert(dir, opts)
+	default:
+		_, err = Restore(ctx, dir, file, opts, RestoreOptions{})
 	}
 	fmt.Println(err)
 	os.Exit(1)

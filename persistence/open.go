@@ -17,14 +17,15 @@ import (
 // OpenReport tells what happened when a store was opened. Each field that is
 // not zero is worth a sentence to the person or a line in the log.
 type OpenReport struct {
-	Created    bool   // the directory was new
-	Rebuilt    bool   // Badger's part was missing or ruined and made anew
-	Quarantine string // where what could not be used was put, "" when nothing was
-	Replayed   int    // journal records that Badger had lost
-	Completed  int    // records Badger had and the journal lacked
-	TornBytes  int64  // end of the journal that was cut off: a write cut short
-	Unfinished int    // imports that never finished and were removed
-	Migrated   bool   // brought up from an older format; a backup of it as it was is kept
+	Created    bool     // the directory was new
+	Rebuilt    bool     // Badger's part was missing or ruined and made anew
+	Quarantine string   // where what could not be used was put, "" when nothing was
+	Replayed   int      // journal records that Badger had lost
+	Completed  int      // records Badger had and the journal lacked
+	TornBytes  int64    // end of the journal that was cut off: a write cut short
+	Removed    []string // places that could be read of a store that was encrypted
+	Unfinished int      // imports that never finished and were removed
+	Migrated   bool     // brought up from an older format; a backup of it as it was is kept
 	Problems   []Problem
 
 	// FromCheckpoint is when the checkpoint was made that the store was made anew

@@ -61,6 +61,10 @@ type place struct {
 	seal      *recordSeal
 	file      *vault.File
 	badgerKey []byte
+
+	// What of a store that was encrypted could be read, and was removed or is
+	// left.
+	removed, left []string
 }
 
 func (p *place) path(name ...string) string {

@@ -251,7 +251,7 @@ func isThere(dir string) bool {
 }
 
 func openToChange(dir string, opts Options) (*Store, error) {
-	p, err := settledPlace(dir)
+	p, err := settledPlace(dir, opts)
 	if err != nil {
 		return nil, err
 	}

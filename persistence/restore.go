@@ -60,7 +60,7 @@ func restore(ctx context.Context, dir, path string, opts Options, o RestoreOptio
 	if err := refuseShared(dir, opts.Site(dir)); err != nil {
 		return Restored{}, err
 	}
-	old, err := oldPlace(dir)
+	old, err := oldPlace(dir, opts)
 	if err != nil {
 		return Restored{}, err
 	}
@@ -99,7 +99,7 @@ func restore(ctx context.Context, dir, path string, opts Options, o RestoreOptio
 }
 
 // oldPlace takes the directory a restore is for; nil when it is not there.
-func oldPlace(dir string) (*place, error) {
+func oldPlace(dir string, opts Options) (*place, error) {
 	if err := FinishRestore(dir); err != nil {
 		return nil, err
 	}
@@ -109,7 +109,7 @@ func oldPlace(dir string) (*place, error) {
 		}
 		return nil, nil
 	}
-	return settledPlace(dir)
+	return settledPlace(dir, opts)
 }
 
 // keysAfter returns the keys that a store has once a backup was restored in its

@@ -80,7 +80,7 @@ func Open(dir string, opts Options) (*Store, error) {
 // openPlace opens the store in a directory that is taken; when it fails, it
 // lets go of it.
 func openPlace(p *place, opts Options) (*Store, error) {
-	s := &Store{opts: opts, place: p, log: &badgerLog{}}
+	s := &Store{opts: opts, place: p, log: &badgerLog{}, report: OpenReport{Removed: p.removed}}
 	err := p.unlock(opts.Keys)
 	if err == nil {
 		err = s.open()

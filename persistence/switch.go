@@ -121,7 +121,7 @@ func freeBefore(dir string, now time.Time) string {
 
 // settledPlace takes a data directory after a restore that was cut short was
 // brought to an end.
-func settledPlace(dir string) (*place, error) {
+func settledPlace(dir string, opts Options) (*place, error) {
 	if err := FinishRestore(dir); err != nil {
 		return nil, err
 	}
@@ -133,6 +133,7 @@ func settledPlace(dir string) (*place, error) {
 		p.release()
 		return nil, err
 	}
+	p.removeReadable(opts.step)
 	return p, nil
 }
 
@@ -237,7 +238,7 @@ func Revert(dir string, opts Options) (kept string, err error) {
 	if err := refuseShared(dir, opts.Site(dir)); err != nil {
 		return "", err
 	}
-	old, err := settledPlace(dir)
+	old, err := settledPlace(dir, opts)
 	if err != nil {
 		return "", fmt.Errorf("revert: %w", err)
 	}

@@ -63,6 +63,12 @@ func NewSealedWriter(w io.Writer, h Head, file *vault.File, keys *vault.Keys) (*
 	return a, err
 }
 
+// IsSealed reports whether bytes begin as a sealed backup does.
+func IsSealed(r io.ReaderAt) bool {
+	prefix := make([]byte, len(sealedMagic))
+	return readAt(r, prefix, 0) == nil && string(prefix) == sealedMagic
+}
+
 // framed returns a head with what stands around it.
 func framed(magic string, version uint16, head []byte) []byte {
 	out := append(make([]byte, 0, prefixSize+len(head)+sumSize), magic...)
