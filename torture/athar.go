@@ -21,6 +21,7 @@ import (
 	"athar/domain/metric"
 	"athar/domain/session"
 	"athar/persistence"
+	"athar/persistence/vault"
 )
 
 // tortured is the campaign the children work on.
@@ -79,6 +80,9 @@ func salt() (s journal.Salt) {
 // options are those of the program, but for what the order asks.
 func (o order) options(clock *jumpingClock) persistence.Options {
 	opts := persistence.Options{Now: clock.now, Probe: probe}
+	if o.Sealed {
+		opts.NewKeys, opts.Keys = keys()
+	}
 	if o.Blind {
 		opts.FreeSpace = func(string) (uint64, error) { return 1 << 40, nil }
 	}
@@ -294,16 +298,16 @@ func (a *atharStore) judge(o order) verdict {
 		v.Code = tell(err)
 	}
 	if o.Backups {
-		v.readBackups(filepath.Join(o.Dir, persistence.DirBackups))
+		v.readBackups(filepath.Join(o.Dir, persistence.DirBackups), o.options(a.clock).Keys)
 	}
 	return v
 }
 
 // readBackups reads every backup there is as a whole.
-func (v *verdict) readBackups(dir string) {
+func (v *verdict) readBackups(dir string, opened *vault.Keys) {
 	files, _ := filepath.Glob(filepath.Join(dir, "*"))
 	for _, path := range files {
-		if _, err := persistence.ReadBackup(context.Background(), path, nil, nil); err != nil {
+		if _, err := persistence.ReadBackup(context.Background(), path, opened, nil); err != nil {
 			v.Refused++
 		} else {
 			v.Backups++

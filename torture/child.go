@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -62,7 +64,11 @@ func (o order) obey(began time.Time) error {
 		_, err := persistence.Revert(o.Dir, o.options(&jumpingClock{}))
 		return err
 	case "probe":
-		return persistence.ProbeStore(context.Background(), o.Dir, nil)
+		key, err := io.ReadAll(os.Stdin)
+		if err != nil {
+			return err
+		}
+		return persistence.ProbeStore(context.Background(), o.Dir, key)
 	}
 	return errUnknownRole
 }

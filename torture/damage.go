@@ -40,17 +40,23 @@ func (p *plan) damages() error {
 			return err
 		}
 		_ = os.RemoveAll(filepath.Dir(dir))
-		targets := p.made[from].targets()
+		targets := p.made[p.madeAs(from)].targets()
 		for _, name := range targets {
 			for _, h := range harms() {
-				r := p.out.row(fmt.Sprintf("%s, store %s", h.name, how))
+				if p.sealed && !p.long || p.late() {
+					continue
+				}
+				r := p.row(fmt.Sprintf("%s, store %s", h.name, how))
 				if err := p.damage(r, from, name, h); err != nil {
 					return err
 				}
 			}
 		}
-		r := p.out.row("one bit changed, store " + how)
+		r := p.row("one bit changed, store " + how)
 		for range p.times(15, 200) {
+			if p.late() {
+				break
+			}
 			if err := p.damage(r, from, targets[p.rand.IntN(len(targets))], harm{"flipped", flip}); err != nil {
 				return err
 			}
@@ -101,7 +107,7 @@ func (p *plan) damage(r *row, from, name string, h harm) error {
 		return err
 	}
 	defer os.RemoveAll(filepath.Dir(dir))
-	made := p.made[from]
+	made := p.made[p.madeAs(from)]
 	if err := h.do(p, filepath.Join(filepath.Dir(dir), name), made.image[name]); err != nil {
 		return err
 	}

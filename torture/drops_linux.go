@@ -16,8 +16,11 @@ const pageSize = 4096
 // Windows could do. What was synced as a file is there: the journal, and the
 // list of Badger's tables.
 func (p *plan) drops() error {
-	r := p.out.row("power cut, pages dropped at will (model)")
+	r := p.row("power cut, pages dropped at will (model)")
 	for range p.times(10, 100) {
+		if p.late() {
+			break
+		}
 		if err := p.drop(r); err != nil {
 			return err
 		}

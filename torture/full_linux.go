@@ -37,6 +37,9 @@ func (p *plan) fullDisks() error {
 	} {
 		r := p.out.row("full disk " + c.name)
 		for range p.times(1, 5) {
+			if p.late() {
+				break
+			}
 			if err := p.fill(r, c); err != nil {
 				return err
 			}
@@ -177,6 +180,9 @@ func (p *plan) syscalls() error {
 	} {
 		r := p.out.row(c.name)
 		for range p.times(1, 10) {
+			if p.late() {
+				break
+			}
 			if err := p.failCall(r, c); err != nil {
 				return err
 			}

@@ -82,15 +82,24 @@ func stores() map[string]func(*plan, *state, string) error {
 	}
 }
 
+// madeAs is the name under which a store is remembered: an encrypted one is
+// another.
+func (p *plan) madeAs(name string) string {
+	if p.sealed {
+		return name + " encrypted"
+	}
+	return name
+}
+
 // copyOf puts a copy of a store into a folder of its own and returns the data
 // folder in it. The store is made the first time.
 func (p *plan) copyOf(name string, st *state) (dir string, err error) {
-	made, ok := p.made[name]
+	made, ok := p.made[p.madeAs(name)]
 	if !ok {
 		if made, err = p.prepare(stores()[name]); err != nil {
 			return "", err
 		}
-		p.made[name] = made
+		p.made[p.madeAs(name)] = made
 	}
 	parent, err := p.workDir()
 	if err != nil {

@@ -15,16 +15,19 @@ const segmentSize = envSegment + "65536"
 // kills ends writing children at moments nobody chose: after any number of
 // acknowledgements, between two, and while they start.
 func (p *plan) kills() error {
-	r := p.out.row("kill -9 at a random moment")
-	for left := p.times(30, 1000); left > 0; {
+	r := p.row("kill -9 at a random moment")
+	for left := p.times(30, 1000); left > 0 && !p.late(); {
 		n := min(left, killsOfAStore)
 		if err := p.killStore(r, n); err != nil {
 			return err
 		}
 		left -= n
 	}
+	if p.sealed {
+		return nil
+	}
 	for _, engine := range []string{engineBolt, engineSQLite} {
-		r := p.out.row("kill -9, " + engine)
+		r := p.row("kill -9, " + engine)
 		r.Expected = mustKeep
 		if err := p.killControl(r, engine, p.times(3, 40)); err != nil {
 			return err
@@ -43,6 +46,9 @@ func (p *plan) killStore(r *row, kills int) error {
 	defer os.RemoveAll(dir)
 	st := state{row: r}
 	for kill := range kills {
+		if p.late() {
+			break
+		}
 		c, err := p.start(order{Role: "write", Dir: dir, env: []string{segmentSize}})
 		if err != nil {
 			return err

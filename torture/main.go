@@ -25,11 +25,15 @@ type plan struct {
 	only    string // kinds of faults to try, by a part of their names; "" for all
 	dir     string // everything is made here
 	verbose bool
+	began   time.Time
+	limit   time.Duration // after which no more tries begin; 0 for none
 	rand    *rand.Rand
 	source  string // folder of this module
 	self    string // the harness's own binary, to be started again as a child
 	out     *results
 	made    map[string]prepared // stores that tries begin with
+	sealed  bool                // the stores are encrypted now
+	noFlush string              // the harness without flushes, once it is built
 }
 
 func main() {
@@ -42,6 +46,7 @@ func main() {
 	flag.BoolVar(&p.long, "long", false, "try everything many times")
 	flag.StringVar(&p.only, "only", "", "only faults with this in their name")
 	flag.StringVar(&p.dir, "dir", "", "where to work; a temporary folder when empty")
+	flag.DurationVar(&p.limit, "for", 0, "begin no more tries after this long; 0 for no limit")
 	flag.BoolVar(&p.verbose, "v", false, "tell of everything that was not as if nothing had happened")
 	flag.Parse()
 	p.rand = rand.New(rand.NewPCG(*seed, 0))
@@ -65,29 +70,17 @@ func (p *plan) run(file string, seed uint64) error {
 	}
 	defer os.RemoveAll(p.dir)
 	began := time.Now()
+	p.began = began
 	p.out = &results{Began: began.UTC(), Seed: seed, Long: p.long}
-	for _, kind := range []struct {
-		name string
-		try  func(*plan) error
-	}{
-		{"kill", (*plan).kills},
-		{"step", (*plan).steps},
-		{"damage", (*plan).damages},
-		{"pair", (*plan).pairs},
-		{"dropped", (*plan).drops},
-		{"cut", (*plan).cuts},
-		{"full", (*plan).fullDisks},
-		{"syscall", (*plan).syscalls},
-		{"clock", (*plan).clocks},
-	} {
-		if !strings.Contains(kind.name, p.only) {
-			continue
-		}
-		if err := kind.try(p); err != nil {
-			return fmt.Errorf("%s: %w", kind.name, err)
+	for _, p.sealed = range []bool{false, true} {
+		if err := p.tryAll(); err != nil {
+			return err
 		}
 	}
 	p.out.Seconds, p.out.Load = time.Since(began).Seconds(), load()
+	if p.late() {
+		p.out.Cut = true
+	}
 	missed := p.out.print(os.Stdout)
 	if file != "" {
 		text, err := json.MarshalIndent(p.out, "", "  ")
@@ -104,12 +97,59 @@ func (p *plan) run(file string, seed uint64) error {
 	return nil
 }
 
+// tryAll tries every kind of fault that is asked for. Those that encryption makes
+// no difference to are tried on an open store only.
+func (p *plan) tryAll() error {
+	for _, kind := range []struct {
+		name   string
+		sealed bool
+		try    func(*plan) error
+	}{
+		{"kill", true, (*plan).kills},
+		{"step", true, (*plan).steps},
+		{"damage", true, (*plan).damages},
+		{"pair", true, (*plan).pairs},
+		{"dropped", true, (*plan).drops},
+		{"cut", true, (*plan).cuts},
+		{"full", false, (*plan).fullDisks},
+		{"syscall", false, (*plan).syscalls},
+		{"clock", false, (*plan).clocks},
+	} {
+		if !strings.Contains(kind.name, p.only) || p.sealed && !kind.sealed {
+			continue
+		}
+		if err := kind.try(p); err != nil {
+			return fmt.Errorf("%s: %w", kind.name, err)
+		}
+	}
+	return nil
+}
+
+// sealedShare is how many tries fewer an encrypted store gets: it is the same
+// code but for the last step before the disk.
+const sealedShare = 4
+
 // times returns how often to try something.
 func (p *plan) times(short, long int) int {
+	n := short
 	if p.long {
-		return long
+		n = long
 	}
-	return short
+	if p.sealed {
+		n = (n + sealedShare - 1) / sealedShare
+	}
+	return n
+}
+
+// late reports whether the time for tries is over.
+func (p *plan) late() bool { return p.limit > 0 && time.Since(p.began) > p.limit }
+
+// row returns the row for a fault.
+func (p *plan) row(fault string) *row {
+	if p.sealed {
+		fault += ", encrypted"
+	}
+	return p.out.row(fault)
 }
 
 // workDir makes an empty directory.

@@ -76,9 +76,12 @@ func olderOf(dir string) string { return dir + ".older" }
 // pairs tries every ruin with every loss.
 func (p *plan) pairs() error {
 	for _, ruin := range ruins() {
-		r := p.out.row("two faults: " + ruin.name)
+		r := p.row("two faults: " + ruin.name)
 		for _, loss := range losses() {
 			for range p.times(1, 6) {
+				if p.late() {
+					break
+				}
 				if err := p.pair(r, ruin, loss); err != nil {
 					return fmt.Errorf("%s, %s: %w", ruin.name, loss.name, err)
 				}
@@ -110,7 +113,7 @@ func (p *plan) pair(r *row, ruin, loss pair) error {
 	if got.opened.took > 0 {
 		r.restarted(got.opened)
 	}
-	outcome, why := p.made["shortened"].outcome(got)
+	outcome, why := p.made[p.madeAs("shortened")].outcome(got)
 	r.count(outcome)
 	r.of(loss.name, outcome)
 	if slices.Contains([]string{outSilent, outDied}, outcome) || p.verbose {

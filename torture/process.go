@@ -23,8 +23,9 @@ type order struct {
 	Crash   bool   `json:"crash,omitempty"`  // ends without closing
 	Tables  []int  `json:"tables,omitempty"` // that must be there
 	Backups bool   `json:"backups,omitempty"`
-	Shift   int    `json:"shift,omitempty"` // days by which the clock jumps at every edit, to and fro
-	Blind   bool   `json:"blind,omitempty"` // believes that there is always room
+	Shift   int    `json:"shift,omitempty"`  // days by which the clock jumps at every edit, to and fro
+	Sealed  bool   `json:"sealed,omitempty"` // the store is encrypted
+	Blind   bool   `json:"blind,omitempty"`  // believes that there is always room
 
 	program string   // binary to run; the harness itself when empty
 	env     []string // more environment
@@ -68,6 +69,7 @@ type proc struct {
 }
 
 func (p *plan) start(o order) (*proc, error) {
+	o.Sealed = p.sealed && o.Engine == engineAthar
 	text, err := json.Marshal(o)
 	if err != nil {
 		return nil, err

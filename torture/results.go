@@ -18,6 +18,7 @@ type results struct {
 	Load    float64   `json:"load"` // at the end: processes for each processor
 	Seed    uint64    `json:"seed"`
 	Long    bool      `json:"long"`
+	Cut     bool      `json:"cut_short,omitempty"` // for want of time
 	Rows    []*row    `json:"rows"`
 }
 
@@ -55,6 +56,7 @@ type row struct {
 	Kinds map[string]map[string]int `json:"kinds,omitempty"` // outcomes by kind of file
 
 	restarts []time.Duration
+	late     bool // there was no time for all tries
 }
 
 // maxNotes is how many single failures a row tells of.
@@ -119,6 +121,8 @@ func (r *row) missed() string {
 	switch {
 	case r.Skipped != "":
 		return ""
+	case r.Tries == 0 && r.late:
+		return ""
 	case r.Tries == 0:
 		return "nothing was tried"
 	case r.Expected == mustLose && bad == 0:
@@ -140,6 +144,7 @@ func (r *results) print(w io.Writer) (missed int) {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "tries\tacked\tlost\ttorn\tsilent\tdied\tmended\ttold\tharmless\trestart p50\tmax ms\t fault")
 	for _, row := range r.Rows {
+		row.late = r.Cut
 		row.finish()
 		name := row.Fault
 		if row.Expected != holds {

@@ -80,12 +80,18 @@ func points() []point {
 // steps kills the program in each of its named steps.
 func (p *plan) steps() error {
 	for _, pt := range points() {
+		if p.sealed && (pt.from == "old" || !p.long) {
+			continue // there never was an encrypted store of the first format
+		}
 		name := fmt.Sprintf("kill in %q (%s)", pt.step, pt.order.Role)
 		if pt.from != "" {
 			name = fmt.Sprintf("kill in %q (%s, %s)", pt.step, pt.order.Role, pt.from)
 		}
-		r := p.out.row(name)
+		r := p.row(name)
 		for range p.times(1, 20) {
+			if p.late() {
+				break
+			}
 			if err := p.killInStep(r, pt); err != nil {
 				return fmt.Errorf("%s: %w", pt.step, err)
 			}
@@ -103,7 +109,7 @@ func (p *plan) killInStep(r *row, pt point) error {
 	}
 	defer os.RemoveAll(filepath.Dir(dir))
 	if pt.from == "old" {
-		st.content = p.made[pt.from].content
+		st.content = p.made[p.madeAs(pt.from)].content
 	}
 	o := pt.order
 	o.Dir = dir
