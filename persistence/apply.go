@@ -25,6 +25,8 @@ type step struct {
 	campaign domain.ID       // whose summary is renewed; NoID for none
 	summary  *domain.Summary // nil to keep the one there is
 	gone     bool            // the campaign's header was removed, and so its summary goes
+
+	looked bool // what was kept before decided over the ops
 }
 
 func (s step) size() int {

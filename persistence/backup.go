@@ -135,13 +135,8 @@ func (s *Store) writeVerified(
 	head := archive.Head{
 		App: "athar", Version: o.Version, StoreFormat: snap.format, Store: s.place.store, Epoch: snap.epoch,
 		Seq: snap.state.Seq, Created: at, Reason: string(o.Reason),
-		Counts: map[string]int64{}, Sum: sumText(snap.state.Sum),
 	}
-	for letter, n := range snap.state.Counts {
-		if n != 0 {
-			head.Counts[string(letter)] = n
-		}
-	}
+	head.Counts, head.Sum = headCounts(snap.state), sumText(snap.state.Sum)
 	if err := snap.writeTo(ctx, tmp, head, o); err != nil {
 		return backup.Info{}, err
 	}
@@ -152,36 +147,49 @@ func (s *Store) writeVerified(
 
 // writeTo writes the snapshot into a file, durably.
 func (n *snapshot) writeTo(ctx context.Context, path string, head archive.Head, o BackupOptions) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	a := archiveFile{path, head, o.as, !n.store.opts.noSync}
+	return a.write(func(put func(archive.Entry) error) error { return n.entries(ctx, o, put) })
+}
+
+// archiveFile is the file of a backup that is being written.
+type archiveFile struct {
+	path string
+	head archive.Head
+	as   *keyring // whose keys it is sealed with
+	sync bool
+}
+
+// write writes what fill puts, durably.
+func (a archiveFile) write(fill func(put func(archive.Entry) error) error) error {
+	f, err := os.OpenFile(a.path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
-		return notWritable(path, err)
+		return notWritable(a.path, err)
 	}
 	buf := bufio.NewWriterSize(f, readBuffer)
-	err = n.write(ctx, buf, head, o)
+	err = a.fill(buf, fill)
 	if err == nil {
 		err = buf.Flush()
 	}
-	if err == nil && !n.store.opts.noSync {
+	if err == nil && a.sync {
 		err = f.Sync()
 	}
 	forget(f) // so that reading it back reads the disk
 	if bad := f.Close(); err == nil {
 		err = bad
 	}
-	return fileError(path, err)
+	return fileError(a.path, err)
 }
 
-func (n *snapshot) write(ctx context.Context, w io.Writer, head archive.Head, o BackupOptions) error {
-	a, err := newArchive(w, head, o.as)
+func (a archiveFile) fill(w io.Writer, fill func(put func(archive.Entry) error) error) error {
+	to, err := newArchive(w, a.head, a.as)
 	if err != nil {
 		return err
 	}
-	err = n.entries(ctx, o, a.Entry)
-	if err != nil {
-		a.Abandon()
+	if err := fill(to.Entry); err != nil {
+		to.Abandon()
 		return err
 	}
-	return a.Finish()
+	return to.Finish()
 }
 
 func newArchive(w io.Writer, head archive.Head, as *keyring) (*archive.Writer, error) {
@@ -229,6 +237,17 @@ func (o BackupOptions) at(step string) {
 	if o.step != nil {
 		o.step(step)
 	}
+}
+
+// headCounts returns what a head says of the keys.
+func headCounts(state wireState) map[string]int64 {
+	out := map[string]int64{}
+	for letter, n := range state.Counts {
+		if n != 0 {
+			out[string(rune(letter))] = n
+		}
+	}
+	return out
 }
 
 func sumText(sum uint64) string { return fmt.Sprintf("%016x", sum) }

@@ -67,22 +67,29 @@ func (s *Store) RotateBackups(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
-	gone := backup.Surplus(files, backup.MaxBytes)
-	names, _ := os.ReadDir(dir)
-	for _, n := range names {
-		if base, tmp := strings.CutSuffix(n.Name(), ".tmp"); tmp {
-			if _, ours := backup.ParseName(base); ours {
-				gone = append(gone, n.Name())
-			}
-		}
-	}
-	for _, name := range gone {
+	err = removeUnfinished(dir)
+	for _, name := range backup.Surplus(files, backup.MaxBytes) {
 		if bad := os.Remove(filepath.Join(dir, name)); bad != nil && err == nil {
 			err = fileError(dir, bad)
 		}
 	}
 	if err == nil && filepath.Clean(dir) == s.place.path(DirBackups) {
 		err = s.shorten(ctx)
+	}
+	return err
+}
+
+// removeUnfinished removes backups whose writing was cut short.
+func removeUnfinished(dir string) (err error) {
+	names, _ := os.ReadDir(dir)
+	for _, n := range names {
+		base, tmp := strings.CutSuffix(n.Name(), ".tmp")
+		if _, ours := backup.ParseName(base); !tmp || !ours {
+			continue
+		}
+		if bad := os.Remove(filepath.Join(dir, n.Name())); bad != nil && err == nil {
+			err = fileError(dir, bad)
+		}
 	}
 	return err
 }

@@ -97,11 +97,6 @@ func (r *replay) run(segments []segment) (segmentScan, error) {
 }
 
 func (r *replay) add(e entry) error {
-	if e.kind == entryDrop { // what is dropped must be there to be found
-		if err := r.flush(); err != nil {
-			return err
-		}
-	}
 	var st step
 	err := r.store.db.View(func(txn *badger.Txn) error {
 		var err error
@@ -110,6 +105,12 @@ func (r *replay) add(e entry) error {
 	})
 	if err != nil {
 		return damaged("journal")
+	}
+	if st.looked && len(r.steps) > 0 { // what it looks for must be there to be found
+		if err := r.flush(); err != nil {
+			return err
+		}
+		return r.add(e)
 	}
 	r.store.report.Replayed++
 	size := st.size()

@@ -71,7 +71,7 @@ func TestACommitOfEveryVersionDoesWhatItDid(t *testing.T) {
 // opsText tells what a commit does to a store, a line for each key.
 func opsText(t testing.TB, payload []byte) string {
 	t.Helper()
-	st, err := editStep(entry{7, entryEdit, payload})
+	st, err := editStep(entry{7, entryEdit, payload}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

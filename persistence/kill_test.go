@@ -33,6 +33,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv(migrateDir); dir != "" {
 		dieMigrating(dir)
 	}
+	if dir := os.Getenv(forgetDir); dir != "" {
+		dieForgetting(dir)
+	}
 	if dir := os.Getenv(backupDir); dir != "" {
 		fmt.Println("error", backUpUntilKilled(dir))
 		os.Exit(1)

@@ -46,6 +46,9 @@ func (s *Store) commitToLog(edits []commitEdit, why error) error {
 		return why // in part in Badger: that comes first
 	}
 	for _, e := range edits {
+		if len(e.wire.Forgotten) > 0 {
+			return why // there is more to be removed than the log can tell
+		}
 		if err := s.addToLog(e); err != nil {
 			return err
 		}

@@ -84,6 +84,9 @@ func (s *Store) open() error {
 	if err := s.dropAllUnfinished(); err != nil {
 		return err
 	}
+	if err := s.finishTables(); err != nil {
+		return err
+	}
 	s.home, _ = os.Stat(s.place.dir)
 	s.makeReserve()
 	return s.settle(len(s.report.Problems) > known)
@@ -158,6 +161,9 @@ func (s *Store) create() error {
 // Where that cannot be done either, the store is not opened: nothing is ever
 // given up silently.
 func (s *Store) openOrRebuild(segments []segment) error {
+	if err := s.settleTables(); err != nil {
+		return err
+	}
 	last, err := s.lastClosing()
 	if err != nil {
 		return err

@@ -1,16 +1,12 @@
 package persistence
 
 import (
-	"bytes"
 	"cmp"
-	"context"
 	"errors"
 	"os"
 	"path/filepath"
 	"slices"
 	"time"
-
-	"github.com/dgraph-io/badger/v4"
 
 	"athar/domain"
 	"athar/domain/backup"
@@ -71,9 +67,10 @@ func (s *Store) ownCheckpoints(known epochs) (list []checkpoint, unread []string
 type recovery struct {
 	store    *Store
 	segments []segment
-	newest   uint64 // number of the newest record there ever was, as far as known
-	least    uint64 // number of a record that must not be lost
-	lossless bool   // only where nothing is lost
+	newest   uint64       // number of the newest record there ever was, as far as known
+	least    uint64       // number of a record that must not be lost
+	lossless bool         // only where nothing is lost
+	aside    func() error // puts aside the store there is; nil for into quarantine
 
 	from checkpoint
 	tail tail
@@ -100,10 +97,9 @@ func (r *recovery) rebuild(exists bool) error {
 	}
 	dir := s.place.path(dirStore)
 	if exists {
-		if err := s.quarantine(dir, dirStore); err != nil {
+		if err := r.putAside(); err != nil {
 			return err
 		}
-		s.opts.step("quarantined")
 	}
 	s.report.Rebuilt = !isEmptyJournal(r.segments)
 	if err := newDir(dir); err != nil {
@@ -211,47 +207,24 @@ func (r *recovery) fill() error {
 	return errUnusable
 }
 
-// fillFrom makes store.new from a checkpoint, and removes it again where that is
-// not whole.
-func (s *Store) fillFrom(path string) error {
-	dir := s.place.path(dirRebuilt)
-	b, err := openBackup(path, s.opts.Keys)
-	if err != nil {
+func (r *recovery) putAside() error {
+	if r.aside != nil {
+		return r.aside()
+	}
+	if err := r.store.quarantine(r.store.place.path(dirStore), dirStore); err != nil {
 		return err
 	}
-	defer b.close()
-	if err := s.room(minFreeOpen + 2*b.Unpacked()); err != nil {
-		return err
-	}
-	if err := newDir(dir); err != nil {
-		return err
-	}
-	db, err := badgerOpen(dir, s.log, s.place.badgerKey)
-	if err != nil {
-		return storeError("rebuild", err)
-	}
-	f := filling{db: db, check: newBackupCheck(b)}
-	err = b.each(context.Background(), nil, f.entry)
-	if bad := db.Close(); err == nil {
-		err = storeError("rebuild", bad)
-	}
-	if err == nil && !s.opts.noSync {
-		err = syncFiles(dir)
-	}
-	if err != nil {
-		_ = os.RemoveAll(dir)
-	}
-	return err
+	r.store.opts.step("quarantined")
+	return nil
 }
 
 // clear puts aside what cannot be used any more.
 func (r *recovery) clear() error {
 	s := r.store
 	if _, err := os.Lstat(s.place.path(dirStore)); err == nil {
-		if err := s.quarantine(s.place.path(dirStore), dirStore); err != nil {
+		if err := r.putAside(); err != nil {
 			return err
 		}
-		s.opts.step("quarantined")
 	}
 	if r.tail.lost {
 		if err := r.cutLog(); err != nil {
@@ -304,75 +277,4 @@ func (s *Store) cutSegment(seg segment, good int64) error {
 		return err
 	}
 	return writeFileSynced(seg.path, buf[:good])
-}
-
-// filling puts the keys of a checkpoint into an empty Badger store. What the
-// store is and how far it has come is written last, when the checkpoint proved
-// to be whole: until then it is nobody's.
-type filling struct {
-	db    *badger.DB
-	check *backupCheck
-	ops   []op
-	size  int
-}
-
-func (f *filling) entry(e archive.Entry) error {
-	if err := f.check.entry(e); err != nil {
-		return err
-	}
-	switch e.Kind {
-	case 0:
-		return f.finish()
-	case entryKey:
-		size := len(e.Key) + len(e.Value) + 16
-		if f.size+size > txnBudget || len(f.ops) == txnMaxOps {
-			if err := f.flush(); err != nil {
-				return err
-			}
-		}
-		f.ops = append(f.ops, op{key: bytes.Clone(e.Key), value: bytes.Clone(e.Value)})
-		f.size += size
-	}
-	return nil
-}
-
-func (f *filling) flush() error {
-	err := f.db.Update(func(txn *badger.Txn) error {
-		for _, o := range f.ops {
-			if err := txn.Set(o.key, o.value); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	f.ops, f.size = nil, 0
-	return storeError("fill", err)
-}
-
-func (f *filling) finish() error {
-	if err := f.flush(); err != nil {
-		return err
-	}
-	head := f.check.head
-	meta, err := sealedMeta(head.Store, head.StoreFormat)
-	if err != nil {
-		return err
-	}
-	epoch, err := sealedEpoch(head.Epoch)
-	if err != nil {
-		return err
-	}
-	return storeError("fill", f.db.Update(func(txn *badger.Txn) error {
-		state := wireState{Seq: head.Seq, Counts: countsOf(head), Sum: f.check.state.Sum}
-		return errors.Join(txn.Set(keyEpoch, epoch), setState(txn, state), txn.Set(keyMeta, meta))
-	}))
-}
-
-// countsOf returns what a head says of the keys.
-func countsOf(h archive.Head) map[byte]int64 {
-	out := make(map[byte]int64, len(h.Counts))
-	for letter, n := range h.Counts { // of one byte each: it was checked
-		out[letter[0]] = n
-	}
-	return out
 }

@@ -257,7 +257,7 @@ func TestAStoreOlderThanTheLogIsRebuilt(t *testing.T) {
 	if err := os.CopyFS(s.place.path(dirStore), os.DirFS(old)); err != nil {
 		t.Fatal(err)
 	}
-	if err := setStore(s.place.path(dirStore), s.place.store); err != nil {
+	if err := setStore(s.place); err != nil {
 		t.Fatal(err)
 	}
 	if r := s.again(t); !r.Rebuilt || r.FromCheckpoint.IsZero() || !r.LostFrom.IsZero() || len(r.Problems) > 0 {
@@ -267,13 +267,13 @@ func TestAStoreOlderThanTheLogIsRebuilt(t *testing.T) {
 }
 
 // setStore says behind the store's back whose it is.
-func setStore(dir string, id domain.ID) error {
-	db, err := badgerOpen(dir, &badgerLog{}, nil)
+func setStore(p *place) error {
+	db, err := badgerOpen(p.path(dirStore), &badgerLog{}, p.badgerKey)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	return initState(db, id, storeFormat, 0)
+	return initState(db, p.store, storeFormat, 0)
 }
 
 func TestACheckpointOfAnotherTimeIsNeverTaken(t *testing.T) {

@@ -74,12 +74,16 @@ func dropStep(e entry, txn *badger.Txn) (step, error) {
 		return step{}, errWire
 	}
 	id := domain.ID(e.payload)
-	st := step{seq: e.seq}
+	st := step{seq: e.seq, ops: dropOps(id, txn), looked: true}
+	return st, nil
+}
+
+// dropOps returns what removes the rows of a table.
+func dropOps(id domain.ID, txn *badger.Txn) (ops []op) {
 	it := txn.NewIterator(keysOnly(tablePrefix(id)))
 	defer it.Close()
 	for it.Rewind(); it.Valid(); it.Next() {
-		st.ops = append(st.ops, op{key: it.Item().KeyCopy(nil)})
+		ops = append(ops, op{key: it.Item().KeyCopy(nil)})
 	}
-	st.ops = append(st.ops, op{key: unfinishedKey(id)})
-	return st, nil
+	return append(ops, op{key: unfinishedKey(id)})
 }

@@ -38,7 +38,7 @@ func stepOf(e entry, txn *badger.Txn) (step, error) {
 	case entryCommit:
 		return commitStep(e)
 	case entryEdit:
-		return editStep(e)
+		return editStep(e, txn)
 	case entryDevice:
 		return deviceStep(e)
 	case entryEpoch:

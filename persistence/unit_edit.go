@@ -3,6 +3,8 @@ package persistence
 import (
 	"encoding/binary"
 
+	"github.com/dgraph-io/badger/v4"
+
 	"athar/domain"
 	"athar/domain/journal"
 )
@@ -14,7 +16,7 @@ const (
 )
 
 // editStep returns what a commit does to the store.
-func editStep(e entry) (step, error) {
+func editStep(e entry, txn *badger.Txn) (step, error) {
 	var w wireEdit
 	if cborDec.Unmarshal(e.payload, &w) != nil {
 		return step{}, errWire
@@ -25,6 +27,7 @@ func editStep(e entry) (step, error) {
 		return step{}, errWire
 	}
 	b := editBuilder{step: step{seq: e.seq, campaign: campaign}}
+	b.forgetting(w.Forgotten)
 	if w.Summary != nil {
 		summary, err := w.Summary.summary()
 		if err != nil {
@@ -33,6 +36,7 @@ func editStep(e entry) (step, error) {
 		b.summary = &summary
 	}
 	b.id(id, commitPlain, nil)
+	b.forget(txn)
 	for _, r := range w.Records {
 		b.record(r)
 	}
@@ -49,7 +53,8 @@ func editStep(e entry) (step, error) {
 // editBuilder gathers what a commit does; after the first error nothing counts.
 type editBuilder struct {
 	step
-	err error
+	forgotten []journal.Ref // records whose values go
+	err       error
 }
 
 func (b *editBuilder) add(o op, err error) {
@@ -89,14 +94,14 @@ func (b *editBuilder) commit(raw []byte) {
 		return
 	}
 	key := journalKey(b.campaign, c.Device, c.Seq)
-	b.addParts(partOps(key, raw))
+	b.addParts(partOps(key, b.without(c, raw)))
 	b.add(noParts(waitingKey(b.campaign, c.ID)), nil)
 	b.id(c.ID, commitJournal, key[1:len(key)-partNumber])
 }
 
 func (b *editBuilder) wait(raw []byte) {
 	if c := b.decode(raw); c != nil {
-		b.addParts(partOps(waitingKey(b.campaign, c.ID), raw))
+		b.addParts(partOps(waitingKey(b.campaign, c.ID), b.without(c, raw)))
 	}
 }
 

@@ -69,6 +69,9 @@ func (s *Store) keepEdit(e commitEdit) error {
 	if err := s.dropKnown(&e); err != nil {
 		return err
 	}
+	if err := s.noteForgetting(e.campaign, e.wire.Forgotten); err != nil {
+		return err
+	}
 	payload, err := e.encode()
 	if err != nil {
 		return err
@@ -89,6 +92,12 @@ func (s *Store) dropKnown(e *commitEdit) error {
 		e.waiting = slices.DeleteFunc(slices.Clone(e.waiting), func(c *journal.Commit) bool {
 			return known(c) || has(txn, waitingKey(e.campaign, c.ID))
 		})
+		for i, c := range e.waiting {
+			var err error
+			if e.waiting[i], err = withoutForgotten(txn, c); err != nil {
+				return err
+			}
+		}
 		for _, c := range e.journal {
 			if has(txn, journalKey(e.campaign, c.Device, c.Seq)) {
 				return domain.Problem(domain.ErrUnknownValue, "journal")

@@ -21,11 +21,15 @@ const (
 	// BeforeMigration is before the data is brought into a newer format.
 	BeforeMigration Reason = "migration"
 	Converting      Reason = "convert" // encryption was switched on or off
+	// AfterForgetting is after something was removed for ever: the first without it.
+	AfterForgetting Reason = "forgotten"
 )
 
 // Reasons returns every reason.
 func Reasons() []Reason {
-	return []Reason{Asked, Closing, Working, BeforeImport, BeforeRestore, BeforeMigration, Converting}
+	return []Reason{
+		Asked, Closing, Working, BeforeImport, BeforeRestore, BeforeMigration, Converting, AfterForgetting,
+	}
 }
 
 // Tag returns what goes into the file's name. A tag that begins with "pre-"

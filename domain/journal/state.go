@@ -94,6 +94,12 @@ func (s *State) Record(ref Ref) (fields Fields, ok bool) {
 	return s.fields(r), true
 }
 
+// Forgotten reports whether a record was forgotten for ever.
+func (s *State) Forgotten(ref Ref) bool {
+	r := s.records[ref]
+	return r != nil && r.forgotten
+}
+
 // fields returns what the record's fields show, dead or alive.
 func (s *State) fields(r *record) Fields {
 	shown := make(map[Field]Value, len(r.fields))
