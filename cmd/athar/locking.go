@@ -49,9 +49,7 @@ func (p *program) unlock(pass []byte) error {
 	if l.keys, err = file.Open(pass); err != nil {
 		return err
 	}
-	if l.store, err = persistence.Open(p.in.data, openOptions(l.keys)); err != nil {
-		l.keys.Wipe()
-	}
+	l.store, err = persistence.Open(p.in.data, openOptions(l.keys))
 	return err
 }
 
@@ -60,9 +58,7 @@ func (p *program) unlocked(err error) {
 	l := p.locked
 	p.locked, p.left = nil, &l.settings
 	p.reuse(l.window)
-	if err == nil {
-		p.keys = l.keys
-	}
+	p.keys = l.keys // also where the data is damaged: a backup is restored with them
 	p.show(l.store, err)
 }
 

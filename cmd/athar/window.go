@@ -132,7 +132,7 @@ func (p *program) show(store *persistence.Store, err error) {
 		p.showTrouble(errors.Join(err, store.Close()))
 		return
 	}
-	p.store, p.who = store, who
+	p.store, p.who, p.keys = store, who, store.Keys()
 	p.window = gui.New(p.deps())
 	p.window.Show()
 }
@@ -196,7 +196,8 @@ func (p *program) deps() gui.Deps {
 			return keepSample(ctx, library, p.store, session, lang, "")
 		},
 		Settings: p.settings(), SaveSettings: p.saveSettings, SystemLang: p.in.lang, SystemRegion: systemRegion(),
-		Place: p.place(), DataDir: p.store.Dir(), Version: version, First: p.sayFirst(), Log: p.logger(), Lock: p.lock, Again: p.showAgain,
+		Place: p.place(), DataDir: p.store.Dir(), Version: version, First: p.sayFirst(), Log: p.logger(),
+		Guard: p.guard(), Lock: p.lock, Again: p.showAgain,
 	}
 }
 
