@@ -30,6 +30,7 @@ const (
 	ErrDiskFull        Code = "disk_full"        // Args: path, free, need (bytes)
 	ErrStoreDamaged    Code = "store_damaged"    // a record fails its checksum; Args: path
 	ErrStoreNewer      Code = "store_newer"      // written by a newer Athar; Args: found, known
+	ErrSourceOld       Code = "source_old"       // to be merged, but written before there was a journal; Args: path
 	ErrNotAthar        Code = "not_athar"        // the folder holds something else; Args: path
 	ErrNetworkPlace    Code = "network_place"    // a new store on a drive of another computer; Args: path
 	ErrCloudPlace      Code = "cloud_place"      // a new store in a folder that a service copies; Args: path, service

@@ -113,7 +113,7 @@ func TestADeathAtAnyStepOfForgettingForgetsAllTheSame(t *testing.T) {
 			mustClose(t, n.Store)
 			n.again(t)
 			mustClose(t, n.Store)
-			if files := singing(t, n.Dir(), canary); (len(files) > 0) != c.kept {
+			if files := singing(t, n.Dir(), secret); (len(files) > 0) != c.kept {
 				t.Errorf("it is in %v", files)
 			}
 		})

@@ -17,10 +17,10 @@ import (
 	"athar/domain/metric"
 )
 
-// canary is in everything that is to be forgotten, and nowhere else.
-const canary = "canary-7f3a9b2c51d84e06"
+// secret is in everything that is to be forgotten, and nowhere else.
+const secret = "canary-7f3a9b2c51d84e06"
 
-// nested is a store with the canary in every place it can get to.
+// nested is a store with the secret in every place it can get to.
 type nested struct {
 	*shortened
 	message, set domain.ID
@@ -62,23 +62,23 @@ func (n *nested) sing(t testing.TB, times int) {
 		after := n.c
 		after.Messages = slices.Clone(after.Messages)
 		m := &after.Messages[slices.IndexFunc(after.Messages, func(m domain.Message) bool { return m.ID == n.message })]
-		m.Title = fmt.Sprintf("%s title %d after %d", canary, i, n.Seq())
-		m.Core.Ar = strings.Repeat("ماء نظيف ", 300*(i%2)) + canary + fmt.Sprint(n.Seq())
+		m.Title = fmt.Sprintf("%s title %d after %d", secret, i, n.Seq())
+		m.Core.Ar = strings.Repeat("ماء نظيف ", 300*(i%2)) + secret + fmt.Sprint(n.Seq())
 		n.w.keep(t, n.Store, n.c, after)
 		n.c = after
 	}
 }
 
-// putRows imports a data set with the canary in its name and its rows.
+// putRows imports a data set with the secret in its name and its rows.
 func (n *nested) putRows(t testing.TB) {
 	t.Helper()
 	table := newTable(1500)
-	table.Dims = append(table.Dims, metric.Dim{Name: canary, Key: "place", Words: []string{canary}, Index: make([]uint16, 1500)})
+	table.Dims = append(table.Dims, metric.Dim{Name: secret, Key: "place", Words: []string{secret}, Index: make([]uint16, 1500)})
 	if err := n.PutTable(ctx, n.set, table, nil); err != nil {
 		t.Fatal(err)
 	}
 	after := n.c
-	after.DataSets = []domain.DataSet{{ID: n.set, File: canary + ".csv"}}
+	after.DataSets = []domain.DataSet{{ID: n.set, File: secret + ".csv"}}
 	n.w.keep(t, n.Store, n.c, after)
 	n.c = after
 }
@@ -109,7 +109,7 @@ func (n *nested) waiting(t testing.TB, device string) *journal.Commit {
 		for path, v := range before {
 			after[path] = v
 		}
-		after["title"] = journal.String(fmt.Sprintf("%s waits %d", canary, i))
+		after["title"] = journal.String(fmt.Sprintf("%s waits %d", secret, i))
 		c, err := other.device.Write(state, journal.Edit{
 			Label: "edit.message.text", Changes: journal.Diff(journal.Records{ref: before}, journal.Records{ref: after}),
 		})
@@ -220,7 +220,7 @@ func sings(data []byte, word string) bool {
 
 func TestWhatIsForgottenIsInNoFileAfterwards(t *testing.T) {
 	n := newNested(t)
-	before := strings.Join(singing(t, n.Dir(), canary), " ")
+	before := strings.Join(singing(t, n.Dir(), secret), " ")
 	for _, where := range []string{"journal/", "store/", "checkpoints/", "quarantine-"} {
 		if !strings.Contains(before, where) && os.Getenv(encrypted) == "" {
 			t.Fatalf("the search finds nothing in %s: %s", where, before)
@@ -233,7 +233,7 @@ func TestWhatIsForgottenIsInNoFileAfterwards(t *testing.T) {
 		t.Error("nothing seems to be left to do")
 	}
 	n.finish(t)
-	if files := singing(t, n.Dir(), canary); len(files) > 0 {
+	if files := singing(t, n.Dir(), secret); len(files) > 0 {
 		t.Errorf("it is still in %v", files)
 	}
 	for _, name := range []string{fileForgetting, dirForgotten, dirRebuilt} {
@@ -314,7 +314,7 @@ func TestNoOlderCheckpointBringsBackWhatIsForgotten(t *testing.T) {
 			t.Errorf("%d: it is there again: %v", info.Seq, err)
 		}
 		mustClose(t, s)
-		if files := singing(t, dir, canary); len(files) > 0 {
+		if files := singing(t, dir, secret); len(files) > 0 {
 			t.Errorf("%d: it is in %v", info.Seq, files)
 		}
 	}
@@ -328,7 +328,7 @@ func TestWhatComesLaterOfSomethingForgottenIsEmptied(t *testing.T) {
 	n.again(t)
 	n.keepWaiting(t, late)
 	mustClose(t, n.Store)
-	if files := singing(t, n.Dir(), canary); len(files) > 0 {
+	if files := singing(t, n.Dir(), secret); len(files) > 0 {
 		t.Errorf("it is in %v", files)
 	}
 }
