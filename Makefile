@@ -78,7 +78,7 @@ unit: ## Tests of the packages, with the race detector
 
 faults: ## Kills, cuts and damage, a few of each: the short form of torture
 	@echo "== faults"
-	@cd torture && go build $(TORTURE) -o ../bin/torture . && ../bin/torture
+	@cd torture && go test $(TORTURE) ./... && go build $(TORTURE) -o ../bin/torture . && ../bin/torture
 
 e2e: ## Import rule, versions, and the real window under Xvfb
 	@echo "== end-to-end tests"
@@ -89,11 +89,11 @@ bench: ## Print the figures: start, memory, import, saving, charts
 	@echo "== benchmarks"
 	@$(TESTENV) scripts/bench.sh "$(TAGS)"
 
-torture: ## Break the store on purpose for half an hour, print what it cost
+torture: ## Break the store on purpose for an hour, print what it cost (ARGS="-for 25m" for less)
 	@scripts/setup.sh test
 	@echo "== torture"
 	@mkdir -p bin dist
-	@cd torture && go build $(TORTURE) -o ../bin/torture . && ../bin/torture -long -json ../dist/torture.json
+	@cd torture && go build $(TORTURE) -o ../bin/torture . && ../bin/torture -long -json ../dist/torture.json $(ARGS)
 
 windows: ## Cross-build for Windows into dist/ and try it under Wine
 	@scripts/setup.sh windows

@@ -126,6 +126,7 @@ func (p *plan) damage(r *row, from, name string, h harm) error {
 		if again == 0 {
 			r.count(outcome)
 			r.of(kindOf(name), outcome)
+			r.missing(name+" "+h.name, made, got.verdict)
 		} else if outcome == outSilent || outcome == outDied {
 			r.count(outcome)
 			why = "at the second start: " + why
@@ -150,6 +151,16 @@ func (r *row) count(outcome string) {
 	*map[string]*int{
 		outHarmless: &r.Harmless, outMended: &r.Mended, outTold: &r.Told, outSilent: &r.Silent, outDied: &r.Died,
 	}[outcome]++
+}
+
+// missing counts what is gone although only one file was harmed: what one file
+// has, another has, too.
+func (r *row) missing(what string, m prepared, v *verdict) {
+	if v == nil || v.Code != "" || v.Last >= m.acked && len(v.Tables) == 0 {
+		return
+	}
+	r.Lost += max(0, m.acked-v.Last) + len(v.Tables)
+	r.note("%s: %d of %d, without the rows %v; %s", what, v.Last, m.acked, v.Tables, v.How)
 }
 
 // of counts an outcome under the kind of file it befell.
