@@ -26,8 +26,9 @@ type Place struct {
 
 // Standing is a sentence that stays in the window while it is so.
 type Standing struct {
-	Key  string // of the catalog; "" for nothing
-	Args string // the one value of the sentence, as it is to be read; "" for none
+	Key     string // of the catalog; "" for nothing
+	Service string // the brand that the sentence names; "" for none
+	Room    int64  // bytes that the sentence asks for; 0 for none
 	// Locked says that nothing can be changed. The catalog has "<Key>.short" as
 	// well: why, in one line.
 	Locked bool
@@ -103,16 +104,23 @@ func (w *Window) showStanding() {
 }
 
 func (w *Window) standingText(key string) string {
-	return w.env.T(key, "what", i18n.Island(w.standing.Args))
+	what := i18n.Island(w.standing.Service)
+	if w.standing.Room > 0 {
+		what = w.env.Printer.Bytes(w.standing.Room)
+	}
+	return w.env.T(key, "what", what)
 }
 
 // standingActions are the ways on.
 func (w *Window) standingActions() []kit.BannerAction {
-	if !w.standing.Locked {
-		return nil
+	if w.standing.Grave {
+		if w.desk.open == nil {
+			return nil
+		}
+		return []kit.BannerAction{{Label: w.env.T("action.save_copy"), Do: w.saveCopy}}
 	}
 	actions := []kit.BannerAction{{Label: w.env.T("place.copy"), Do: w.copyBackup}}
-	if w.deps.Place.Move != nil {
+	if w.standing.Locked && w.deps.Place.Move != nil {
 		actions = append(actions, kit.BannerAction{Label: w.env.T("trouble.folder"), Do: w.chooseFolder})
 	}
 	return actions

@@ -22,7 +22,7 @@ func newBenchIn(t *testing.T, store *guitest.Memory, s settings.Settings, change
 // at is a change of a window's dependencies: where its data lies.
 func at(p Place) func(*Deps) { return func(d *Deps) { d.Place = p } }
 
-var locked = Place{Standing: Standing{Key: "place.cloud", Args: "Dropbox", Locked: true}}
+var locked = Place{Standing: Standing{Key: "place.cloud", Service: "Dropbox", Locked: true}}
 
 func TestWhatIsSoAllTheTimeStaysInTheWindow(t *testing.T) {
 	for _, lang := range []string{"en", "ar"} {
@@ -93,7 +93,7 @@ func TestALookAtTheFolderChangesWhatIsSaid(t *testing.T) {
 
 func TestTheFolderIsLookedAtWhileTheWindowIsThere(t *testing.T) {
 	looks := 0
-	sign := Sign{Standing: Standing{Key: "place.full", Args: "128 MB", Grave: true}}
+	sign := Sign{Standing: Standing{Key: "place.full", Room: 128 << 20, Grave: true}}
 	var next func()
 	b := newBenchIn(t, guitest.NewMemory(), settings.Settings{}, at(Place{Look: func() Sign { looks++; return sign }}))
 	b.after = func(_ time.Duration, f func()) (stop func()) { next = f; return func() { next = nil } }
@@ -107,7 +107,7 @@ func TestTheFolderIsLookedAtWhileTheWindowIsThere(t *testing.T) {
 	if looks != 3 {
 		t.Errorf("looked %d times", looks)
 	}
-	b.want("128 MB")
+	b.want(b.env.Printer.Bytes(128 << 20))
 	b.close()
 	if !b.gone {
 		t.Error("a closed window is still looked after")

@@ -9,21 +9,28 @@ import (
 
 // place is the folder of the open data, for the window.
 func (p *program) place() gui.Place {
+	store := p.store // of this window; another one has another
 	return gui.Place{
-		Standing: standing(p.store), Folders: persistence.CopyFolders(), Move: p.moveTo,
+		Standing: standing(store, persistence.Condition{}), Folders: persistence.CopyFolders(), Move: p.moveTo,
 		Look: func() gui.Sign {
-			store := p.store
-			return gui.Sign{Show: store.Knocked(), Standing: standing(store)}
+			return gui.Sign{Show: store.Knocked(), Standing: standing(store, store.Tend())}
 		},
 	}
 }
 
 // standing is what has to be said of a store all the time.
-func standing(s *persistence.Store) gui.Standing {
-	if why := s.Reading(); why != "" {
-		return gui.Standing{Key: "place." + string(why), Args: s.Site().Service, Locked: true}
-	}
-	if s.Site().Kind == persistence.SiteRemovable {
+func standing(s *persistence.Store, c persistence.Condition) gui.Standing {
+	why := s.Reading()
+	switch {
+	case why != "":
+		return gui.Standing{Key: "place." + string(why), Service: s.Site().Service, Locked: true}
+	case c.Gone:
+		return gui.Standing{Key: "place.gone", Grave: true}
+	case c.Lost:
+		return gui.Standing{Key: "place.back", Grave: true}
+	case c.Need > 0:
+		return gui.Standing{Key: "place.full", Room: c.Need, Grave: true}
+	case s.Site().Kind == persistence.SiteRemovable:
 		return gui.Standing{Key: "place.removable"}
 	}
 	return gui.Standing{}
