@@ -32,8 +32,11 @@ type Content struct {
 // First is what a window says when it is shown.
 type First struct {
 	Notice  string // a key of the catalog, "" for none
-	Code    string // a recovery code that nobody has seen yet, "" for none
+	Opened  Opened // said when there is no notice
 	Problem error  // what went wrong before, nil for nothing
+	// Protection is what came of protecting the data just now: its code was not
+	// seen by anybody yet.
+	Protection
 }
 
 // Deps is everything the window works with; all fields are required.

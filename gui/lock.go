@@ -26,18 +26,27 @@ type Guard interface {
 	// Try finds out whether a passphrase opens the data: ErrWrongPassphrase,
 	// ErrRecoveryTypo.
 	Try(pass []byte) error
-	// Encrypt protects the data. It returns the recovery code, to be shown once:
-	// groups of capital letters and digits, parted by hyphens. Errors have the
-	// codes of CheckPassphrase, or are about the disk. The data is closed and
-	// opened again meanwhile, so nothing may use it, and a window is shown anew
-	// afterwards; the same goes for Decrypt.
-	Encrypt(ctx context.Context, pass []byte, progress func(float64)) (recovery string, err error)
+	// Encrypt protects the data. Errors have the codes of CheckPassphrase, or are
+	// about the disk; the data is protected all the same if there is a code. It is
+	// closed and opened again meanwhile, so nothing may use it, and a window is
+	// shown anew afterwards; the same goes for Decrypt.
+	Encrypt(ctx context.Context, pass []byte, progress func(float64)) (Protection, error)
 	// Decrypt removes the protection.
 	Decrypt(ctx context.Context, pass []byte, progress func(float64)) error
 	// ChangePassphrase needs the old passphrase.
 	ChangePassphrase(ctx context.Context, old, new []byte) error
 	// NewRecoveryCode makes the last recovery code useless and returns another.
 	NewRecoveryCode(ctx context.Context, pass []byte) (string, error)
+}
+
+// Protection is what came of protecting the data.
+type Protection struct {
+	// Code is the recovery code, to be shown once: groups of capital letters and
+	// digits, parted by hyphens.
+	Code string
+	// Left are places with copies of the data that anybody can read and that could
+	// not be removed yet.
+	Left []string
 }
 
 // protected reports whether only a passphrase opens the data.
@@ -190,8 +199,8 @@ func (w *Window) convert(title, caption string, work func(context.Context, func(
 		w.deps.Run.Background(func() { first, err = work(ctx, w.teller(bar, caption)) }, func() {
 			release()
 			w.removeShortcuts()
-			if err != nil {
-				first = First{Problem: err}
+			if first.Problem = err; err != nil {
+				first.Notice = ""
 			}
 			w.deps.Again(again, first)
 		})

@@ -185,8 +185,8 @@ func (w *Window) protect() {
 func (w *Window) encrypt(pass []byte) {
 	w.convert(w.env.T("lock.protect_title"), w.env.T("lock.protecting"), func(ctx context.Context, tell func(float64)) (First, error) {
 		defer clear(pass)
-		code, err := w.deps.Guard.Encrypt(ctx, pass, tell)
-		return First{Code: code}, err
+		made, err := w.deps.Guard.Encrypt(ctx, pass, tell)
+		return First{Protection: made}, err
 	})
 }
 

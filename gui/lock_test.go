@@ -54,13 +54,14 @@ func (g *memoryGuard) try(pass []byte) error {
 
 func (g *memoryGuard) Try(pass []byte) error { return g.try(pass) }
 
-func (g *memoryGuard) Encrypt(_ context.Context, pass []byte, progress func(float64)) (string, error) {
+func (g *memoryGuard) Encrypt(_ context.Context, pass []byte, progress func(float64)) (Protection, error) {
 	g.given = append(g.given, pass)
 	progress(0.5)
-	if g.fails == nil {
-		g.pass, g.code = string(pass), aCode
+	if g.fails != nil {
+		return Protection{}, g.fails
 	}
-	return aCode, g.fails
+	g.pass, g.code = string(pass), aCode
+	return Protection{Code: aCode, Left: []string{"/data/before"}}, nil
 }
 
 func (g *memoryGuard) Decrypt(_ context.Context, pass []byte, progress func(float64)) error {
@@ -171,7 +172,7 @@ func TestDataIsProtectedWithAPassphraseAndACode(t *testing.T) {
 		guitest.FindVisible[*kit.Field](person.Overlay())[0].Focus()
 		person.Write("98765")
 		person.Press("lock.code_accept")
-		b.want(b.env.T("lock.status.on"))
+		b.want(b.env.T("lock.status.on"), "/data/before")
 	})
 }
 

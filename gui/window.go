@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -95,8 +96,13 @@ func (w *Window) sayFirst() {
 	first := w.deps.First
 	if first.Notice != "" {
 		w.banner.Tell(kit.ToneInfo, w.env.T(first.Notice))
+	} else {
+		w.sayOpened(first.Opened)
 	}
 	w.report(first.Problem)
+	if len(first.Left) > 0 {
+		w.banner.Tell(kit.ToneWarning, w.env.T("lock.left", "places", i18n.Island(strings.Join(first.Left, "\n"))))
+	}
 	if first.Code != "" {
 		w.showCode(first.Code)
 	}

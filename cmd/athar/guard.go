@@ -47,22 +47,24 @@ func (g guard) Try(pass []byte) error {
 }
 
 // Encrypt implements gui.Guard.
-func (g guard) Encrypt(ctx context.Context, pass []byte, progress func(float64)) (string, error) {
+func (g guard) Encrypt(ctx context.Context, pass []byte, progress func(float64)) (gui.Protection, error) {
 	file, keys, code, err := vault.Create(pass, g.params())
 	if err != nil {
-		return "", err
+		return gui.Protection{}, err
 	}
 	opts := openOptions(keys)
 	opts.NewKeys = file
-	err = g.convert(keys, func(dir string) error {
-		_, err := persistence.Encrypt(ctx, dir, opts, persistence.ConvertOptions{Version: version, Progress: progress})
+	var left []string
+	changed, err := g.convert(keys, func(dir string) error {
+		done, err := persistence.Encrypt(ctx, dir, opts, persistence.ConvertOptions{Version: version, Progress: progress})
+		left = done.Left
 		return err
 	})
-	if err != nil {
+	if !changed {
 		keys.Wipe()
-		return "", err
+		return gui.Protection{}, err
 	}
-	return code, nil
+	return gui.Protection{Code: code, Left: left}, err
 }
 
 // Decrypt implements gui.Guard.
@@ -73,29 +75,31 @@ func (g guard) Decrypt(ctx context.Context, pass []byte, progress func(float64))
 	}
 	defer keys.Wipe()
 	was := g.p.keys
-	err = g.convert(nil, func(dir string) error {
+	changed, err := g.convert(nil, func(dir string) error {
 		_, err := persistence.Decrypt(ctx, dir, openOptions(keys), persistence.ConvertOptions{Version: version, Progress: progress})
 		return err
 	})
-	if err == nil {
+	if changed {
 		was.Wipe()
 	}
 	return err
 }
 
 // convert closes the data, has it converted, and opens it with what opens it
-// then: next, or what opened it before.
-func (g guard) convert(next *vault.Keys, change func(dir string) error) error {
+// then: next, or what opened it before. changed reports which; something can
+// have gone wrong after the data was converted, too.
+func (g guard) convert(next *vault.Keys, change func(dir string) error) (changed bool, err error) {
 	p := g.p
 	p.closeLog() // it lies in the folder that is renamed
 	dir := p.store.Dir()
 	_ = p.store.Close() // what could not be put in order is mended by the next open
-	err := change(dir)
-	if err == nil {
+	err = change(dir)
+	file, unknown := persistence.KeyFile(dir)
+	if changed = unknown == nil && (file != nil) == (next != nil); changed {
 		p.keys = next
 	}
 	p.store, p.failed = persistence.Open(dir, openOptions(p.keys))
-	return err
+	return changed, err
 }
 
 // ChangePassphrase implements gui.Guard.

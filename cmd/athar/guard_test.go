@@ -28,7 +28,8 @@ func TestTheWindowsDataIsProtectedAndUnprotected(t *testing.T) {
 	if _, err := g.Encrypt(ctx, []byte("short"), nil); domain.CodeOf(err) != domain.ErrWeakPassphrase || g.Encrypted() {
 		t.Fatalf("a weak passphrase: %v", err)
 	}
-	code, err := g.Encrypt(ctx, []byte(first), nil)
+	made, err := g.Encrypt(ctx, []byte(first), nil)
+	code := made.Code
 	if err != nil || g.p.failed != nil || !g.Encrypted() || g.p.store.Keys() == nil {
 		t.Fatal(err, g.p.failed)
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"log"
@@ -240,22 +239,17 @@ func (p *program) saveSettings(s settings.Settings) error {
 // sayFirst returns what the window says first.
 func (p *program) sayFirst() gui.First {
 	first := p.first
-	first.Notice = cmp.Or(first.Notice, openNotice(p.store.OpenReport()))
+	first.Opened = whatHappened(p.store.OpenReport())
 	return first
 }
 
-// openNotice returns the catalog key of what the person should know about how
-// the data was opened.
-func openNotice(r persistence.OpenReport) string {
-	switch {
-	case len(r.Problems) > 0:
-		return "notice.damaged"
-	case r.Rebuilt:
-		return "notice.rebuilt"
-	case r.Replayed > 0:
-		return "notice.replayed"
+// whatHappened says what the person should know about how the data was opened.
+func whatHappened(r persistence.OpenReport) gui.Opened {
+	return gui.Opened{
+		Rebuilt: r.Rebuilt, FromBackup: r.FromCheckpoint, LostFrom: r.LostFrom, LostTo: r.LostTo,
+		Back: r.Replayed, Added: r.Completed, Torn: r.TornBytes > 0, Unfinished: r.Unfinished, Migrated: r.Migrated,
+		Damaged: len(r.Problems), Aside: r.Quarantine,
 	}
-	return ""
 }
 
 // maxLog is how big the log may be before it begins anew.
