@@ -75,6 +75,7 @@ func (w *Window) unwatch() {
 func (w *Window) Retire() {
 	w.unwatch()
 	w.safety.end()
+	w.endPurge()
 	w.closeScreens()
 }
 

@@ -111,6 +111,7 @@ func (w *Window) closeNow() {
 	}
 	w.quitting.closed = true
 	w.unwatch()
+	w.endPurge()
 	w.closeScreens()
 	w.window.Close()
 }

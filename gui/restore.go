@@ -214,6 +214,7 @@ func (w *Window) leave(f func()) {
 		}
 		w.selectTab(tabHome)
 		w.safety.end()
+		w.endPurge()
 		w.unwatch()
 		w.saves.whenDone(f)
 	})

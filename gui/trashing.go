@@ -117,18 +117,28 @@ func (w *Window) purge() {
 		return
 	}
 	gone := 0
-	w.desk.work(func(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(context.Background())
+	w.stopPurge = cancel
+	w.desk.work(func(context.Context) error {
 		var err error
 		if gone, err = w.forgetAll(ctx, over, func(float64) {}); err != nil {
 			w.deps.Log.Error("remove what is over in the trash", "code", domain.CodeOf(err))
 		}
 		return nil // the list has to be read all the same
 	}, func(err error) {
+		cancel()
 		w.report(err)
 		if gone > 0 {
 			w.banner.Tell(kit.ToneInfo, w.env.Printer.N("trash.purged", gone))
 		}
 	})
+}
+
+// endPurge removes no more, before the data is closed.
+func (w *Window) endPurge() {
+	if w.stopPurge != nil {
+		w.stopPurge()
+	}
 }
 
 // showRemoved lists what was removed from the open campaign.

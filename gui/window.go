@@ -31,6 +31,9 @@ type Window struct {
 	banner   *kit.Banner
 	keysHelp *kit.Dialog // nil before it was first shown
 	stopSave func()
+	// stopPurge ends what a start removes from the trash; nil when that is nothing.
+	stopPurge func()
+
 	saving   saving
 	saves    *settingsSaver
 	safety   *safety
