@@ -170,8 +170,10 @@ func memory() uint64 {
 	return m.HeapInuse
 }
 
-// BenchmarkEditsOnDisk makes 100,000 edits, one by one, and tells what they take
-// on the disk: the state and the history that Badger holds, and the log.
+// BenchmarkEditsOnDisk makes 100,000 edits, one by one, with a checkpoint after
+// every 5,000 as after half an hour of work, and tells what they take on the disk
+// afterwards: the state and the history that Badger holds, what is left of the
+// log, the most that there ever was of it, and one checkpoint.
 func BenchmarkEditsOnDisk(b *testing.B) {
 	edits := 100_000
 	if testing.Short() {
@@ -182,22 +184,44 @@ func BenchmarkEditsOnDisk(b *testing.B) {
 		w := newWriter(b, "somebody")
 		c := newCampaign("Clean water in Wadi Noor", 20)
 		w.keep(b, s, domain.Campaign{}, c)
+		dir := s.place.path(DirBackups)
+		var most, one int64
 		for i := range edits {
-			m := &c.Messages[i%len(c.Messages)]
-			j := w.version(b, c.ID(), m, i+1)
-			commit := domain.Commit{
-				ID: j.ID, Campaign: c.ID(), Journal: []*journal.Commit{j}, State: stateAfter(w.state(c.ID()), j),
-				Changes: []domain.Change{{Kind: domain.KindMessage, ID: m.ID, After: *m}},
-				Summary: domain.Summary{ID: c.ID(), Title: c.Header.Title},
+			w.retitle(b, s, &c, i)
+			if i%(edits/20) != edits/20-1 {
+				continue
 			}
-			if err := s.Commit(ctx, commit); err != nil {
+			_, log := diskSize(b, s.Dir())
+			most = max(most, log)
+			one = mustBackup(b, s, dir).Size
+			if err := s.RotateBackups(ctx, dir); err != nil {
 				b.Fatal(err)
 			}
 		}
 		mustClose(b, s)
+		if err := os.RemoveAll(dir); err != nil {
+			b.Fatal(err)
+		}
 		all, log := diskSize(b, s.Dir())
-		b.ReportMetric(float64(all-log)/megabyte, "MB-state-and-history")
+		b.ReportMetric(float64(all)/megabyte, "MB-in-all")
 		b.ReportMetric(float64(log)/megabyte, "MB-log")
+		b.ReportMetric(float64(most)/megabyte, "MB-log-at-most")
+		b.ReportMetric(float64(one)/megabyte, "MB-checkpoint")
 		b.ReportMetric(float64(all-log)/float64(edits), "B-per-edit")
+	}
+}
+
+// retitle makes the i-th edit: the next version of one of the messages.
+func (w *writer) retitle(b *testing.B, s *Store, c *domain.Campaign, i int) {
+	b.Helper()
+	m := &c.Messages[i%len(c.Messages)]
+	j := w.version(b, c.ID(), m, i+1)
+	err := s.Commit(ctx, domain.Commit{
+		ID: j.ID, Campaign: c.ID(), Journal: []*journal.Commit{j}, State: stateAfter(w.state(c.ID()), j),
+		Changes: []domain.Change{{Kind: domain.KindMessage, ID: m.ID, After: *m}},
+		Summary: domain.Summary{ID: c.ID(), Title: c.Header.Title},
+	})
+	if err != nil {
+		b.Fatal(err)
 	}
 }
