@@ -163,7 +163,7 @@ func (w *Window) fileItems() []kit.MenuItem {
 	if last := w.safety.last.Created; !last.IsZero() {
 		items[0].Label = w.env.T("backup.menu", "when", w.moment(last))
 	}
-	first := append(w.commands.items(w.env, "new", "open", "-", "save", "save_copy", "import", "-"), w.lockItems()...)
+	first := append(w.commands.items(w.env, "new", "open", "-", "save", "save_copy", "import", "bring", "-"), w.lockItems()...)
 	return append(first, items...)
 }
 

@@ -26,6 +26,7 @@ func (w *Window) fileActions() []action {
 		{key: "import", shortcut: ctrl(fyne.KeyI), do: w.importMetrics, disabled: w.needsCampaign},
 		{key: "backup", do: w.backUp},
 		{key: "backup_copy", do: w.copyBackup},
+		{key: "bring", do: w.chooseSource},
 		{key: "restore", do: w.chooseBackup},
 		{key: "revert", do: w.revert, disabled: w.revertReason},
 		{key: "close", shortcut: ctrl(fyne.KeyW), do: w.closeCampaign, disabled: w.needsCampaign},

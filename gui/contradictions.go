@@ -86,10 +86,9 @@ func (w *Window) deviceNames(ctx context.Context) (map[domain.ID]string, error) 
 	return names, err
 }
 
-// TellReceived says what came in from other people's computers: how many commits,
-// and how many contradictions there are now.
-func (w *Window) TellReceived(r journal.Report) {
-	came, torn := len(r.Applied), w.contradictions()
+// tellReceived says what came in from other people's computers: how many commits,
+// and how many contradictions it brought.
+func (w *Window) tellReceived(came, torn int) {
 	if came == 0 {
 		w.banner.Tell(kit.ToneInfo, w.env.T("received.nothing"))
 		return
@@ -100,5 +99,13 @@ func (w *Window) TellReceived(r journal.Report) {
 		return
 	}
 	w.banner.Tell(kit.ToneWarning, w.env.T("received.both", "changes", sentence, "contradictions", w.env.Printer.N("received.contradictions", torn)),
-		kit.BannerAction{Label: w.env.T("received.look"), Do: w.showContradictions})
+		w.lookAtContradictions()...)
+}
+
+// lookAtContradictions offers those of the campaign that is open.
+func (w *Window) lookAtContradictions() []kit.BannerAction {
+	if w.contradictions() == 0 {
+		return nil
+	}
+	return []kit.BannerAction{{Label: w.env.T("received.look"), Do: w.showContradictions}}
 }

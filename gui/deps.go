@@ -48,6 +48,7 @@ type Deps struct {
 	Tables   metric.Store
 	Importer metrics.Importer
 	Backups  Backups
+	Merge    Merge
 	Content  Content
 	Fonts    *typeset.Fonts // kit.ReadFonts; may be nil
 

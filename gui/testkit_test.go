@@ -63,6 +63,10 @@ func (noImporter) Keep(context.Context, []metrics.Incoming, func(float64)) ([]do
 	return nil, nil
 }
 
+func noMerge(context.Context, string, bool, func(float64)) (session.Merged, error) {
+	return session.Merged{}, nil
+}
+
 func content(t testing.TB) Content {
 	t.Helper()
 	c := Content{
@@ -124,6 +128,7 @@ func startBench(b *bench, s settings.Settings, c Content, changes ...func(*Deps)
 			return sample, session.NewLibrary(deps).Add(ctx, sample)
 		},
 		Backups:   Backups{Keeper: &b.backups},
+		Merge:     noMerge,
 		SaveCopy:  b.saveCopyTo,
 		Guard:     &b.guard,
 		Lock:      func(again settings.Settings) { b.locked = &again },
