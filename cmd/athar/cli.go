@@ -43,6 +43,9 @@ func commands() []command {
 			fs.BoolVar(&in.deep, "deep", false, "")
 		}},
 		{name: "history", run: runHistory},
+		{name: "merge", run: runMerge, flags: func(fs *flag.FlagSet, in *invocation) {
+			fs.BoolVar(&in.dryRun, "dry-run", false, "")
+		}},
 		{name: "backup", run: runBackup},
 		{name: "restore", run: runRestore, flags: func(fs *flag.FlagSet, in *invocation) {
 			fs.BoolVar(&in.dryRun, "dry-run", false, "")

@@ -20,6 +20,7 @@ func runHelp(in *invocation) error {
 		{"athar count --channel CHANNEL [--field FIELD] [FILE|-]", "cli.help.count"},
 		{"athar import-metrics FILE… --campaign ID | --dry-run [--drop-repeats]", "cli.help.import"},
 		{"athar history ID", "cli.help.history"},
+		{"athar merge FOLDER|FILE [--dry-run]", "cli.help.merge"},
 		{"athar verify [--deep]", "cli.help.verify"},
 		{"athar backup DIR", "cli.help.backup"},
 		{"athar restore FILE [--dry-run] [--other]", "cli.help.restore"},

@@ -16,6 +16,7 @@ import (
 
 	"athar/assets"
 	"athar/domain"
+	"athar/domain/session"
 	"athar/gui"
 	"athar/gui/i18n"
 	"athar/gui/kit"
@@ -180,19 +181,22 @@ func (p *program) remember(dir string) {
 }
 
 func (p *program) deps() gui.Deps {
-	session := sessionDeps(p.store, p.who, p.content.Checklist)
-	session.Locked = p.store.RefuseChange()
-	session.Background, session.After = p.run.Background, p.run.After
-	library := newLibrary(session)
+	work := sessionDeps(p.store, p.who, p.content.Checklist)
+	work.Locked = p.store.RefuseChange()
+	work.Background, work.After = p.run.Background, p.run.After
+	library := newLibrary(work)
 	return gui.Deps{
-		App: p.app, Run: p.run, Session: session, Who: p.who, Computer: computerName(), Tables: p.store,
-		Importer: importer{tables: p.store, deps: session, before: p.backUpBeforeImport}, Backups: p.backups(),
+		App: p.app, Run: p.run, Session: work, Who: p.who, Computer: computerName(), Tables: p.store,
+		Importer: importer{tables: p.store, deps: work, before: p.backUpBeforeImport}, Backups: p.backups(),
 		Content: p.content, Fonts: p.fonts, SaveCopy: saveCopy,
 		WriteFile: func(path string, data []byte) error {
 			return persistence.FileError(path, persistence.WriteFile(path, data))
 		},
+		Merge: func(ctx context.Context, path string, dryRun bool, progress func(float64)) (session.Merged, error) {
+			return bringIn(ctx, p.store, library, path, session.MergeOptions{DryRun: dryRun, Progress: progress})
+		},
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
-			return keepSample(ctx, library, p.store, session, lang, "")
+			return keepSample(ctx, library, p.store, work, lang, "")
 		},
 		Settings: p.settings(), SaveSettings: p.saveSettings, SystemLang: p.in.lang, SystemRegion: systemRegion(),
 		Place: p.place(), DataDir: p.store.Dir(), Version: version, First: p.sayFirst(), Log: p.logger(),
