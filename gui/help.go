@@ -28,11 +28,19 @@ func (w *Window) showData() {
 	w.showPage(w.env.T("action.data"), kit.Column(
 		kit.NewParagraph(w.env, w.env.T("data.where"), kit.StyleBody),
 		kit.NewParagraph(w.env, w.deps.DataDir, kit.StyleStrong).Selectable(),
-		kit.NewParagraph(w.env, w.env.T("data.private"), kit.StyleBody),
+		kit.NewParagraph(w.env, w.privacy(), kit.StyleBody),
 		kit.NewParagraph(w.env, w.safety.sentence(), kit.StyleBody),
 		kit.NewParagraph(w.env, w.env.T("data.backups"), kit.StyleBody),
 		kit.NewParagraph(w.env, w.env.T("data.moving"), kit.StyleBody),
 	))
+}
+
+// privacy says who can read the data.
+func (w *Window) privacy() string {
+	if w.protected() {
+		return w.env.T("data.private_protected")
+	}
+	return w.env.T("data.private")
 }
 
 func (w *Window) showAbout() {
