@@ -74,7 +74,7 @@ func (p *plan) killAtRandom(c *proc, early bool) {
 	}
 	after := p.rand.IntN(60)
 	for c.next() {
-		if after--; after == 0 {
+		if after--; after <= 0 {
 			c.kill()
 		}
 	}

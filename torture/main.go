@@ -15,7 +15,10 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/signal"
 	"strings"
+	"sync/atomic"
+	"syscall"
 	"time"
 )
 
@@ -27,6 +30,7 @@ type plan struct {
 	verbose bool
 	began   time.Time
 	limit   time.Duration // after which no more tries begin; 0 for none
+	stopped atomic.Bool   // somebody asked for an end
 	rand    *rand.Rand
 	source  string // folder of this module
 	self    string // the harness's own binary, to be started again as a child
@@ -49,6 +53,12 @@ func main() {
 	flag.DurationVar(&p.limit, "for", 0, "begin no more tries after this long; 0 for no limit")
 	flag.BoolVar(&p.verbose, "v", false, "tell of everything that was not as if nothing had happened")
 	flag.Parse()
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-stop
+		p.stopped.Store(true)
+	}()
 	p.rand = rand.New(rand.NewPCG(*seed, 0))
 	if err := p.run(*file, *seed); err != nil {
 		fmt.Fprintln(os.Stderr, "torture:", err)
@@ -141,8 +151,11 @@ func (p *plan) times(short, long int) int {
 	return n
 }
 
-// late reports whether the time for tries is over.
-func (p *plan) late() bool { return p.limit > 0 && time.Since(p.began) > p.limit }
+// late reports whether the time for tries is over, or somebody asked to stop:
+// what was found until then is told.
+func (p *plan) late() bool {
+	return p.stopped.Load() || p.limit > 0 && time.Since(p.began) > p.limit
+}
 
 // row returns the row for a fault.
 func (p *plan) row(fault string) *row {

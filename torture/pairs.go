@@ -75,7 +75,10 @@ func olderOf(dir string) string { return dir + ".older" }
 
 // pairs tries every ruin with every loss.
 func (p *plan) pairs() error {
-	for _, ruin := range ruins() {
+	for i, ruin := range ruins() {
+		if p.sealed && !p.long && i > 0 {
+			continue // one will do
+		}
 		r := p.row("two faults: " + ruin.name)
 		for _, loss := range losses() {
 			for range p.times(1, 6) {
