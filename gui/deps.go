@@ -60,6 +60,9 @@ type Deps struct {
 	Lock func(again settings.Settings)
 	// Again shows the window anew after the data was closed and opened again.
 	Again func(again settings.Settings, first First)
+	// Cleanse removes what was removed for ever from backups and from the past; a
+	// later start goes on where it was cancelled. nil when there is no past.
+	Cleanse func(ctx context.Context, progress func(float64)) error
 	// SaveCopy writes a campaign as it is into a new folder in dir, which may be
 	// anywhere, and returns that. It works when the data folder is full or gone,
 	// and leaves nothing half-written.

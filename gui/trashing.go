@@ -70,8 +70,11 @@ func idsOf(campaigns []domain.Summary) []domain.ID {
 func (w *Window) forgetCampaigns(ids []domain.ID) {
 	gone := 0
 	w.wait(w.env.T("trash.forget_title"), w.env.T("trash.forgetting"), func(ctx context.Context, tell func(float64)) (err error) {
-		gone, err = w.forgetAll(ctx, ids, tell)
-		return err
+		gone, err = w.forgetAll(ctx, ids, func(share float64) { tell(share / 2) })
+		if err != nil {
+			return err
+		}
+		return w.cleanse(ctx, func(share float64) { tell(0.5 + share/2) })
 	}, func(err error) {
 		w.desk.Load(func(listErr error) {
 			if gone > 0 {
@@ -98,6 +101,33 @@ func (w *Window) forgetAll(ctx context.Context, ids []domain.ID, tell func(float
 	return gone, nil
 }
 
+// cleanse removes what was removed for ever from backups and from the past. It
+// waits for the disk.
+func (w *Window) cleanse(ctx context.Context, tell func(float64)) error {
+	if w.deps.Cleanse == nil {
+		return nil
+	}
+	return w.deps.Cleanse(ctx, tell)
+}
+
+// cleanseBeside goes on with what an earlier start did not finish, beside the work.
+func (w *Window) cleanseBeside() {
+	if w.deps.Cleanse == nil {
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	w.stopPurge = cancel
+	w.deps.Run.Background(func() { w.tellCleansed(w.cleanse(ctx, nil)) }, cancel)
+}
+
+// tellCleansed logs why something could not be finished; the next start tries
+// again.
+func (w *Window) tellCleansed(err error) {
+	if err != nil {
+		w.deps.Log.Error("cleanse the backups", "code", domain.CodeOf(err))
+	}
+}
+
 // purge removes for ever the campaigns whose time in the trash is over, beside
 // the work. What cannot be removed is tried again at the next start.
 func (w *Window) purge() {
@@ -114,6 +144,7 @@ func (w *Window) purge() {
 	w.settings.Trash = next
 	w.keepSettings()
 	if len(over) == 0 {
+		w.cleanseBeside()
 		return
 	}
 	gone := 0
@@ -124,6 +155,7 @@ func (w *Window) purge() {
 		if gone, err = w.forgetAll(ctx, over, func(float64) {}); err != nil {
 			w.deps.Log.Error("remove what is over in the trash", "code", domain.CodeOf(err))
 		}
+		w.tellCleansed(w.cleanse(ctx, nil))
 		return nil // the list has to be read all the same
 	}, func(err error) {
 		cancel()
@@ -207,8 +239,21 @@ func (w *Window) forgetRecord(g retention.Gone, done func(error)) {
 		Title: w.env.T("trash.forget_title"), Content: bar, Cancel: w.env.T("help.close"), MinSize: columnWide(),
 	})
 	w.desk.open.Flush(func(err error) {
-		dialog.Close()
-		done(err)
+		if err != nil {
+			dialog.Close()
+			done(err)
+			return
+		}
+		ctx, cancel := context.WithCancel(context.Background())
+		w.stopPurge = cancel
+		w.deps.Run.Background(func() {
+			err = w.cleanse(ctx, w.teller(bar, w.env.T("trash.forgetting")))
+		}, func() {
+			cancel()
+			dialog.Close()
+			w.tellCleansed(err)
+			done(nil) // it is gone from what is shown; the rest goes on with the next start
+		})
 	})
 }
 

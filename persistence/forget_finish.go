@@ -76,7 +76,7 @@ func (f *finishing) run() error {
 		return err
 	}
 	if len(f.forgotten) > 0 {
-		for _, do := range []func() error{f.replaceLog, f.filterCheckpoints, f.clearQuarantine} {
+		for _, do := range []func() error{f.replaceLog, f.filterCheckpoints, func() error { return f.whileOpen(f.clearQuarantine) }} {
 			if err := do(); err != nil {
 				return err
 			}
@@ -164,13 +164,28 @@ func (f *finishing) filterCheckpoints() error {
 			return cancelled(err)
 		}
 		if _, ours := backup.ParseName(n.Name()); ours {
-			if err := f.filterCheckpoint(filepath.Join(dir, n.Name())); err != nil {
+			err := f.whileOpen(func() error { return f.filterCheckpoint(filepath.Join(dir, n.Name())) })
+			if err != nil {
 				return err
 			}
 		}
 		f.progress(0.25 + 0.7*float64(i+1)/float64(len(names)))
 	}
 	return nil
+}
+
+// whileOpen does something that closing the store waits for.
+func (f *finishing) whileOpen(do func() error) error {
+	s := f.store
+	s.snapshots.RLock()
+	defer s.snapshots.RUnlock()
+	s.write.Lock()
+	closed := s.closed
+	s.write.Unlock()
+	if closed {
+		return internal("store is closed")
+	}
+	return do()
 }
 
 // filterCheckpoint writes a checkpoint anew unless it holds no values.
