@@ -15,11 +15,11 @@ results=$(mktemp)
 program=$(mktemp)
 trap 'rm -f "$results" "$program"' EXIT
 
-# run PACKAGE BENCHMARK HOW-OFTEN
+# run PACKAGE BENCHMARK HOW-OFTEN [FLAG...]
 run() {
   echo "bench: $2" >&2
   local out
-  go test -c -tags "$tags" -o "$program" "$1"
+  (cd "$1" && go test -c -tags "$tags" "${@:4}" -o "$program" .)
   sync # writing the program would be at work beside what is measured
   if ! out=$(cd "$1" && "$program" -test.run '^$' -test.bench "^$2\$" -test.benchtime "$3" -test.timeout 10m 2>&1); then
     echo "$out" >&2
@@ -35,6 +35,12 @@ run ./cmd/athar   BenchmarkChartLayout300k 40x
 run ./cmd/athar   BenchmarkChartPaint300k  60x
 run ./cmd/athar   BenchmarkChartWindow300k 7x
 run ./persistence BenchmarkCheckpoint63k   9x
+run ./torture     BenchmarkAcknowledged    10x -mod=mod
+run ./persistence BenchmarkPast            3x
+run ./persistence BenchmarkEditsOnDisk     1x
+run ./persistence BenchmarkMerge10k        3x
+run ./domain/session BenchmarkUndo         500x
+run ./domain/session BenchmarkKey          500x
 run ./gui/kit     BenchmarkKeystroke       400x
 run ./gui/kit     BenchmarkLabels40        200x
 run ./gui/typeset BenchmarkParagraph132    2000x
@@ -60,6 +66,28 @@ BenchmarkCommit/autosave|p50-ns|One autosave, durable, p50|ms||1e-6
 BenchmarkCommit/autosave|p99-ns|One autosave, durable, p99|ms||1e-6
 BenchmarkCommit/append_and_sync_alone|p50-ns|  one append and sync alone, p50|ms||1e-6
 BenchmarkCommit/append_and_sync_alone|p99-ns|  one append and sync alone, p99|ms||1e-6
+BenchmarkAcknowledged|athar-p50-ms|An edit of four records until it is durable, p50|ms||1
+BenchmarkAcknowledged|athar-p99-ms|  p99|ms||1
+BenchmarkAcknowledged|times-sqlite|  times that of SQLite (synchronous FULL), p50|×|2.5|1
+BenchmarkAcknowledged|sqlite-p50-ms|  SQLite, p50|ms||1
+BenchmarkAcknowledged|sqlite-p99-ms|  SQLite, p99|ms||1
+BenchmarkAcknowledged|bbolt-p50-ms|  bbolt, p50|ms||1
+BenchmarkAcknowledged|bbolt-p99-ms|  bbolt, p99|ms||1
+BenchmarkAcknowledged|athar-flushes|  flushes an edit, opening and closing among them|||1
+BenchmarkAcknowledged|sqlite-flushes|  SQLite|||1
+BenchmarkAcknowledged|bbolt-flushes|  bbolt|||1
+BenchmarkAcknowledged|athar-slow-p50-ms|  when each flush takes 12 ms longer, p50|ms|50|1
+BenchmarkAcknowledged|sqlite-slow-p50-ms|  SQLite|ms||1
+BenchmarkAcknowledged|bbolt-slow-p50-ms|  bbolt|ms||1
+BenchmarkPast/open_clean|ms-to-list|200 campaigns × 300 messages × 50 versions: first list after a clean close|ms|300|1
+BenchmarkPast/open_after_a_crash|ms-to-list|  after a crash|ms|2000|1
+BenchmarkPast/campaign|ms-to-edit|  one campaign opened, with its undo steps|ms|100|1
+BenchmarkPast/open_clean|MB-disk|  on the disk|MB||1
+BenchmarkEditsOnDisk|MB-in-all|100,000 edits on the disk|MB|60|1
+BenchmarkEditsOnDisk|MB-log-at-most|  the log at most|MB||1
+BenchmarkMerge10k|ns/op|Merge of 10,000 commits into a store|s|1|1e-9
+BenchmarkUndo|ns/op|Undo and redo in a campaign of 300 messages|ms|16|1e-6
+BenchmarkKey|ns/op|A key in it, before anything is drawn|ms||1e-6
 BenchmarkChartLayout300k|p95-ms|Chart of 300,000 points: layout alone, p95|ms|16|1
 BenchmarkChartWindow300k|first-p95-ms|Chart: first frame, layout and drawing calls, p95|ms|16|1
 BenchmarkChartWindow300k|opening-p95-ms|Chart: slowest of all frames until its line is there, p95|ms|16|1
