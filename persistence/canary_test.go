@@ -17,8 +17,8 @@ import (
 	"athar/domain"
 )
 
-// canary stands in every text of the campaigns of these tests. fill puts it there.
-const canary = "نص "
+// everyText stands in every text of the campaigns of these tests. fill puts it there.
+const everyText = "نص "
 
 // theRecorder is the name and the author of a device: two more texts.
 const theRecorder = "قلم سارة"
@@ -26,7 +26,7 @@ const theRecorder = "قلم سارة"
 // canaries are the texts as they may stand in a file.
 func canaries() map[string][]byte {
 	out := map[string][]byte{}
-	for _, text := range []string{canary, theRecorder} {
+	for _, text := range []string{everyText, theRecorder} {
 		var little, big []byte
 		for _, unit := range utf16.Encode([]rune(text)) {
 			little = append(little, byte(unit), byte(unit>>8))
@@ -116,7 +116,7 @@ func workWithCanaries(t testing.TB, dir string, opts Options) {
 	c.Header.Stage = domain.StageDraft
 	w.keep(t, s, domain.Campaign{}, c)
 	for i := range 30 {
-		after := withTitle(c, fmt.Sprintf("%s%d", canary, i))
+		after := withTitle(c, fmt.Sprintf("%s%d", everyText, i))
 		w.keep(t, s, c, after)
 		c = after
 	}
@@ -124,7 +124,7 @@ func workWithCanaries(t testing.TB, dir string, opts Options) {
 		t.Fatal(err)
 	}
 	table := newTable(2500)
-	table.Columns[0].Name, table.Dims[0].Words[0], table.IDs[7] = canary, canary, canary
+	table.Columns[0].Name, table.Dims[0].Words[0], table.IDs[7] = everyText, everyText, everyText
 	if err := s.PutTable(ctx, tableID(0), table, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +132,7 @@ func workWithCanaries(t testing.TB, dir string, opts Options) {
 		t.Fatal(err)
 	}
 	s = reopen(t, s)
-	w.keep(t, s, c, withTitle(c, canary+"before a crash"))
+	w.keep(t, s, c, withTitle(c, everyText+"before a crash"))
 	crash(t, s)
 	s = mustOpen(t, dir, opts)
 	s.distrust()

@@ -116,6 +116,8 @@ func oldPlace(dir string, opts Options) (*place, error) {
 // place.
 func (p *place) keysAfter(opts Options, given *vault.Keys, file *backupFile) (*vault.Keys, *vault.File, error) {
 	switch {
+	case p != nil && p.keys != domain.NoID && file.keys != nil && file.keys.ID() == p.keys:
+		return given, p.newest(file.keys), nil
 	case p != nil && p.keys != domain.NoID:
 		if err := p.unlock(opts.Keys); err != nil {
 			return nil, nil, err
@@ -125,6 +127,15 @@ func (p *place) keysAfter(opts Options, given *vault.Keys, file *backupFile) (*v
 		return given, file.keys, nil
 	}
 	return nil, nil, nil
+}
+
+// newest returns the key file of the store, or, where it is lost, another with
+// the same keys.
+func (p *place) newest(other *vault.File) *vault.File {
+	if f, err := p.keyFile(); err == nil {
+		return f
+	}
+	return other
 }
 
 // holds reports whether anything was ever kept in the store.

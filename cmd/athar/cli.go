@@ -11,6 +11,7 @@ import (
 
 	"athar/domain"
 	"athar/gui/i18n"
+	"athar/persistence/vault"
 )
 
 // command is one word after "athar".
@@ -55,6 +56,11 @@ func commands() []command {
 		{name: "export", run: runExport, flags: func(fs *flag.FlagSet, in *invocation) {
 			fs.BoolVar(&in.plain, "plain", false, "")
 		}},
+		{name: "encrypt", run: runEncrypt},
+		{name: "decrypt", run: runDecrypt},
+		{name: "passphrase", run: runPassphrase, flags: func(fs *flag.FlagSet, in *invocation) {
+			fs.BoolVar(&in.newCode, "new-code", false, "")
+		}},
 		{name: "help", run: runHelp},
 		{name: "version", run: runVersion},
 	}
@@ -83,7 +89,11 @@ type invocation struct {
 	plain           bool
 	deep            bool
 	gallery         bool
+	passStdin       bool // passphrases are lines of standard input
+	newCode         bool
 
+	keys    map[domain.ID]*vault.Keys // opened, by their ID
+	params  func() vault.Params       // of new passphrases
 	printer *i18n.Printer
 }
 
@@ -101,11 +111,15 @@ var errProblems = errors.New("problems found")
 
 // execute carries out the arguments and returns the exit code.
 func execute(args []string, std streams) int {
-	in := &invocation{streams: std, lang: systemLang()}
+	return (&invocation{streams: std, lang: systemLang(), params: strong}).execute(args)
+}
+
+func (in *invocation) execute(args []string) int {
+	defer in.forget()
 	cmd, rest := chosenCommand(args)
 	err := in.parse(cmd, rest)
 	if bad := in.speak(); bad != nil {
-		fmt.Fprintln(std.err, bad)
+		fmt.Fprintln(in.err, bad)
 		return exitUsage
 	}
 	if err == nil {
@@ -148,6 +162,7 @@ func (in *invocation) parse(cmd command, args []string) error {
 	fs.Func("data", "", in.nameData)
 	fs.StringVar(&in.lang, "lang", in.lang, "")
 	fs.BoolVar(&in.json, "json", false, "")
+	fs.BoolVar(&in.passStdin, "passphrase-stdin", false, "")
 	if cmd.flags != nil {
 		cmd.flags(fs, in)
 	}

@@ -101,7 +101,7 @@ func runRestore(in *invocation) error {
 		case in.dryRun:
 			return in.printRestore(p, "", false)
 		}
-		r, err := persistence.Restore(ctx, in.data, file, openOptions(nil), persistence.RestoreOptions{Other: in.other})
+		r, err := in.restore(ctx, file)
 		if err != nil {
 			return err
 		}
@@ -112,17 +112,21 @@ func runRestore(in *invocation) error {
 // previewRestore compares the backup with the data and, before it is replaced,
 // backs that up. Damaged data is no reason not to restore.
 func (in *invocation) previewRestore(ctx context.Context, file string) (backup.Preview, error) {
-	contents, err := persistence.ReadBackup(ctx, file, nil, nil)
+	keys, err := in.backupKeys(file)
+	if err != nil {
+		return backup.Preview{}, err
+	}
+	contents, err := persistence.ReadBackup(ctx, file, keys, nil)
 	if err != nil {
 		return backup.Preview{}, err
 	}
 	if !persistence.IsStore(in.data) {
 		return previewOf(contents, nil, domain.NoID), nil
 	}
-	store, err := in.openData()
+	store, err := in.openUnlocked()
 	switch domain.CodeOf(err) {
 	case "":
-	case domain.ErrStoreDamaged:
+	case domain.ErrStoreDamaged, domain.ErrKeyMissing, domain.ErrKeyDamaged, domain.ErrKeyOther:
 		in.complain("cli.restore.damaged")
 		return previewOf(contents, nil, domain.NoID), nil
 	default:
@@ -141,6 +145,22 @@ func (in *invocation) previewRestore(ctx context.Context, file string) (backup.P
 		return backup.Preview{}, err
 	}
 	return previewOf(contents, now, store.ID()), nil
+}
+
+// restore puts a backup in the place of the data. Keys of data whose key file is
+// lost are not asked for: those of the backup do, or nothing does.
+func (in *invocation) restore(ctx context.Context, file string) (persistence.Restored, error) {
+	own, err := in.storeKeys()
+	switch domain.CodeOf(err) {
+	case "", domain.ErrKeyMissing, domain.ErrKeyDamaged, domain.ErrKeyOther:
+	default:
+		return persistence.Restored{}, err
+	}
+	keys, err := in.backupKeys(file)
+	if err != nil {
+		return persistence.Restored{}, err
+	}
+	return persistence.Restore(ctx, in.data, file, openOptions(own), persistence.RestoreOptions{Other: in.other, Keys: keys})
 }
 
 func (in *invocation) printRestore(p backup.Preview, kept string, done bool) error {

@@ -26,6 +26,9 @@ func runHelp(in *invocation) error {
 		{"athar restore FILE [--dry-run] [--other]", "cli.help.restore"},
 		{"athar restore --revert [--dry-run]", "cli.help.revert"},
 		{"athar export --plain DIR", "cli.help.export"},
+		{"athar encrypt", "cli.help.encrypt"},
+		{"athar decrypt", "cli.help.decrypt"},
+		{"athar passphrase [--new-code]", "cli.help.passphrase"},
 		{"athar version", "cli.help.version"},
 	} {
 		fmt.Fprintf(in.out, "  %s\n      %s\n", line.call, in.printer.T(line.key))
@@ -36,8 +39,9 @@ func runHelp(in *invocation) error {
 		{"--data DIR", "cli.help.data"},
 		{"--lang ar|en", "cli.help.lang"},
 		{"--json", "cli.help.json"},
+		{"--passphrase-stdin", "cli.help.passphrase_stdin"},
 	} {
-		fmt.Fprintf(in.out, "  %-14s %s\n", line.call, in.printer.T(line.key))
+		fmt.Fprintf(in.out, "  %-18s %s\n", line.call, in.printer.T(line.key))
 	}
 	fmt.Fprintln(in.out)
 	in.say("cli.help.codes")

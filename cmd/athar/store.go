@@ -27,7 +27,7 @@ func (in *invocation) openStore() (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	store, err := in.openData()
+	store, err := in.openUnlocked()
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +42,8 @@ func (in *invocation) openStore() (*opened, error) {
 	return &opened{store, newLibrary(deps), deps}, nil
 }
 
-// openData opens the data folder.
+// openData opens the data folder for the window, which asks for the passphrase
+// of encrypted data itself.
 func (in *invocation) openData() (*persistence.Store, error) {
 	if err := in.findData(); err != nil {
 		return nil, err
