@@ -61,7 +61,8 @@ func (s step) split() []step {
 // An error of a commit leaves its outcome unknown: Badger reports failures of
 // things that happened. So the state is read again and decides.
 func (s *Store) transact(steps []step, extra op) error {
-	next := wireState{Seq: s.state.Seq, Counts: maps.Clone(s.state.Counts), Sum: s.state.Sum}
+	next := s.state
+	next.Counts = maps.Clone(s.state.Counts)
 	err := s.db.Update(func(txn *badger.Txn) error {
 		for _, st := range steps {
 			if err := st.apply(txn, &next); err != nil {

@@ -125,6 +125,10 @@ func counted(letter byte) bool {
 	return true
 }
 
+// isPast reports whether what is kept under a letter is written once and changed
+// by nothing but forgetting: the commits, and where they are.
+func isPast(letter byte) bool { return letter == letterJournal || letter == letterCommit }
+
 // isRecordLetter reports whether the letter is a domain.Kind.
 func isRecordLetter(letter byte) bool {
 	for _, k := range recordKinds {

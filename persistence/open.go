@@ -303,16 +303,18 @@ func (s *Store) letGo() error {
 }
 
 // keysMatch reports whether the store holds the keys and values it should. It
-// completes the state of a store that never had a sum.
+// completes the state of a store of an earlier version, which did not keep all of
+// the sums.
 func (s *Store) keysMatch(state *wireState) bool {
+	if state.hasSum() && state.Parted {
+		found, err := countPresent(context.Background(), s.db)
+		return err == nil && state.samePresent(found)
+	}
 	found, err := countKeys(context.Background(), s.db)
 	if err != nil || !state.sameKeys(found) {
 		return false
 	}
-	if state.hasSum() {
-		return true
-	}
-	state.Sum = found.Sum
+	state.Sum, state.Past, state.Parted = found.Sum, found.Past, true
 	return s.db.Update(func(txn *badger.Txn) error { return setState(txn, *state) }) == nil
 }
 

@@ -59,12 +59,12 @@ func ProbeStore(ctx context.Context, dir string, key []byte) (err error) {
 	if err != nil {
 		return errUnusable
 	}
-	counted, err := countKeys(ctx, db)
-	if err != nil || found && !state.sameKeys(counted) {
+	counted, err := countPresent(ctx, db)
+	if err != nil || found && !state.samePresent(counted) {
 		return errUnusable
 	}
 	v := newVerification(nil)
-	err = db.View(func(txn *badger.Txn) error { return v.values(ctx, txn) })
+	err = db.View(func(txn *badger.Txn) error { return v.present(ctx, txn) })
 	if err != nil || !v.report.OK() {
 		return errUnusable
 	}

@@ -101,7 +101,7 @@ func (f *filling) finish() error {
 		return err
 	}
 	return storeError("fill", f.db.Update(func(txn *badger.Txn) error {
-		state := wireState{Seq: head.Seq, Counts: countsOf(head), Sum: f.check.state.Sum}
+		state := wireState{Seq: head.Seq, Counts: countsOf(head), Sum: f.check.state.Sum, Past: f.check.state.Past, Parted: true}
 		return errors.Join(txn.Set(keyEpoch, epoch), setState(txn, state), txn.Set(keyMeta, meta))
 	}))
 }

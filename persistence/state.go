@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"maps"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -38,6 +39,8 @@ type wireState struct {
 	Seq    uint64         `cbor:"1,keyasint"`
 	Counts map[byte]int64 `cbor:"2,keyasint,omitempty"`
 	Sum    uint64         `cbor:"3,keyasint,omitempty"` // modulo 2^64; 0 in stores of versions that did not keep it
+	Past   uint64         `cbor:"4,keyasint,omitempty"` // the part of the sum that is of the past
+	Parted bool           `cbor:"5,keyasint,omitempty"` // that part is known
 }
 
 // add takes a key's value into the counts and the sum.
@@ -45,6 +48,9 @@ func (w *wireState) add(key, value []byte) {
 	if letter := letterOf(key); counted(letter) {
 		w.Counts[letter]++
 		w.Sum += valueSum(value)
+		if isPast(letter) {
+			w.Past += valueSum(value)
+		}
 	}
 }
 
@@ -53,7 +59,24 @@ func (w *wireState) remove(key, value []byte) {
 	if letter := letterOf(key); counted(letter) {
 		w.Counts[letter]--
 		w.Sum -= valueSum(value)
+		if isPast(letter) {
+			w.Past -= valueSum(value)
+		}
 	}
+}
+
+// samePresent reports whether the state speaks of the keys that were found where
+// the past was not looked at.
+func (w *wireState) samePresent(found wireState) bool {
+	present := w.withoutPast()
+	return sameCounts(present.Counts, found.Counts) && (present.Sum == found.Sum || !w.Parted)
+}
+
+// withoutPast returns what the state says of everything but the past.
+func (w *wireState) withoutPast() wireState {
+	out := wireState{Counts: maps.Clone(w.Counts), Sum: w.Sum - w.Past}
+	maps.DeleteFunc(out.Counts, func(letter byte, _ int64) bool { return isPast(letter) })
+	return out
 }
 
 // hasSum reports whether the sum was kept. No sum is zero but that of nothing,
@@ -78,13 +101,35 @@ func sameCounts(a, b map[byte]int64) bool {
 
 // countKeys returns what the state should say of the keys there are.
 func countKeys(ctx context.Context, db *badger.DB) (wireState, error) {
-	state := wireState{Counts: map[byte]int64{}}
+	return countSome(ctx, db, func(byte) bool { return true })
+}
+
+// countPresent does it for everything but the past. Nothing but forgetting ever
+// changes a value in it, so there is no older version to be taken for the newest,
+// and a start takes no longer the longer the past is.
+func countPresent(ctx context.Context, db *badger.DB) (wireState, error) {
+	return countSome(ctx, db, func(letter byte) bool { return !isPast(letter) })
+}
+
+// countSome counts the keys of the letters that are wanted.
+func countSome(ctx context.Context, db *badger.DB, wanted func(letter byte) bool) (wireState, error) {
+	state := wireState{Counts: map[byte]int64{}, Parted: true}
 	err := db.View(func(txn *badger.Txn) error {
 		it := txn.NewIterator(keysOnly(nil))
 		defer it.Close()
 		for it.Rewind(); it.Valid(); it.Next() {
 			if err := ctx.Err(); err != nil {
 				return cancelled(err)
+			}
+			letter := letterOf(it.Item().Key())
+			for it.Valid() && !wanted(letter) {
+				it.Seek([]byte{letter + 1})
+				if it.Valid() {
+					letter = letterOf(it.Item().Key())
+				}
+			}
+			if !it.Valid() {
+				break
 			}
 			item := it.Item()
 			err := item.Value(func(value []byte) error {
@@ -166,7 +211,7 @@ func initState(db *badger.DB, store domain.ID, format int, seq uint64) error {
 		return err
 	}
 	return storeError("create", db.Update(func(txn *badger.Txn) error {
-		err := errors.Join(txn.Set(keyMeta, meta), setState(txn, wireState{Seq: seq}))
+		err := errors.Join(txn.Set(keyMeta, meta), setState(txn, wireState{Seq: seq, Parted: true}))
 		if err != nil || format == 1 {
 			return err
 		}
