@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dgraph-io/badger/v4"
+
 	"athar/domain"
 	"athar/domain/journal"
 )
@@ -71,10 +73,7 @@ func TestACommitOfEveryVersionDoesWhatItDid(t *testing.T) {
 // opsText tells what a commit does to a store, a line for each key.
 func opsText(t testing.TB, payload []byte) string {
 	t.Helper()
-	st, err := editStep(entry{7, entryEdit, payload}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	st := stepIn(t, mustOpen(t, t.TempDir(), fast()), entry{7, entryEdit, payload})
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %q %v\n", st.campaign, st.summary.Title, st.gone)
 	for _, o := range st.ops {
@@ -89,6 +88,21 @@ func opsText(t testing.TB, payload []byte) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// stepIn returns what a record of the log does to a store.
+func stepIn(t testing.TB, s *Store, e entry) step {
+	t.Helper()
+	var st step
+	err := s.db.View(func(txn *badger.Txn) error {
+		var err error
+		st, err = stepOf(e, txn)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return st
 }
 
 func writeGolden(t testing.TB) {

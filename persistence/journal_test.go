@@ -10,6 +10,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/dgraph-io/badger/v4"
+
 	"athar/domain"
 )
 
@@ -227,9 +229,14 @@ func FuzzJournalPayload(f *testing.F) {
 	f.Add(byte(entryKeys), appendKey(nil, summaryKey(c.ID()), []byte{1, 2, 3}))
 	f.Add(byte(entryBlocks), encodeBlocks(domain.NewID(), 1, [][]byte{{1, 2}, {3}}))
 	f.Add(byte(entryTable), binary.BigEndian.AppendUint64(make([]byte, 16), 7))
+	whole, _ = editOf(golden(f))
+	payload, _ = whole.encode()
+	f.Add(byte(entryEdit), payload)
+	s := mustOpen(f, f.TempDir(), fast())
 	f.Fuzz(func(_ *testing.T, kind byte, payload []byte) {
-		if kind != entryDrop { // reads the store, not the payload
-			_, _ = stepOf(entry{1, kind, payload}, nil)
-		}
+		_ = s.db.View(func(txn *badger.Txn) error {
+			_, _ = stepOf(entry{1, kind, payload}, txn)
+			return nil
+		})
 	})
 }
