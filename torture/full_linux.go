@@ -10,7 +10,7 @@ import (
 )
 
 // fullBytes is the size of a disk that is easily filled.
-const fullBytes = 400 << 20
+const fullBytes = 700 << 20
 
 // A full disk: another program takes all there is, at once, at every stage.
 type fullCase struct {

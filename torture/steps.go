@@ -77,27 +77,30 @@ func points() []point {
 	}
 }
 
-// steps kills the program in each of its named steps.
+// steps kills the program in each of its named steps, round after round.
 func (p *plan) steps() error {
-	for _, pt := range points() {
-		if p.sealed && (pt.from == "old" || !p.long) {
-			continue // there never was an encrypted store of the first format
-		}
-		name := fmt.Sprintf("kill in %q (%s)", pt.step, pt.order.Role)
-		if pt.from != "" {
-			name = fmt.Sprintf("kill in %q (%s, %s)", pt.step, pt.order.Role, pt.from)
-		}
-		r := p.row(name)
-		for range p.times(1, 20) {
-			if p.late() {
-				break
+	for range p.times(1, 20) {
+		for _, pt := range points() {
+			if p.sealed && (pt.from == "old" || !p.long) {
+				continue // there never was an encrypted store of the first format
 			}
-			if err := p.killInStep(r, pt); err != nil {
+			if p.late() {
+				return nil
+			}
+			if err := p.killInStep(p.row(pt.name()), pt); err != nil {
 				return fmt.Errorf("%s: %w", pt.step, err)
 			}
 		}
 	}
 	return nil
+}
+
+// name says where the point is, and on the way to what.
+func (pt point) name() string {
+	if pt.from == "" {
+		return fmt.Sprintf("kill in %q (%s)", pt.step, pt.order.Role)
+	}
+	return fmt.Sprintf("kill in %q (%s, %s)", pt.step, pt.order.Role, pt.from)
 }
 
 func (p *plan) killInStep(r *row, pt point) error {
