@@ -44,9 +44,9 @@ type Protection struct {
 	// Code is the recovery code, to be shown once: groups of capital letters and
 	// digits, parted by hyphens.
 	Code string
-	// Left are places with copies of the data that anybody can read and that could
-	// not be removed yet.
-	Left []string
+	// Readable are places with copies of the data that anybody can read and that
+	// could not be removed yet.
+	Readable []string
 }
 
 // protected reports whether only a passphrase opens the data.
@@ -96,10 +96,22 @@ func (w *Window) showGuarded() {
 		w.status.guard.Hide()
 		return
 	case w.protected():
-		w.status.guarded(w.env.T("lock.status.on"), w.env.T("lock.status.on_hint"), w.showProtection)
+		w.status.guarded(w.env.T("lock.status.on"), w.env.T("lock.status.on_hint"), w.command("protection"))
 		return
 	}
-	w.status.guarded(w.env.T("lock.status.off"), w.env.T("lock.status.off_hint"), w.protect)
+	w.status.guarded(w.env.T("lock.status.off"), w.env.T("lock.status.off_hint"), w.command("protect"))
+}
+
+// command returns what gives a command, or says why it cannot be given.
+func (w *Window) command(key string) func() {
+	return func() {
+		a := w.commands.byKey[key]
+		if reason := a.reason(); reason != "" {
+			w.say(reason)
+			return
+		}
+		a.do()
+	}
 }
 
 // locking is what the window knows of being locked.

@@ -165,10 +165,6 @@ func wrongPass(env *kit.Env, err error) string {
 
 // protect asks for a passphrase and protects the data with it.
 func (w *Window) protect() {
-	if reason := w.protectReason(); reason != "" {
-		w.say(reason)
-		return
-	}
 	w.askPass(passOptions{
 		title: "lock.protect_title", accept: "lock.protect_accept", pass: true,
 		above: []string{"lock.protects", "lock.protects_not", "lock.no_way_back"},
@@ -192,9 +188,6 @@ func (w *Window) encrypt(pass []byte) {
 
 // showProtection offers what can be done about the protection there is.
 func (w *Window) showProtection() {
-	if !w.protected() {
-		return
-	}
 	var dialog *kit.Dialog
 	button := func(key string, do func()) fyne.CanvasObject {
 		return kit.NewButton(w.env, kit.ButtonOptions{Text: w.env.T(key), OnTapped: func() { dialog.Close(); do() }})

@@ -2,12 +2,10 @@ package gui
 
 import (
 	"context"
-	"maps"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -15,9 +13,7 @@ import (
 
 	"athar/domain"
 	"athar/gui/guitest"
-	"athar/gui/i18n"
 	"athar/gui/kit"
-	"athar/gui/settings"
 )
 
 // What the tests protect with.
@@ -61,7 +57,7 @@ func (g *memoryGuard) Encrypt(_ context.Context, pass []byte, progress func(floa
 		return Protection{}, g.fails
 	}
 	g.pass, g.code = string(pass), aCode
-	return Protection{Code: aCode, Left: []string{"/data/before"}}, nil
+	return Protection{Code: aCode, Readable: []string{"/data/before"}}, nil
 }
 
 func (g *memoryGuard) Decrypt(_ context.Context, pass []byte, progress func(float64)) error {
@@ -284,232 +280,19 @@ func TestNoPassphraseIsLeftWhenADialogIsGivenUp(t *testing.T) {
 	}
 }
 
-func TestLockingSavesAndShowsNothingAnyMore(t *testing.T) {
-	inBoth(t, func(t *testing.T, language string) {
-		b, _, _ := guarded(t, language)
-		b.do("tab.messages")
-		b.do("add")
-		place := b.place()
-		b.rename("Springs")
-		b.env.ToClipboard("Springs")
-		b.do("rename") // a dialog lies over the window
-		b.do("lock")
-		if b.title() != "Springs" {
-			t.Errorf("stored is %q", b.title())
-		}
-		if again := b.locked; again == nil || again.Tab != tabMessages || again.Place != place || again.Campaign == domain.NoID {
-			t.Fatalf("locked with %+v", b.locked)
-		}
-		if b.dialogs() > 0 || b.desk.open != nil || len(b.desk.list) > 0 || b.deps.App.Clipboard().Content() != "" {
-			t.Errorf("%d dialogs, campaign %v, list %v, clipboard %q", b.dialogs(), b.desk.open, b.desk.list, b.deps.App.Clipboard().Content())
-		}
-	})
-}
-
-func TestTheClipboardOfOthersIsLeftAlone(t *testing.T) {
-	b, _, _ := guarded(t, "en")
-	b.env.ToClipboard("Springs")
-	b.deps.App.Clipboard().SetContent("a song")
-	b.do("lock")
-	if got := b.deps.App.Clipboard().Content(); got != "a song" {
-		t.Errorf("it holds %q", got)
-	}
-}
-
-func TestWhatCannotBeSavedIsNotLockedAway(t *testing.T) {
-	inBoth(t, func(t *testing.T, language string) {
-		b, _, _ := guarded(t, language)
-		b.store.Fail(full())
-		b.rename("Springs")
-		b.do("lock")
-		if b.locked != nil {
-			t.Fatal("it locked")
-		}
-		b.want(b.env.T("lock.unsaved", "reason", b.env.Printer.Error(full())), b.env.T("action.save_copy"), "Springs")
-		b.store.Fail(nil)
-		b.do("lock")
-		if b.locked == nil || b.title() != "Springs" {
-			t.Error("it does not lock when it can be saved")
-		}
-	})
-}
-
-func TestADiskThatDoesNotAnswerIsNotLockedAway(t *testing.T) {
-	b, passing, _ := guarded(t, "en")
-	release := b.store.Hold()
-	b.rename("Springs")
-	b.commands.byKey["lock"].do()
-	passing.pass(patience)
-	b.want(b.env.T("lock.unsaved", "reason", b.env.T("save.no_answer")))
-	release()
-	b.settle()
-	if b.locked != nil {
-		t.Error("it locked long after it was given up")
-	}
-}
-
-func TestProtectedDataIsLockedWhenNobodyIsThere(t *testing.T) {
-	inBoth(t, func(t *testing.T, language string) {
-		b, passing, person := guarded(t, language)
-		away := func(d time.Duration) {
-			for end := b.now.Add(d); b.now.Before(end); {
-				b.now = b.now.Add(lookIdle)
-				passing.pass(lookIdle)
-				b.settle()
-			}
-		}
-		away(14 * time.Minute)
-		if !b.inPage(tabMessages) {
-			t.Fatal("nothing to type into")
-		}
-		person.Keys(fyne.KeyLeft)
-		away(14 * time.Minute)
-		guitest.FindVisible[underMouse](b.window.Content())[0].Cursor() // the mouse is moved
-		away(14 * time.Minute)
-		if b.locked != nil {
-			t.Fatal("it locked although somebody was there")
-		}
-		away(2 * time.Minute)
-		if b.locked == nil {
-			t.Fatal("it does not lock")
-		}
-	})
-}
-
-func TestOnlyWhatIsProtectedAndWantedLocksOnItsOwn(t *testing.T) {
-	for name, prepare := range map[string]func(b *bench){
-		"not protected": func(b *bench) { b.guard.pass = "" },
-		"never":         func(b *bench) { b.setLockTime(settings.LockNever) },
-		"an hour":       func(b *bench) { b.setLockTime(settings.Lock60) },
-		"another time":  func(b *bench) { b.now = b.now.Add(-48 * time.Hour) },
+func TestStrengthIsAboutWordsAndSurprise(t *testing.T) {
+	for pass, want := range map[string]strength{
+		"aaaaaaaaaaaaaaaaaaaaaaaa":    strengthFair,
+		"abcdefghijklmnopqrstuvwxyz":  strengthFair,
+		"1234567890987654321":         strengthFair,
+		"password99":                  strengthFair,
+		"river river river river":     strengthGood, // of 16 characters that surprise
+		"نهر أزرق مصباح نافذة":        strengthGood,
+		"seven blue lamps on a river": strengthGood,
+		"x7!Qm2#Lp9@Tz4&W":            strengthGood,
 	} {
-		b, passing, _ := guarded(t, "en")
-		prepare(b)
-		for range 60 {
-			b.now = b.now.Add(lookIdle)
-			passing.pass(lookIdle)
-			b.settle()
+		if got := strengthOf([]byte(pass)); got != want {
+			t.Errorf("%q: %v, want %v", pass, got, want)
 		}
-		if locked := b.locked != nil; locked != (name == "another time") {
-			t.Errorf("%s: locked %v", name, locked)
-		}
-	}
-}
-
-func TestTheIdleTimeIsChosenAndKept(t *testing.T) {
-	b, _, _ := guarded(t, "en")
-	b.do("protection")
-	b.setLockTime(settings.Lock5)
-	b.settle()
-	if b.kept.LockTime() != 5*time.Minute {
-		t.Errorf("kept is %v", b.kept.LockTime())
-	}
-}
-
-func TestSettingsOfProtectedDataNameNothing(t *testing.T) {
-	b, _, _ := guarded(t, "en")
-	b.settings.CopyFolder = "/home/nour/Water"
-	b.usedFolder("/home/nour/Water campaign")
-	b.settle()
-	if kept := string(b.kept.Bytes()); strings.Contains(kept, "Water") {
-		t.Errorf("kept is %s", kept)
-	}
-	if len(b.settings.Folders) == 0 {
-		t.Error("the window forgot them, too")
-	}
-}
-
-// lockDialogs opens every dialog about protection and saving.
-func lockDialogs() map[string]func(b *bench) {
-	protected := func(f func(b *bench)) func(b *bench) {
-		return func(b *bench) {
-			b.guard.pass = goodPass
-			b.showGuarded()
-			f(b)
-		}
-	}
-	typed := func(b *bench, texts ...string) {
-		p := guitest.NewPerson(b.t, b.env)
-		p.Settle = b.settle
-		b.fill(p, texts...)
-	}
-	return map[string]func(b *bench){
-		"protecting": func(b *bench) { b.do("protect"); typed(b, "abcdefghijklm", goodPass) },
-		"a weak one": func(b *bench) { b.do("protect"); typed(b, "a", "b") },
-		"protection": protected(func(b *bench) { b.do("protection") }),
-		"a code":     protected(func(b *bench) { b.showCode(aCode) }),
-		"a new code": protected((*bench).newCode),
-		"changing":   protected((*bench).changePassphrase),
-		"removing":   protected((*bench).removeProtection),
-		"a copy":     protected((*bench).saveCopy),
-		"no answer": func(b *bench) {
-			b.quitting.wanted, b.quitting.copied = true, "/data"
-			b.askToLeave(b.env.T("save.no_answer"))
-		},
-	}
-}
-
-// lockBanners shows what is said over the window, which lies over it rightly.
-func lockBanners() map[string]func(b *bench) {
-	return map[string]func(b *bench){
-		"not locked":  func(b *bench) { b.locking.wanted = true; b.notLocked(b.env.Printer.Error(full())) },
-		"not saved":   func(b *bench) { b.tellUnsaved(b.env.T("save.no_answer")) },
-		"without one": func(b *bench) { b.banner.Tell(kit.ToneWarning, b.env.T("lock.no_code")) },
-	}
-}
-
-func TestEveryDialogOfProtectionIsWholeAndInOrder(t *testing.T) {
-	for name, open := range lockDialogs() {
-		t.Run(name, func(t *testing.T) {
-			sight := shellSight
-			sight.Data = append(strings.Split(aCode, "-"), append([]string{"abcdefghijklm", goodPass}, sight.Data...)...)
-			inEveryPseudoWindow(t, true, largest(), func(t *testing.T, b *bench) {
-				open(b)
-				b.settle()
-				look(t, b.env, sight)
-			})
-		})
-	}
-}
-
-func TestNoWordAboutProtectionIsCutInLargeText(t *testing.T) {
-	all := lockDialogs()
-	maps.Copy(all, lockBanners())
-	for name, open := range all {
-		for _, language := range i18n.Languages() {
-			t.Run(name+" "+language, func(t *testing.T) {
-				b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: language, Scale: 2, Width: 1366, Height: 700})
-				b.openSample()
-				b.settle()
-				open(b)
-				b.settle()
-				guitest.SeeWhole(t, b.env, guitest.Sight{Short: shortInLists()})
-			})
-		}
-	}
-}
-
-func TestPicturesOfProtection(t *testing.T) {
-	dir := guitest.Shots(t)
-	all := lockDialogs()
-	maps.Copy(all, lockBanners())
-	for name, open := range all {
-		for _, language := range i18n.Languages() {
-			b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: language, Width: 1366, Height: 700})
-			b.openSample()
-			b.settle()
-			open(b)
-			b.settle()
-			guitest.Picture(t, b.env, dir, "lock-"+strings.ReplaceAll(name, " ", "-")+"-"+language)
-		}
-	}
-	for _, language := range i18n.Languages() {
-		g := newGate(t, settings.Settings{Lang: language, Width: 1366, Height: 700}, content(t))
-		g.Write("wrong")
-		g.Keys(fyne.KeyReturn)
-		guitest.Picture(t, g.Env, dir, "lock-screen-"+language)
-		g.Press("lock.use_code")
-		g.Write(aCode)
-		guitest.Picture(t, g.Env, dir, "lock-screen-code-"+language)
 	}
 }

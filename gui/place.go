@@ -147,7 +147,7 @@ func (w *Window) lockedReason() string {
 var changing = map[string]bool{
 	"new": true, "import": true, "backup": true, "restore": true, "revert": true, "undo": true, "redo": true,
 	"rename": true, "duplicate": true, "archive": true, "trash": true, "add": true,
-	"people": true,
+	"people": true, "protect": true, "protection": true,
 }
 
 // lock gives the commands that change something the reason why they cannot be

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"athar/domain"
 	"athar/gui/guitest"
@@ -360,7 +359,7 @@ func TestTheKeyboardIsSomewhereAfterAChangeOfLanguage(t *testing.T) {
 			t.Fatal("nothing has the keyboard")
 		}
 		b.window.Canvas().Unfocus()
-		test.FocusNext(b.window.Canvas())
+		b.window.Canvas().FocusNext()
 		if got := b.window.Canvas().Focused(); got != first {
 			t.Errorf("the keyboard is at %T, the first stop is %T", first, got)
 		}

@@ -103,8 +103,8 @@ func (w *Window) sayFirst() {
 		w.sayOpened(first.Opened)
 	}
 	w.report(first.Problem)
-	if len(first.Left) > 0 {
-		w.banner.Tell(kit.ToneWarning, w.env.T("lock.left", "places", i18n.Island(strings.Join(first.Left, "\n"))))
+	if len(first.Readable) > 0 {
+		w.banner.Tell(kit.ToneWarning, w.env.T("lock.left", "places", i18n.Island(strings.Join(first.Readable, "\n"))))
 	}
 	if first.Code != "" {
 		w.showCode(first.Code)

@@ -22,9 +22,10 @@ func strong() vault.Params { return vault.Tuned(vault.Measure) }
 
 var _ gui.Guard = guard{}
 
-// guard returns nil where nothing can be changed.
+// guard returns nil where the data cannot be protected. What is protected can be
+// locked also where nothing can be changed.
 func (p *program) guard() gui.Guard {
-	if p.store.Reading() != "" {
+	if p.store.Reading() != "" && p.keys == nil {
 		return nil
 	}
 	return guard{p, strong}
@@ -64,7 +65,7 @@ func (g guard) Encrypt(ctx context.Context, pass []byte, progress func(float64))
 		keys.Wipe()
 		return gui.Protection{}, err
 	}
-	return gui.Protection{Code: code, Left: left}, err
+	return gui.Protection{Code: code, Readable: left}, err
 }
 
 // Decrypt implements gui.Guard.
