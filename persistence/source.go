@@ -60,6 +60,9 @@ func openSource(ctx context.Context, path string, opts Options) (*Store, error) 
 	}
 	var s *Store
 	if info.IsDir() {
+		if p := (&place{dir: path}); p.identify() == nil && p.keys == domain.NoID {
+			opts.Keys = nil // it needs none, whatever what it is merged into needs
+		}
 		s, err = openReading(path, opts, ReadingAsked, opts.Site(path))
 	} else {
 		s, err = readingOf(path, opts)
