@@ -44,7 +44,11 @@ func (j *diskLog) at(step string) {
 func (j *diskLog) startSegment(first uint64) error {
 	path := filepath.Join(j.dir, fmt.Sprintf(segmentPattern, first))
 	head := segmentHead{j.store, first, j.seal.keysID()}.encode()
+	_, none := os.Lstat(path)
 	if err := writeFileSynced(path, head); err != nil {
+		if none != nil { // it may have its name: the log goes on in the old one, and this would be a gap in it
+			_ = os.Remove(path)
+		}
 		return err
 	}
 	j.next = first

@@ -294,7 +294,10 @@ func (a *atharStore) judge(o order) verdict {
 		}
 	}
 	report, err := a.store.Verify(context.Background(), persistence.VerifyOptions{Deep: true})
-	if v.Found = len(report.Problems); err != nil {
+	if v.Found = len(report.Problems); v.Found > 0 {
+		v.How += fmt.Sprint(report.Problems)
+	}
+	if err != nil {
 		v.Code = tell(err)
 	}
 	if o.Backups {
