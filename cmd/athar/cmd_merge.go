@@ -110,9 +110,13 @@ func (in *invocation) sayMerge(m session.Merged) {
 			key string
 			n   int
 		}{
-			{"merge.conflicts", c.Conflicts}, {"merge.waiting", c.Waiting}, {"merge.forgotten", c.Forgotten},
-			{"merge.data_sets", c.Tables}, {"merge.data_sets_missing", c.Missing},
-			{"merge.refused", len(c.Refused)}, {"merge.clocks", len(c.Skewed)},
+			{"merge.conflicts", c.Conflicts},
+			{"merge.waiting", c.Waiting},
+			{"merge.forgotten", c.Forgotten},
+			{"merge.data_sets", c.Tables},
+			{"merge.data_sets_missing", c.Missing},
+			{"merge.refused", len(c.Refused)},
+			{"merge.clocks", len(c.Skewed)},
 		} {
 			if line.n > 0 {
 				in.say("cli.merge.detail", "what", in.printer.N(line.key, line.n))

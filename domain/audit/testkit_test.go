@@ -12,7 +12,6 @@ import (
 	"athar/domain/journal"
 )
 
-
 // start is when the first edit of every test is made.
 func start() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC) }
 
