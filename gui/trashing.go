@@ -30,9 +30,9 @@ func (t trashCan) SetKeep(k retention.Keep) {
 	t.w.keepSettings()
 }
 
-// Left implements home.Trash.
-func (t trashCan) Left(campaign domain.ID) (days int, ends bool) {
-	return t.w.settings.Trash.Left(campaign, t.w.deps.Session.Now(), t.Keep())
+// Stays implements home.Trash.
+func (t trashCan) Stays(campaign domain.ID) (days int, ends bool) {
+	return t.w.settings.Trash.Remaining(campaign, t.w.deps.Session.Now(), t.Keep())
 }
 
 // Forget implements home.Trash.

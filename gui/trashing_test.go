@@ -122,7 +122,7 @@ func TestAnotherTimeIsKeptAndTakesNothingAtOnce(t *testing.T) {
 	b := newBench(t, store, s)
 	trashCan{b.Window}.SetKeep(retention.Month)
 	b.settle()
-	if days, ends := (trashCan{b.Window}).Left(ids[0]); days != 7 || !ends || b.kept.Keep != retention.Month {
+	if days, ends := (trashCan{b.Window}).Stays(ids[0]); days != 7 || !ends || b.kept.Keep != retention.Month {
 		t.Errorf("%d days are left, kept %q", days, b.kept.Keep)
 	}
 }

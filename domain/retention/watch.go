@@ -76,9 +76,9 @@ func (w Watch) Under(keep Keep) Watch {
 	return w
 }
 
-// Left returns how many days a campaign stays at least, counted up; 0 says that
+// Remaining returns how many days a campaign stays at least, counted up; 0 says that
 // it goes at the next start. ends is false when it stays for ever.
-func (w Watch) Left(campaign domain.ID, now time.Time, keep Keep) (days int, ends bool) {
+func (w Watch) Remaining(campaign domain.ID, now time.Time, keep Keep) (days int, ends bool) {
 	limit, ends := keep.time()
 	if !ends {
 		return 0, false

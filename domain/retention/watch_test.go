@@ -33,7 +33,7 @@ func TestACampaignGoesAtTheFirstStartAfterItsTime(t *testing.T) {
 			if len(over) > 0 {
 				t.Fatalf("%s: gone after %d days", keep, d)
 			}
-			if left, ends := w.Left(domain.ID{1}, noon.Add(time.Duration(d)*day), keep); !ends || left != days-d {
+			if left, ends := w.Remaining(domain.ID{1}, noon.Add(time.Duration(d)*day), keep); !ends || left != days-d {
 				t.Fatalf("%s: after %d days %d are left", keep, d, left)
 			}
 		}
@@ -51,7 +51,7 @@ func TestWhatStaysForEverNeverGoes(t *testing.T) {
 			t.Fatalf("gone in year %d", year)
 		}
 	}
-	if _, ends := w.Left(domain.ID{1}, noon, retention.ForEver); ends {
+	if _, ends := w.Remaining(domain.ID{1}, noon, retention.ForEver); ends {
 		t.Error("it is said to end")
 	}
 }
@@ -117,7 +117,7 @@ func TestWhatIsRestoredBeginsAnew(t *testing.T) {
 		if over := start(domain.ID{1}, domain.ID{2}); slices.Contains(over, domain.ID{1}) {
 			t.Fatal("its former time counts")
 		}
-		if left, _ := w.Left(domain.ID{1}, now, keep); time.Duration(left)*day != period(keep) {
+		if left, _ := w.Remaining(domain.ID{1}, now, keep); time.Duration(left)*day != period(keep) {
 			t.Fatalf("%d days are left", left)
 		}
 	})

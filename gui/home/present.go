@@ -54,7 +54,7 @@ func hasSample(all []domain.Summary) bool {
 type presenter struct {
 	printer *i18n.Printer
 	now     func() time.Time
-	left    func(domain.ID) (days int, ends bool) // in the trash
+	stays   func(domain.ID) (days int, ends bool) // in the trash
 	words   words
 }
 

@@ -12,7 +12,7 @@ const soon = 7
 
 // stay says in two or three words how long a campaign stays in the trash.
 func (p presenter) stay(campaign domain.ID) (string, kit.Tone) {
-	days, ends := p.left(campaign)
+	days, ends := p.stays(campaign)
 	switch {
 	case !ends:
 		return p.printer.T("home.trash.stays"), kit.ToneNeutral
@@ -24,7 +24,7 @@ func (p presenter) stay(campaign domain.ID) (string, kit.Tone) {
 
 // stayNote says what happens to a campaign in the trash.
 func (p presenter) stayNote(campaign domain.ID) string {
-	days, ends := p.left(campaign)
+	days, ends := p.stays(campaign)
 	switch {
 	case !ends:
 		return p.printer.T("home.trash.note_ever")

@@ -29,9 +29,9 @@ type Desk interface {
 type Trash interface {
 	Keep() retention.Keep
 	SetKeep(retention.Keep)
-	// Left returns how many days a campaign stays at least; ends is false when
+	// Stays returns how many days a campaign stays at least; ends is false when
 	// it stays for ever.
-	Left(campaign domain.ID) (days int, ends bool)
+	Stays(campaign domain.ID) (days int, ends bool)
 	// Forget asks, and then removes campaigns for ever.
 	Forget([]domain.Summary)
 }
@@ -76,7 +76,7 @@ type Screen struct {
 func New(d Deps) *Screen {
 	s := &Screen{
 		deps: d, shelf: shelfActive, checker: newChecker(d.Rules),
-		present: presenter{d.Env.Printer, d.Now, d.Trash.Left, words{d.Rules, d.Templates}},
+		present: presenter{d.Env.Printer, d.Now, d.Trash.Stays, words{d.Rules, d.Templates}},
 	}
 	on := s.intents()
 	s.view = newView(d.Env, newWelcome(d.Env, d.DataDir, d.Welcomed, on), s.count, s.row, on)

@@ -18,9 +18,9 @@ type fakeTrash struct {
 	forgotten []domain.Summary
 }
 
-func (f *fakeTrash) Keep() retention.Keep          { return f.keep.Or() }
-func (f *fakeTrash) SetKeep(k retention.Keep)      { f.keep = k }
-func (f *fakeTrash) Left(id domain.ID) (int, bool) { return f.left(id) }
+func (f *fakeTrash) Keep() retention.Keep           { return f.keep.Or() }
+func (f *fakeTrash) SetKeep(k retention.Keep)       { f.keep = k }
+func (f *fakeTrash) Stays(id domain.ID) (int, bool) { return f.left(id) }
 func (f *fakeTrash) Forget(campaigns []domain.Summary) {
 	f.forgotten = append(f.forgotten, campaigns...)
 }
@@ -51,7 +51,7 @@ func TestTheTrashSaysHowLongACampaignStays(t *testing.T) {
 		} {
 			b := inTrash(t, env)
 			b.trash.left = func(domain.ID) (int, bool) { return tt.days, tt.ends }
-			b.screen.present.left = b.trash.left
+			b.screen.present.stays = b.trash.left
 			b.screen.showAll()
 			if !b.Sees(tt.note) || !b.Sees(tt.said) {
 				t.Errorf("%d days, %v: reads %q", tt.days, tt.ends, guitest.Texts(b.screen.Content()))
