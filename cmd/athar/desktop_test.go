@@ -118,8 +118,16 @@ type athar struct {
 // gives up; waiting ends as soon as the thing is there.
 const patience = 60 * time.Second
 
-// open starts Athar on a data directory.
+// open starts Athar on a data directory and waits for its window.
 func (d *desktop) open(data, lang string) *athar {
+	d.t.Helper()
+	a := d.start(data, lang)
+	a.activate()
+	return a
+}
+
+// start starts Athar on a data directory.
+func (d *desktop) start(data, lang string) *athar {
 	d.t.Helper()
 	a := &athar{desktop: d}
 	a.cmd = d.command(os.Args[0], "--data", data, "--lang", lang)
@@ -138,7 +146,6 @@ func (d *desktop) open(data, lang string) *athar {
 		d.t.Fatal(err)
 	}
 	d.t.Cleanup(a.kill)
-	a.activate()
 	return a
 }
 

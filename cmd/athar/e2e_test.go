@@ -12,6 +12,7 @@ import (
 
 	"athar/domain"
 	"athar/gui/i18n"
+	"athar/persistence"
 )
 
 // story is the words one person uses in the end-to-end scenario. The texts are
@@ -217,8 +218,8 @@ func (s story) check(t *testing.T, c shownCampaign) {
 	}
 }
 
-// TestASecondWindowSaysWhyItCannotOpenTheData and offers a way on.
-func TestASecondWindowSaysWhyItCannotOpenTheData(t *testing.T) {
+// TestASecondStartBringsTheWindowToTheFront and ends.
+func TestASecondStartBringsTheWindowToTheFront(t *testing.T) {
 	for _, s := range stories() {
 		p := printerOf(t, s.lang)
 		dir, _ := home(t)
@@ -226,15 +227,41 @@ func TestASecondWindowSaysWhyItCannotOpenTheData(t *testing.T) {
 		d := newDesktop(t)
 		first := d.open(data, s.lang)
 		first.expect(p.T("home.welcome.title"))
-		second := d.open(data, s.lang)
-		second.expect(p.T("trouble.title"))
-		second.expect(p.T("trouble.retry"))
-		second.shot(s.lang)
+		first.activate()
+		cover := d.open(filepath.Join(dir, "other"), s.lang)
+		cover.expect(p.T("home.welcome.title"))
+		cover.activate()
+		d.start(data, s.lang).expectEnd()
+		first.until("the window in front", func() bool {
+			out, err := d.command("xdotool", "getactivewindow").Output()
+			return err == nil && strings.TrimSpace(string(out)) == first.window
+		})
 		first.close()
-		second.activate()
-		second.click(p.T("trouble.retry"))
-		second.expect(p.T("home.welcome.title"))
-		second.close()
+		cover.close()
+	}
+}
+
+// TestAWindowSaysWhyItCannotOpenTheData and offers a way on.
+func TestAWindowSaysWhyItCannotOpenTheData(t *testing.T) {
+	for _, s := range stories() {
+		p := printerOf(t, s.lang)
+		dir, _ := home(t)
+		data := filepath.Join(dir, "data")
+		store, err := persistence.Open(data, persistence.Options{}) // without a window that could come to the front
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := newDesktop(t).open(data, s.lang)
+		a.expect(p.T("trouble.title"))
+		a.expect(p.T("trouble.retry"))
+		a.shot(s.lang)
+		if err := store.Close(); err != nil {
+			t.Fatal(err)
+		}
+		a.activate()
+		a.click(p.T("trouble.retry"))
+		a.expect(p.T("home.welcome.title"))
+		a.close()
 	}
 }
 
