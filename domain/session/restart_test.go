@@ -75,6 +75,29 @@ func TestUndoAndRedoSurviveARestart(t *testing.T) {
 	}
 }
 
+// TestRedoIsShownAtTheItemWhoseAnswerIsGone although nothing there says now which
+// item that was.
+func TestRedoIsShownAtTheItemWhoseAnswerIsGone(t *testing.T) {
+	b := newBench(t)
+	b.apply(domain.AnswerItem{Item: "who_speaks", Value: domain.AnswerPartly})
+	b.apply(domain.ExplainAnswer{Item: "who_speaks", Reason: "later"})
+	for range 2 {
+		if err := b.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.restart()
+	for _, field := range []string{"", "reason"} {
+		place, ok := b.RedoPlace()
+		if !ok || place.Kind != domain.KindAnswer || place.Item != "who_speaks" || place.Field != field {
+			t.Errorf("redo is shown at %+v, %v", place, ok)
+		}
+		if err := b.Redo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestWhatWasDoneOutsideTheWindowIsNotUndoneInIt(t *testing.T) {
 	b := newBench(t)
 	b.apply(domain.SetGoal{Goal: "g"})

@@ -29,7 +29,7 @@ func (s *Session) remember(own []*journal.Commit) {
 	}{{undo, &s.undo}, {redo, &s.redo}} {
 		for _, st := range list.from[max(0, len(list.from)-MaxSteps):] {
 			*list.to = append(*list.to, step{
-				label: st.Label, merge: st.Merge, place: s.placeOf(st.Commits[0]), commits: st.Commits,
+				label: st.Label, merge: st.Merge, place: s.placeOf(st.Commits[0], own...), commits: st.Commits,
 			})
 		}
 	}
@@ -51,11 +51,29 @@ func (s *Session) undoable(own []*journal.Commit) []*journal.Commit {
 	return slices.DeleteFunc(slices.Clone(own[first:]), func(c *journal.Commit) bool { return c.Label == labelForget })
 }
 
-// placeOf returns where a commit is seen.
-func (s *Session) placeOf(c *journal.Commit) domain.Place {
+// placeOf returns where a commit is seen. What is known of a record that is not
+// there now, such as the item of an answer that was undone, is what the earlier
+// commits say of it.
+func (s *Session) placeOf(c *journal.Commit, earlier ...*journal.Commit) domain.Place {
 	first := c.Changes[0]
-	fields, _ := s.state.Record(first.Record)
+	fields, there := s.state.Record(first.Record)
+	if !there {
+		fields = lastKnown(earlier, first.Record)
+	}
 	return domain.PlaceOf(s.state.Scope(), first.Record, first.Field, fields)
+}
+
+// lastKnown returns the last value that commits gave to each field of a record.
+func lastKnown(commits []*journal.Commit, ref journal.Ref) journal.Fields {
+	fields := journal.Fields{}
+	for _, c := range commits {
+		for _, ch := range c.Changes {
+			if ch.Record == ref && !ch.After.Empty() {
+				fields[ch.Field.Path] = ch.After
+			}
+		}
+	}
+	return fields
 }
 
 // typesOn reports whether an edit goes on where the last one ended, shortly after it.
