@@ -58,6 +58,10 @@ type spot struct {
 // focusQuestion asks the probe for what has the keyboard, instead of a text.
 const focusQuestion = "\x00focus"
 
+// labelsQuestion asks the probe for the labels for screen readers of everything
+// that can be seen: whole sentences, however they are broken into lines.
+const labelsQuestion = "\x00labels"
+
 // focused returns the spot of what has the keyboard, none when nothing has.
 func focused() []spot {
 	c := front()
@@ -102,6 +106,8 @@ func answerTo(question string) any {
 		return focused()
 	case editQuestion:
 		return editing()
+	case labelsQuestion:
+		return labels()
 	}
 	return spots(question)
 }
@@ -122,14 +128,38 @@ func spots(want string) []spot {
 		return nil
 	}
 	w := walker{want: want, scale: c.Scale()}
-	roots := []fyne.CanvasObject{c.Content()}
-	if top := c.Overlays().Top(); top != nil {
-		roots = []fyne.CanvasObject{top} // what lies below cannot be used
-	}
-	for _, root := range roots {
-		w.walk(root, fyne.Position{}, rect{0, 0, c.Size().Width, c.Size().Height})
-	}
+	w.walk(usable(c), fyne.Position{}, rect{0, 0, c.Size().Width, c.Size().Height})
 	return w.found
+}
+
+// usable returns what can be used of a window: what lies below a dialog cannot.
+func usable(c fyne.Canvas) fyne.CanvasObject {
+	if top := c.Overlays().Top(); top != nil {
+		return top
+	}
+	return c.Content()
+}
+
+// labels answers labelsQuestion.
+func labels() (all []string) {
+	c := front()
+	if c == nil {
+		return nil
+	}
+	var read func(o fyne.CanvasObject)
+	read = func(o fyne.CanvasObject) {
+		if o == nil || !o.Visible() {
+			return
+		}
+		if a, ok := o.(fyne.Accessible); ok {
+			all = append(all, a.AccessibilityLabel())
+		}
+		for _, child := range parts(o) {
+			read(child)
+		}
+	}
+	read(usable(c))
+	return all
 }
 
 type rect struct{ x1, y1, x2, y2 float32 }
