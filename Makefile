@@ -95,9 +95,9 @@ torture: ## Break the store on purpose for an hour, print what it cost (ARGS="-f
 	@mkdir -p bin dist
 	@cd torture && go build $(TORTURE) -o ../bin/torture . && ../bin/torture -long -json ../dist/torture.json $(ARGS)
 
-windows: ## Cross-build for Windows into dist/ and try it under Wine
+windows: ## Cross-build for Windows into dist/ and try it under Wine (ARGS=store: only the store's tests)
 	@scripts/setup.sh windows
-	@scripts/windows.sh "$(TAGS)" "$(LDFLAGS)"
+	@scripts/windows.sh "$(TAGS)" "$(LDFLAGS)" $(ARGS)
 
 clean: ## Remove what the other commands made
 	@rm -rf bin dist

@@ -145,9 +145,7 @@ func TestDecryptingKeepsEverything(t *testing.T) {
 	if _, err := os.Lstat(filepath.Join(dir, fileKeys)); err == nil {
 		t.Error("the key file came along")
 	}
-	if _, err := Open(done.Kept, locked(plainly())); err != nil {
-		t.Errorf("the encrypted store that was kept: %v", err)
-	}
+	mustClose(t, mustOpen(t, done.Kept, locked(plainly())))
 	mustEncrypt(t, dir)
 	if wholeEither(t, dir) != want {
 		t.Error("encrypted once more, the store is not what it was")

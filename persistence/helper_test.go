@@ -3,6 +3,7 @@ package persistence
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -89,6 +90,10 @@ func reopen(t testing.TB, s *Store) *Store {
 	mustClose(t, s)
 	return mustOpen(t, s.Dir(), s.opts)
 }
+
+// isHeld reports whether a file is the lock of Athar or of Badger, which nobody
+// may read on Windows while the store is open.
+func isHeld(d fs.DirEntry) bool { return d.Name() == fileLock || d.Name() == "LOCK" }
 
 // crash lets go of the store as a killed process would: nothing is finished,
 // nothing marked clean.

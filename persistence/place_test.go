@@ -137,6 +137,40 @@ func TestNamesOfFoldersMayBeInAnyScript(t *testing.T) {
 	wantCampaign(t, reopen(t, s), c)
 }
 
+// Windows has an old limit of 260 characters for a whole path. Whatever names
+// files and folders is tried: the room on the disk, the store, a backup, a
+// restore and its way back, a rebuild.
+func TestThePathOfAStoreMayBeLong(t *testing.T) {
+	dir := t.TempDir()
+	for len([]rune(dir)) <= 260 {
+		dir = filepath.Join(dir, "حملات المنظمة للمياه النظيفة في القرى")
+	}
+	dir = filepath.Join(dir, "data")
+	s := workedIn(t, dir)
+	if _, err := freeSpace(dir); err != nil {
+		t.Error(err)
+	}
+	info := mustBackup(t, s, filepath.Join(dir, DirBackups))
+	backedUp := everything(t, s)
+	commit(t, s, domain.Campaign{}, newCampaign("later", 1))
+	later := everything(t, s)
+	mustClose(t, s)
+
+	kept := mustRestore(t, dir, info.Path).Kept
+	if len([]rune(kept)) <= 260 || wholeStore(t, dir) == later {
+		t.Errorf("the restore brought back nothing, and put aside %s", kept)
+	}
+	if _, err := Revert(dir, fast()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(dir, dirStore, "MANIFEST")); err != nil {
+		t.Fatal(err)
+	}
+	if got := wholeStore(t, dir); got != later || got == backedUp {
+		t.Error("the rebuilt store is not the one that the restore put aside")
+	}
+}
+
 // Badger's errors quote keys and values.
 func TestTextOfBadgerIsCovered(t *testing.T) {
 	secret := errors.New("Value with size 9 exceeded 4 limit:\n63 6c 65 61 6e 20 |clean water|")

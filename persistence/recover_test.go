@@ -169,7 +169,7 @@ func filesIn(t testing.TB, dir string) string {
 	t.Helper()
 	var b strings.Builder
 	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() || d.Name() == fileClean || d.Name() == fileLock {
+		if err != nil || d.IsDir() || d.Name() == fileClean || isHeld(d) {
 			return err
 		}
 		_, sum, err := sumFile(path)

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Builds Athar for Windows on Linux and tries the program under Wine.
+# Builds Athar for Windows on Linux and tries its store and the program under
+# Wine.
 #
-#   scripts/windows.sh TAGS LDFLAGS
+#   scripts/windows.sh TAGS LDFLAGS          everything
+#   scripts/windows.sh TAGS LDFLAGS store    only the tests of the store
 #
 # Wine is not Windows: that the program starts here shows that its Windows code
 # runs (paths, locks, files, the window), not how NTFS takes a power cut.
@@ -10,16 +12,12 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 tags=$1
 ldflags=$2
+only=${3:-}
 exe=$PWD/dist/athar.exe
 work=$PWD/dist/wine
 
 say() { echo "== $*"; }
 die() { echo "windows: $*" >&2; exit 1; }
-
-say "cross-build $exe"
-mkdir -p dist
-CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc \
-  go build -trimpath -tags "$tags" -ldflags "-s -w -H windowsgui $ldflags" -o "$exe" ./cmd/athar
 
 say "prepare Wine"
 export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEARCH=win64
@@ -32,6 +30,42 @@ if [ ! -e "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" ]; then
   x86_64-w64-mingw32-gcc -shared -O2 -o "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" \
     scripts/windows/bcryptprimitives.c -ladvapi32
 fi
+
+# Not all of persistence, which would take an hour: what differs on Windows.
+# Those are kills, who has the store, names and long paths, and whatever renames
+# or removes folders.
+store_tests=(
+  Kill SecondOpen Folder NewerFormat LostMarker PlaceThat NamesOfFolders ThePathOfAStore
+  WhoHas SomebodyElse Knock Source Restore Revert Replaced Backup ADeath Migrat Format1
+  Rebuilt Checkpoint Quarantine PutAside CatchesUp Log Encrypt Decrypt KeyFile Canar
+  Nothing Forg FullDisk Drive Probe
+)
+
+# under_wine PACKAGE PATTERN runs the tests of a package, and names those that
+# were left out. The tag and the flag of the linker: see wine_windows_test.go.
+under_wine() {
+  local name=${1//\//-} log
+  log=$work/$name.txt
+  CGO_ENABLED=0 GOOS=windows GOARCH=amd64 \
+    go test -c -tags wine -ldflags -checklinkname=0 -o "$work/$name.exe" "./$1"
+  if ! (cd "$1" && timeout 900 wine "$work/$name.exe" -test.short -test.v -test.timeout 850s -test.run "$2") >"$log" 2>&1; then
+    grep -E '^ *--- FAIL|_test.go:[0-9]+:|^panic' "$log" >&2 || tail -n 20 "$log" >&2
+    die "$1 fails, all of it is in $log"
+  fi
+  grep -B 1 -E '^ *--- SKIP' "$log" || true
+  say "$1: $(grep -c -E '^ *--- PASS' "$log") passed, $(grep -c -E '^ *--- SKIP' "$log" || true) left out"
+}
+
+say "the store's tests"
+under_wine persistence/vault .
+under_wine persistence/archive .
+under_wine persistence "$(IFS='|'; echo "${store_tests[*]}")"
+[ "$only" != store ] || exit 0
+
+say "cross-build $exe"
+mkdir -p dist
+CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc \
+  go build -trimpath -tags "$tags" -ldflags "-s -w -H windowsgui $ldflags" -o "$exe" ./cmd/athar
 
 say "without a window: athar new, list, verify"
 athar() { timeout 120 wine "$exe" "$@" --data "Z:${work//\//\\}\\data"; }
