@@ -45,7 +45,7 @@ func newFilters(env *kit.Env, now func() time.Time, on intents) *filters {
 	to := day(func(v *filter, d calendar.Date) { v.to = d })
 	item := func(key string, w fyne.CanvasObject) *kit.FormRow { return kit.NewFormItem(env, env.T(key), "", w) }
 	f.deviceRow = item("history.filter.device", f.device)
-	f.grid = kit.Columns(env, 0.4*fynetheme.Size(theme.SizeTextColumn),
+	f.grid = kit.Columns(env, 0.34*fynetheme.Size(theme.SizeTextColumn),
 		item("history.filter.person", f.person), f.deviceRow, item("history.filter.part", f.part),
 		item("history.filter.from", from), item("history.filter.to", to))
 	f.record = kit.NewParagraph(env, "", kit.StyleStrong)
