@@ -66,7 +66,7 @@ BenchmarkCommit/autosave|p50-ns|One autosave, durable, p50|ms||1e-6
 BenchmarkCommit/autosave|p99-ns|One autosave, durable, p99|ms||1e-6
 BenchmarkCommit/append_and_sync_alone|p50-ns|  one append and sync alone, p50|ms||1e-6
 BenchmarkCommit/append_and_sync_alone|p99-ns|  one append and sync alone, p99|ms||1e-6
-BenchmarkAcknowledged|athar-p50-ms|An edit of four records until it is durable, p50|ms||1
+BenchmarkAcknowledged|athar-p50-ms|An edit of a message until it is durable, p50|ms||1
 BenchmarkAcknowledged|athar-p99-ms|  p99|ms||1
 BenchmarkAcknowledged|times-sqlite|  times that of SQLite (synchronous FULL), p50|×|2.5|1
 BenchmarkAcknowledged|sqlite-p50-ms|  SQLite, p50|ms||1

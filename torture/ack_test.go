@@ -10,9 +10,11 @@ import (
 	"strconv"
 	"testing"
 	"time"
+
+	"athar/domain"
 )
 
-// acknowledged does edits of four records, one by one, in a new store of an
+// acknowledged does edits of about 800 bytes, one by one, in a new store of an
 // engine, and calls tell with how long each took until it was acknowledged.
 func acknowledged(engine, dir string, edits int, tell func(time.Duration)) error {
 	s, err := (order{Engine: engine, Dir: dir, Blind: true}).open()
@@ -27,11 +29,14 @@ func acknowledged(engine, dir string, edits int, tell func(time.Duration)) error
 			}
 		}
 		one = func(n int) error {
-			if err := a.open.Apply(toNumber{n: n + 3}); err != nil {
+			m := a.open.Campaign().Messages[0]
+			m.Core.En = noise(n, 4*200) // as much as a control writes
+			if err := a.open.Apply(domain.ChangeMessage{Message: m, Field: "core.en"}); err != nil {
 				return err
 			}
-			_, err := a.flush()
-			return err
+			var failed error
+			a.open.Flush(func(err error) { failed = err })
+			return failed
 		}
 	}
 	for n := range edits {
@@ -78,8 +83,8 @@ func quantile(times []time.Duration, share float64) float64 {
 	return float64(times[int(float64(len(times)-1)*share)].Microseconds()) / 1000
 }
 
-// BenchmarkAcknowledged is one edit of four small records until it is durable, in
-// Athar through its session, in bbolt and in SQLite with synchronous FULL, by turns
+// BenchmarkAcknowledged is one edit of a message of about 800 bytes until it is
+// durable, in Athar through its session, and as many bytes in bbolt and in SQLite with synchronous FULL, by turns
 // on the same disk; and, where strace is there, how often each asks the disk to be
 // sure, and what an edit takes when each such call takes 12 ms longer.
 func BenchmarkAcknowledged(b *testing.B) {
