@@ -1,11 +1,8 @@
 package persistence
 
 import (
-	"cmp"
-	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"sync"
@@ -227,137 +224,6 @@ func (s *Store) distrust() {
 		return
 	}
 	_ = writeFileSynced(s.place.path(fileRebuild), []byte("damage was found\n")) // else it is found again
-}
-
-// Summaries implements domain.Store.
-func (s *Store) Summaries(ctx context.Context) ([]domain.Summary, error) {
-	var out []domain.Summary
-	err := s.read("read summaries", func(txn *badger.Txn) error {
-		newer := maps.Clone(s.later.summaries)
-		err := eachValue(ctx, txn, []byte{letterSummary}, func(key, value []byte) error {
-			w, err := openSummary(key, value)
-			if err != nil {
-				return err
-			}
-			id := idAt(key, 1)
-			if now, is := newer[id]; is {
-				w = now
-				delete(newer, id)
-			}
-			summary, err := w.summary()
-			if err != nil {
-				return damaged(placeOf(key))
-			}
-			out = append(out, summary)
-			return nil
-		})
-		for _, w := range newer {
-			summary, bad := w.summary()
-			out, err = append(out, summary), cmp.Or(err, bad)
-		}
-		return err
-	})
-	return out, err
-}
-
-func openSummary(key, value []byte) (wireSummary, error) {
-	var w wireSummary
-	env, err := openEnvelope(key, value)
-	if err != nil {
-		return w, err
-	}
-	if cborDec.Unmarshal(env.payload, &w) != nil {
-		return w, damaged(placeOf(key))
-	}
-	return w, nil
-}
-
-// Campaign implements domain.Store. A record that fails its check or is not
-// there any more is ErrStoreDamaged: half a campaign is never passed off as
-// the whole.
-func (s *Store) Campaign(ctx context.Context, id domain.ID) (domain.Campaign, error) {
-	var changes []domain.Change
-	err := s.read("read campaign", func(txn *badger.Txn) error {
-		if err := s.waitsFor(id); err != nil {
-			return err
-		}
-		var w wireSummary
-		key := summaryKey(id)
-		found, err := unsealed(txn, key, &w)
-		if err != nil {
-			return err
-		}
-		if !found {
-			return domain.Problem(domain.ErrNotFound, "campaign")
-		}
-		for _, kind := range recordKinds {
-			err := eachValue(ctx, txn, recordPrefix(kind, id), func(key, value []byte) error {
-				r, err := openRecord(key, value)
-				changes = append(changes, domain.Change{Kind: kind, ID: idAt(key, 1+idSize), After: r})
-				return err
-			})
-			if err != nil {
-				return err
-			}
-		}
-		if int64(len(changes)) != w.Records {
-			return damaged(placeOf(key))
-		}
-		if len(changes) == 0 || changes[0].Kind != domain.KindHeader {
-			return domain.Problem(domain.ErrNotFound, "campaign")
-		}
-		return nil
-	})
-	if err != nil {
-		return domain.Campaign{}, err
-	}
-	return campaignOf(changes)
-}
-
-// eachValue gives every key with the prefix and its value to f, in order. Both
-// are only valid during the call.
-func eachValue(ctx context.Context, txn *badger.Txn, prefix []byte, f func(key, value []byte) error) error {
-	opts := badger.DefaultIteratorOptions
-	opts.Prefix = prefix
-	it := txn.NewIterator(opts)
-	defer it.Close()
-	for it.Rewind(); it.Valid(); it.Next() {
-		if err := ctx.Err(); err != nil {
-			return cancelled(err)
-		}
-		item := it.Item()
-		if err := item.Value(func(value []byte) error { return f(item.Key(), value) }); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// campaignOf puts records together. The lists get their records in order of
-// their IDs.
-func campaignOf(changes []domain.Change) (domain.Campaign, error) {
-	var c domain.Campaign
-	for _, ch := range changes {
-		switch r := ch.After.(type) {
-		case domain.Header:
-			c.Header = r
-		case domain.Segment:
-			c.Segments = append(c.Segments, r)
-		case domain.Message:
-			c.Messages = append(c.Messages, r)
-		case domain.Answer:
-			c.Answers = append(c.Answers, r)
-		case domain.Indicator:
-			c.Indicators = append(c.Indicators, r)
-		case domain.Reading:
-			c.Readings = append(c.Readings, r)
-		case domain.DataSet:
-			c.DataSets = append(c.DataSets, r)
-		default:
-			return c, domain.Problem(domain.ErrUnknownValue, "kind")
-		}
-	}
-	return c, nil
 }
 
 // newDir makes a directory of the store durable.
