@@ -22,6 +22,28 @@ const (
 	KindDataSet   Kind = 'I'
 )
 
+// Word names the kind in keys and files; "other" for a kind that this Athar does
+// not know.
+func (k Kind) Word() string {
+	switch k {
+	case KindHeader:
+		return "campaign"
+	case KindSegment:
+		return "segment"
+	case KindMessage:
+		return "message"
+	case KindAnswer:
+		return "answer"
+	case KindIndicator:
+		return "indicator"
+	case KindReading:
+		return "reading"
+	case KindDataSet:
+		return "data_set"
+	}
+	return "other"
+}
+
 // Record is one separately kept, separately mergeable part of a campaign.
 type Record interface {
 	Kind() Kind

@@ -61,7 +61,7 @@ func (w Wording) channel(id string) string {
 // one of its own; "" when it is not known.
 func (w Wording) labelKey(k domain.Kind, path string) string {
 	name := strings.ReplaceAll(path, "/", "_")
-	keys := []string{"wording." + kindWord(k) + "." + name}
+	keys := []string{"wording." + k.Word() + "." + name}
 	switch k {
 	case domain.KindSegment:
 		keys = append(keys, "audience."+name)

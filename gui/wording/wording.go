@@ -27,27 +27,7 @@ type Wording struct {
 func New(p *i18n.Printer, c Content) Wording { return Wording{p, c} }
 
 // Kind says what sort of record is meant: "Message".
-func (w Wording) Kind(k domain.Kind) string { return w.printer.T("wording.kind." + kindWord(k)) }
-
-func kindWord(k domain.Kind) string {
-	switch k {
-	case domain.KindHeader:
-		return "campaign"
-	case domain.KindSegment:
-		return "segment"
-	case domain.KindMessage:
-		return "message"
-	case domain.KindAnswer:
-		return "answer"
-	case domain.KindIndicator:
-		return "indicator"
-	case domain.KindReading:
-		return "reading"
-	case domain.KindDataSet:
-		return "data_set"
-	}
-	return "other"
-}
+func (w Wording) Kind(k domain.Kind) string { return w.printer.T("wording.kind." + k.Word()) }
 
 // Name returns what a record calls itself, or is called by the content; "" when
 // it has no name.

@@ -128,7 +128,7 @@ func (e *export) campaign(ctx context.Context, c domain.Campaign) error {
 // record writes a record as a line and as a row.
 func (e *export) record(campaign domain.ID, r domain.Record) error {
 	e.result.Records++
-	kind, fields := kindName(r.Kind()), fieldsOf(r)
+	kind, fields := r.Kind().Word(), fieldsOf(r)
 	line := append(object{{"kind", kind}, {"campaign", campaign.String()}}, fields...)
 	enc := json.NewEncoder(e.lines)
 	enc.SetEscapeHTML(false)

@@ -39,27 +39,6 @@ func (o object) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// kindName names a kind of records in files.
-func kindName(k domain.Kind) string {
-	switch k {
-	case domain.KindHeader:
-		return "campaign"
-	case domain.KindSegment:
-		return "segment"
-	case domain.KindMessage:
-		return "message"
-	case domain.KindAnswer:
-		return "answer"
-	case domain.KindIndicator:
-		return "indicator"
-	case domain.KindReading:
-		return "reading"
-	case domain.KindDataSet:
-		return "data_set"
-	}
-	return "other"
-}
-
 // fieldsOf returns every field of a record under its name in snake case. They
 // come from the struct, so that none can be forgotten; a test holds the names.
 func fieldsOf(record any) object {
