@@ -54,6 +54,10 @@ type Finding struct {
 	Args map[string]any
 }
 
+// Key returns the key of the sentence in the catalogs that explains the finding,
+// for a rule in code. A rule in data brings its reason along.
+func (f Finding) Key() string { return "check." + f.Rule }
+
 // Checker finds what is to be said of one paragraph. What it finds depends on
 // nothing but the paragraph and the language, and it is safe for concurrent
 // use. The findings are in the order of Compare, their ranges within the
