@@ -19,6 +19,7 @@ var (
 	_ desktop.Hoverable   = (*rows)(nil)
 	_ desktop.Mouseable   = (*rows)(nil)
 	_ desktop.Keyable     = (*rows)(nil)
+	_ fyne.Draggable      = (*rows)(nil)
 )
 
 // rows shows the visible few of any number of equally high rows, and moves a
@@ -47,6 +48,8 @@ type rows struct {
 	clip  *container.Clip // keeps the rows out of the lying bar
 	sheet *fyne.Container // within clip
 
+	carried carried // the row that the pointer takes elsewhere
+
 	hover, ring *canvas.Rectangle
 	voice       fyne.CanvasObject // says a row that is out of sight; nil until then
 }
@@ -72,6 +75,11 @@ type rowsModel struct {
 
 	onSelected  func(i int) // by the person; may be nil
 	onActivated func(i int) // Enter or a double press; may be nil
+	// onMoved is told that the person took a row to another place; nil where rows
+	// stay where they are.
+	onMoved func(from, to int)
+	// movable reports whether rows can be taken elsewhere now; nil: always.
+	movable func() bool
 	// onPressed and onKey come before everything else; may be nil.
 	onPressed  func(i int)
 	onKey      func(*fyne.KeyEvent) bool
@@ -100,7 +108,7 @@ const (
 )
 
 func newRows(env *Env, m rowsModel) *rows {
-	a := &rows{env: env, rowsModel: m, current: -1, hovered: -1}
+	a := &rows{env: env, rowsModel: m, current: -1, hovered: -1, carried: newCarried()}
 	a.hover, a.ring = &canvas.Rectangle{}, &canvas.Rectangle{}
 	a.sheet = &fyne.Container{}
 	a.clip = container.NewClip(a.sheet)

@@ -33,6 +33,7 @@ func (r *rowsRenderer) Refresh() {
 func (r *rowsRenderer) paint() {
 	a := r.rows
 	a.hover.FillColor = fynetheme.Color(fynetheme.ColorNameHover)
+	a.carried.mark.FillColor = fynetheme.Color(fynetheme.ColorNamePrimary)
 	a.ring.StrokeColor = fynetheme.Color(theme.ColorFocusRing)
 	a.ring.StrokeWidth = size(theme.SizeFocusRing)
 	a.ring.CornerRadius = size(fynetheme.SizeNameSelectionRadius)
@@ -43,7 +44,7 @@ func (r *rowsRenderer) paint() {
 
 func (r *rowsRenderer) Objects() []fyne.CanvasObject {
 	a := r.rows
-	if want := 4*len(a.slots) + 2; len(a.sheet.Objects) != want {
+	if want := 4*len(a.slots) + 3; len(a.sheet.Objects) != want {
 		shown := make([]fyne.CanvasObject, 0, want)
 		for _, s := range a.slots {
 			shown = append(shown, s.line, s.choice, s.edge)
@@ -52,7 +53,7 @@ func (r *rowsRenderer) Objects() []fyne.CanvasObject {
 		for _, s := range a.slots {
 			shown = append(shown, s.object)
 		}
-		a.sheet.Objects = append(shown, a.ring)
+		a.sheet.Objects = append(shown, a.carried.mark, a.ring)
 	}
 	return []fyne.CanvasObject{a.wheel, a.clip, a.bar, a.lying}
 }

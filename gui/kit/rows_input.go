@@ -9,6 +9,7 @@ import (
 // no second press follows, and a list that answers late feels broken.
 func (a *rows) MouseDown(ev *desktop.MouseEvent) {
 	if ev.Button == desktop.MouseButtonPrimary {
+		a.carried.from = a.rowAt(ev.Position.Y)
 		a.press(ev.Position, pickingOf(ev.Modifier))
 		a.pressed = true
 	}
@@ -93,7 +94,7 @@ func (a *rows) noteShift(key fyne.KeyName, down bool) {
 
 // TypedKey moves the selection.
 func (a *rows) TypedKey(ev *fyne.KeyEvent) {
-	if a.onKey != nil && a.onKey(ev) {
+	if a.onKey != nil && a.onKey(ev) || ev.Name == fyne.KeyEscape && a.letGo() {
 		return
 	}
 	how := pickOne
@@ -149,7 +150,7 @@ func (a *rows) step(forward bool) {
 
 // TypedShortcut hands on what neither the owner nor the moving uses.
 func (a *rows) TypedShortcut(s fyne.Shortcut) {
-	if a.onShortcut != nil && a.onShortcut(s) || a.move(s) {
+	if a.onShortcut != nil && a.onShortcut(s) || a.move(s) || a.carry(s) {
 		return
 	}
 	a.env.offer(s)

@@ -173,6 +173,7 @@ func (a *rows) arrangeMarks() {
 		put(s.edge, i, a.env.place(0, edge, width), edge)
 	}
 	put(a.hover, a.hovered, 0, width)
+	a.carried.arrange(left, width, at)
 	in := size(theme.SizeFocusRing)
 	switch {
 	case !a.focused:

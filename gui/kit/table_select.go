@@ -2,7 +2,7 @@ package kit
 
 import "slices"
 
-// picked is which rows of a table are selected, where several can be.
+// picked is which rows of a table or list are selected, where several can be.
 type picked struct {
 	rows   []bool // by the caller's count; may be shorter than the table
 	anchor int    // the row at which a range begins, -1 for none
@@ -28,6 +28,46 @@ func (p *picked) cut(count int) {
 	if p.anchor >= count {
 		p.anchor = -1
 	}
+}
+
+// all selects every row.
+func (p *picked) all(count int) {
+	for row := range count {
+		p.set(row, count, true)
+	}
+}
+
+// inOrder says which row is shown at which place.
+type inOrder interface {
+	row(place int) int
+	position(row int) int
+	length() int
+}
+
+// pick does what going to a place means and reports whether that selects.
+func (p *picked) pick(o inOrder, place int, how picking) bool {
+	row, n := o.row(place), o.length()
+	switch how {
+	case pickNone:
+		return false
+	case pickOne:
+		p.clear()
+		p.set(row, n, true)
+		p.anchor = row
+	case pickToggle:
+		p.set(row, n, !p.has(row))
+		p.anchor = row
+	case pickRange:
+		if p.anchor < 0 {
+			p.anchor = row
+		}
+		p.clear()
+		from := o.position(p.anchor)
+		for i := min(from, place); i <= max(from, place); i++ {
+			p.set(o.row(i), n, true)
+		}
+	}
+	return true
 }
 
 // SelectRow moves the selection and scrolls to it; -1 takes it away. It does
@@ -75,40 +115,19 @@ func (t *Table) isPicked(place int) bool {
 
 // pick follows the person to a place.
 func (t *Table) pick(place int, how picking) bool {
-	row, n := t.row(place), t.count()
+	row := t.row(place)
 	if !t.Multiple || row < 0 {
 		return false
 	}
-	p := &t.picked
-	switch how {
-	case pickNone:
-		return true
-	case pickOne:
-		p.clear()
-		p.set(row, n, true)
-		p.anchor = row
-	case pickToggle:
-		p.set(row, n, !p.has(row))
-		p.anchor = row
-	case pickRange:
-		if p.anchor < 0 {
-			p.anchor = row
-		}
-		p.clear()
-		from := t.position(p.anchor)
-		for i := min(from, place); i <= max(from, place); i++ {
-			p.set(t.row(i), n, true)
-		}
+	if t.picked.pick(t, place, how) {
+		t.tellSelected(row)
 	}
-	t.tellSelected(row)
 	return true
 }
 
 // pickAll selects every row.
 func (t *Table) pickAll() {
-	for row := range t.count() {
-		t.picked.set(row, t.count(), true)
-	}
+	t.picked.all(t.count())
 	t.rows.arrange()
 	t.tellSelected(t.Selected())
 }

@@ -176,3 +176,5 @@ func (t *Table) position(row int) int {
 	}
 	return row
 }
+
+func (t *Table) length() int { return t.count() }
