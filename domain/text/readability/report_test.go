@@ -1,0 +1,114 @@
+package readability
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestAReportCountsWhatAPersonReads(t *testing.T) {
+	r := Read("Join us! 👉 https://example.org/join #Volunteers\n• Bring water\n• Bring friends", "en", TargetFor())
+	if r.Words != 6 || r.Sentences != 3 {
+		t.Errorf("%d words in %d sentences, want 6 in 3", r.Words, r.Sentences)
+	}
+	if r.Reliable || r.Reason != FewWords {
+		t.Errorf("six words: reliable %t, reason %q", r.Reliable, r.Reason)
+	}
+}
+
+func TestAScoreIsReliableFromAHundredWordsOn(t *testing.T) {
+	words := func(n int) string { return strings.TrimSpace(strings.Repeat("water ", n)) + "." }
+	if r := Read(words(99), "en", TargetFor()); r.Reliable {
+		t.Error("99 words are taken as enough")
+	}
+	if r := Read(words(100), "en", TargetFor()); !r.Reliable || r.Reason != "" {
+		t.Errorf("100 words: reason %q", r.Reason)
+	}
+	if r := Read(strings.Repeat("ماء ", 100), "ar", TargetFor()); r.Reliable || r.Reason != NoTashkeel {
+		t.Errorf("Arabic without marks: reliable %t, reason %q", r.Reliable, r.Reason)
+	}
+	if r := Read(strings.Repeat("مَاءٌ ", 100), "ar", TargetFor()); !r.Reliable {
+		t.Errorf("Arabic with marks: reason %q", r.Reason)
+	}
+}
+
+func TestAMeterSaysWhatAFreshCountSays(t *testing.T) {
+	var m Meter
+	texts := []string{
+		"One two three.\nFour five. Six!",
+		"One two three.\nFour five. Six seven!",
+		"",
+		"One two three.\nOne two three.\nأين أنت؟ هنا.",
+	}
+	for _, text := range texts {
+		for _, lang := range []string{"en", "ar"} {
+			if diff := cmp.Diff(Read(text, lang, Target{SentenceWords: 1}), m.Read(text, lang, Target{SentenceWords: 1})); diff != "" {
+				t.Errorf("%q: %s", text, diff)
+			}
+		}
+	}
+	if len(m.parts) != 2 {
+		t.Errorf("the meter keeps %d paragraphs of a text of 2", len(m.parts))
+	}
+}
+
+func TestLongSentencesAreFoundWhereTheyStand(t *testing.T) {
+	text := "قصيرة.\nهذه جملة من خمس كلمات. ثم ثلاث كلمات."
+	r := Read(text, "ar", Target{SentenceWords: 4})
+	if len(r.LongSentences) != 1 {
+		t.Fatalf("%v", r.LongSentences)
+	}
+	long := r.LongSentences[0]
+	if got := string([]rune(text)[long.Start:long.End]); got != "هذه جملة من خمس كلمات." || long.Words != 5 {
+		t.Errorf("%q of %d words", got, long.Words)
+	}
+	found := Checker{Target{SentenceWords: 4}}.Check("هذه جملة من خمس كلمات. ثم ثلاث كلمات.", "ar")
+	if len(found) != 1 || found[0].Passage != "هذه جملة من خمس كلمات." || found[0].Args["words"] != 5 || found[0].Args["most"] != 4 {
+		t.Errorf("%+v", found)
+	}
+}
+
+func TestTheTargetIsThatOfThoseWhoReadLeastEasily(t *testing.T) {
+	for _, c := range []struct {
+		literacy []string
+		words    int
+		band     Band
+	}{
+		{nil, 25, Plain},
+		{[]string{""}, 25, Plain},
+		{[]string{"high"}, 30, FairlyDifficult},
+		{[]string{"high", "medium"}, 25, Plain},
+		{[]string{"medium", "low", "high"}, 15, Easy},
+	} {
+		if got := TargetFor(c.literacy...); got.SentenceWords != c.words || got.Band != c.band {
+			t.Errorf("%v: %+v", c.literacy, got)
+		}
+	}
+}
+
+func TestATextIsCalledHardOnlyWhenItsScoreMeansSomething(t *testing.T) {
+	hard := "International humanitarian organisations systematically coordinate multilateral interventions. "
+	target := TargetFor("low")
+	if found := Read(hard, "en", target).Hard(target); found != nil {
+		t.Errorf("six words: %v", found)
+	}
+	found := Read(strings.Repeat(hard, 20), "en", target).Hard(target)
+	if len(found) != 1 || found[0].Args["band"] != BandName("very_difficult") || found[0].Args["target"] != BandName("easy") {
+		t.Errorf("%+v", found)
+	}
+	if found := Read(strings.Repeat("We go to the sea. ", 30), "en", target).Hard(target); found != nil {
+		t.Errorf("an easy text is called hard: %v", found)
+	}
+}
+
+func TestAReportIsWrittenWithTheNameOfItsBand(t *testing.T) {
+	data, err := json.Marshal(Read(strings.Repeat("We go to the sea. ", 30), "en", TargetFor()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(data), `"band":"very_easy"`) {
+		t.Errorf("%s", data)
+	}
+}
