@@ -63,21 +63,30 @@ type sstBlock struct {
 // readSST checks a table of a size and gives each of its blocks to visit. They
 // are only valid during the call. key is that of an encrypted table.
 func readSST(f io.ReaderAt, size int64, key []byte, visit func(sstBlock) error) error {
+	index, end, err := readSSTIndex(f, size)
+	if err == nil {
+		index, err = decryptSST(nil, index, key)
+	}
+	if err != nil {
+		return err
+	}
+	sizes, err := blockSizes(index, end)
+	if err != nil {
+		return err
+	}
+	return readSSTBlocks(io.NewSectionReader(f, 0, end), sizes, key, visit)
+}
+
+// readSSTIndex returns the index of a table as it stands there, and where it
+// begins.
+func readSSTIndex(f io.ReaderAt, size int64) (index []byte, at int64, err error) {
 	end := sstEnd{f: f, at: size}
 	sum := end.before(int64(end.number()))
-	index := end.before(int64(end.number()))
+	index = end.before(int64(end.number()))
 	if end.bad || len(index) == 0 || protoSum(sum) != uint64(crc32.Checksum(index, castagnoli)) {
-		return errUnusable
+		return nil, 0, errUnusable
 	}
-	index, err := decryptSST(nil, index, key)
-	if err != nil {
-		return err
-	}
-	sizes, err := blockSizes(index, end.at)
-	if err != nil {
-		return err
-	}
-	return readSSTBlocks(io.NewSectionReader(f, 0, end.at), sizes, key, visit)
+	return index, end.at, nil
 }
 
 // blockSizes returns how long each block is. They must fill the file up to the
@@ -109,27 +118,15 @@ func blockSizes(index []byte, end int64) (sizes []int, err error) {
 
 func readSSTBlocks(f *io.SectionReader, sizes []int, key []byte, visit func(sstBlock) error) error {
 	r := bufio.NewReaderSize(f, int(min(f.Size(), readBuffer)))
-	var b sstBlock
-	var unpacked, decrypted []byte
+	b := sstBlock{}
+	open := sstOpener{key: key}
 	for _, size := range sizes {
 		b.packed = slices.Grow(b.packed[:0], size)[:size]
 		if _, err := io.ReadFull(r, b.packed); err != nil {
 			return errUnusable
 		}
-		packed, err := decryptSST(decrypted, b.packed, key)
-		if err != nil {
-			return err
-		}
-		if key != nil {
-			decrypted = packed
-		}
-		if n, err := snappy.DecodedLen(packed); err != nil || n > maxSSTBlock {
-			return errUnusable
-		}
-		if unpacked, err = snappy.Decode(unpacked[:cap(unpacked)], packed); err != nil {
-			return errUnusable
-		}
-		if b.plain, err = checkSSTBlock(unpacked); err != nil {
+		var err error
+		if b.plain, err = open.block(b.packed); err != nil {
 			return err
 		}
 		if err := visit(b); err != nil {
@@ -138,6 +135,30 @@ func readSSTBlocks(f *io.SectionReader, sizes []int, key []byte, visit func(sstB
 		b.at += int64(size)
 	}
 	return nil
+}
+
+// sstOpener opens blocks one by one, in the same memory.
+type sstOpener struct {
+	key                 []byte
+	unpacked, decrypted []byte
+}
+
+// block returns what is in a block, which is good until the next one.
+func (o *sstOpener) block(packed []byte) ([]byte, error) {
+	packed, err := decryptSST(o.decrypted, packed, o.key)
+	if err != nil {
+		return nil, err
+	}
+	if o.key != nil {
+		o.decrypted = packed
+	}
+	if n, err := snappy.DecodedLen(packed); err != nil || n > maxSSTBlock {
+		return nil, errUnusable
+	}
+	if o.unpacked, err = snappy.Decode(o.unpacked[:cap(o.unpacked)], packed); err != nil {
+		return nil, errUnusable
+	}
+	return checkSSTBlock(o.unpacked)
 }
 
 // checkSSTBlock returns an unpacked block without its checksum.

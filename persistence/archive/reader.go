@@ -76,13 +76,18 @@ func newReader(s *Source) (*Reader, error) {
 	a := &Reader{Head: s.Head, end: end, hash: sha256.New(), tail: tail[:trailerSize-hashSize]}
 	a.hash.Write(s.raw)
 	a.raw = io.TeeReader(io.NewSectionReader(s.r, int64(len(s.raw)), packed), a.hash)
+	return a, a.unpack(zstd.WithDecoderConcurrency(2))
+}
+
+// unpack readies the decoder.
+func (a *Reader) unpack(how zstd.DOption) error {
 	var err error
 	a.packs, err = zstd.NewReader(a.raw, zstd.WithDecoderMaxWindow(window),
-		zstd.WithDecoderMaxMemory(MaxValue), zstd.WithDecoderConcurrency(2), zstd.WithDecoderLowmem(true))
+		zstd.WithDecoderMaxMemory(MaxValue), zstd.WithDecoderLowmem(true), how)
 	if err != nil {
-		return nil, ErrDamaged
+		return ErrDamaged
 	}
-	return a, nil
+	return nil
 }
 
 // Unpacked returns how many bytes the entries take, as the trailer says.

@@ -165,7 +165,7 @@ func (s *Source) Open(keys *vault.Keys) (*Reader, error) {
 	if s.Keys == nil {
 		return newReader(s)
 	}
-	inside, err := s.unseal(keys)
+	inside, err := s.unseal(keys, (*vault.Keys).NewStreamReader)
 	if err != nil {
 		return nil, err
 	}
@@ -177,8 +177,11 @@ func (s *Source) Open(keys *vault.Keys) (*Reader, error) {
 	return r, err
 }
 
+// opener opens the stream in a sealed backup.
+type opener func(k *vault.Keys, r io.ReaderAt, size int64, use vault.Use, about []byte) (*vault.StreamReader, error)
+
 // unseal returns the backup inside a sealed one.
-func (s *Source) unseal(keys *vault.Keys) (*Source, error) {
+func (s *Source) unseal(keys *vault.Keys, open opener) (*Source, error) {
 	switch {
 	case keys == nil:
 		return nil, domain.Problem(domain.ErrLocked, "")
@@ -186,8 +189,8 @@ func (s *Source) unseal(keys *vault.Keys) (*Source, error) {
 		return nil, domain.Problem(domain.ErrKeyOther, "")
 	}
 	from := int64(len(s.raw))
-	stream, err := keys.NewStreamReader(
-		io.NewSectionReader(s.r, from, s.Size-from), s.Size-from, vault.ForBackup, s.raw)
+	stream, err := open(
+		keys, io.NewSectionReader(s.r, from, s.Size-from), s.Size-from, vault.ForBackup, s.raw)
 	if err != nil {
 		return nil, sealBroken(err)
 	}
@@ -203,7 +206,7 @@ func (s *Source) Reveal(keys *vault.Keys) (Head, error) {
 	if s.Keys == nil {
 		return s.Head, nil
 	}
-	inside, err := s.unseal(keys)
+	inside, err := s.unseal(keys, (*vault.Keys).NewStreamReader)
 	if err != nil {
 		return Head{}, err
 	}

@@ -23,6 +23,17 @@ type StreamReader struct {
 // proved at once: a stream that was cut is ErrBroken. So is one for another
 // use, about something else, or sealed with other keys.
 func (k *Keys) NewStreamReader(r io.ReaderAt, size int64, use Use, about []byte) (*StreamReader, error) {
+	s, err := k.NewCutStreamReader(r, size, use, about)
+	if err != nil {
+		return nil, err
+	}
+	return s, s.load(s.last)
+}
+
+// NewCutStreamReader reads what there is of a stream that may have been cut. It
+// gives no byte that it has not proved either, but that there were no more after
+// them is not known.
+func (k *Keys) NewCutStreamReader(r io.ReaderAt, size int64, use Use, about []byte) (*StreamReader, error) {
 	sealed := size - streamSalt
 	if sealed < chacha20poly1305.Overhead {
 		return nil, ErrBroken
@@ -40,11 +51,10 @@ func (k *Keys) NewStreamReader(r io.ReaderAt, size int64, use Use, about []byte)
 	if tail < chacha20poly1305.Overhead || (tail == chacha20poly1305.Overhead && last > 0) {
 		return nil, ErrBroken
 	}
-	s := &StreamReader{
+	return &StreamReader{
 		r: r, seal: seal, last: last, now: -1,
 		size: last*chunkSize + tail - chacha20poly1305.Overhead,
-	}
-	return s, s.load(last)
+	}, nil
 }
 
 // Size returns how many bytes were sealed.
