@@ -163,7 +163,7 @@ func TestTheWindowOfTroubleIsWholeAndInOrder(t *testing.T) {
 				app := test.NewTempApp(t)
 				printer := i18n.NewPrinter(guitest.PseudoCatalog(t, language), i18n.Western)
 				ShowTrouble(Trouble{
-					App: app, Printer: printer, DataDir: "/data",
+					App: app, Printer: printer, DataDir: "/data", Salvage: func(string, func([]string, error)) {},
 					Err: domain.Problem(code, "").With("path", "/data").With("free", int64(1e6)).With("need", int64(2e6)),
 				})
 				windows := app.Driver().AllWindows()

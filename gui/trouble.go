@@ -25,6 +25,9 @@ type Trouble struct {
 	Read      func()           // opens what is there for reading; nil where there is nothing
 	// Restore puts a backup in the place of damaged data, and tells.
 	Restore func(path string, done func(error))
+	// Salvage writes what can still be read of damaged data into a folder, and
+	// tells in sentences what that is and what is missing.
+	Salvage func(dir string, done func(lines []string, err error))
 }
 
 // ShowTrouble shows a small window instead of the real one. It closes itself
@@ -46,6 +49,11 @@ func ShowTrouble(t Trouble) {
 		kit.NewParagraph(env, env.T("trouble.where", "dir", i18n.Island(t.DataDir)), kit.StyleMuted).Selectable(),
 		kit.NewParagraph(env, advice(t.Printer, t.Err), kit.StyleMuted),
 	)
+	if t.Salvage != nil && domain.CodeOf(t.Err) == domain.ErrStoreDamaged {
+		content.Add(kit.Row(env, kit.NewButton(env, kit.ButtonOptions{
+			Text: env.T("trouble.salvage"), OnTapped: func() { t.chooseRefuge(env) },
+		})))
+	}
 	w.SetContent(kit.Pad(24, kit.Border(env, nil, kit.Row(env, buttons...), nil, nil, content)))
 	w.Resize(fyne.NewSize(760, 420))
 	w.CenterOnScreen()

@@ -52,6 +52,17 @@ type Unread struct {
 	Sealed  bool   // it is sealed with other keys
 }
 
+// Why says in a word what is wrong: "missing", "sealed" or "damaged".
+func (u Unread) Why() string {
+	switch {
+	case u.Missing:
+		return "missing"
+	case u.Sealed:
+		return "sealed"
+	}
+	return "damaged"
+}
+
 // Whole reports whether nothing is known to be missing.
 func (r SalvageReport) Whole() bool {
 	return len(r.Unread) == 0 && len(r.Lost) == 0 && r.NoTitle == 0 && r.Rows == 0

@@ -14,6 +14,8 @@ type exportJSON struct {
 	Campaigns int    `json:"campaigns"`
 	Records   int    `json:"records"`
 	DataSets  int    `json:"data_sets"`
+
+	Salvage *salvageJSON `json:"salvage,omitempty"` // only of a store that cannot be opened
 }
 
 // runExport writes everything so that it can be read without Athar.
@@ -29,16 +31,24 @@ func runExport(in *invocation) error {
 		return err
 	}
 	return in.interruptible(func(ctx context.Context) error {
-		return in.withStore(func(_ context.Context, o *opened) error {
+		err := in.withStore(func(_ context.Context, o *opened) error {
 			r, err := plain.Export(ctx, dir, time.Now(), o.store)
 			if err != nil {
 				return err
 			}
-			if in.json {
-				return in.printJSON(exportJSON(r))
-			}
-			in.say("cli.export.done", "dir", r.Dir, "campaigns", r.Campaigns, "records", r.Records, "datasets", r.DataSets)
-			return nil
+			return in.printExport(r, nil)
 		})
+		if !beyondUse(err) {
+			return err
+		}
+		return in.exportSalvage(ctx, dir, err)
 	})
+}
+
+func (in *invocation) printExport(r plain.Result, s *salvageJSON) error {
+	if in.json {
+		return in.printJSON(exportJSON{r.Dir, r.Campaigns, r.Records, r.DataSets, s})
+	}
+	in.say("cli.export.done", "dir", r.Dir, "campaigns", r.Campaigns, "records", r.Records, "datasets", r.DataSets)
+	return nil
 }

@@ -141,7 +141,7 @@ func (p *program) showTrouble(err error) {
 	gui.ShowTrouble(gui.Trouble{
 		App: p.app, Printer: i18n.NewPrinter(p.content.Catalogs[p.in.lang], i18n.Western),
 		Err: err, DataDir: p.in.data, Folders: nil,
-		Retry: p.again, UseFolder: p.useFolder, Read: p.read, Restore: p.restoreDamaged,
+		Retry: p.again, UseFolder: p.useFolder, Read: p.read, Restore: p.restoreDamaged, Salvage: p.salvageInto,
 	})
 }
 

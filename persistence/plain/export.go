@@ -29,6 +29,7 @@ type Result struct {
 	Campaigns int
 	Records   int
 	DataSets  int
+	NoRows    int // data sets whose rows could not be read; of a salvage only
 }
 
 const stamp = "20060102-150405"
@@ -50,6 +51,18 @@ func Export(ctx context.Context, dir string, at time.Time, from Source) (Result,
 // those were kept before they became a part of the campaign.
 func ExportCampaign(dir string, at time.Time, c domain.Campaign) (Result, error) {
 	return write(dir, at, func(e *export) error { return e.records(c) })
+}
+
+// ExportSalvage writes what could be read of a store that cannot be opened. What
+// could not be read stands in a file beside it, missing.json.
+func ExportSalvage(ctx context.Context, dir string, at time.Time, from *persistence.Salvage) (Result, error) {
+	return write(dir, at, func(e *export) error {
+		e.from, e.partial = from, true
+		if err := e.all(ctx); err != nil {
+			return err
+		}
+		return e.missing(from.Report())
+	})
 }
 
 // write makes the folder and has it filled.
@@ -82,6 +95,8 @@ type export struct {
 	result *Result
 	lines  *file
 	tables map[string]*file // CSV files by kind of records
+
+	partial bool // rows that cannot be read are passed over
 }
 
 func (e *export) all(ctx context.Context) error {
@@ -160,6 +175,10 @@ func (e *export) rows(ctx context.Context, d domain.DataSet) error {
 		return nil
 	}
 	t, err := e.from.Table(ctx, d.ID)
+	if e.partial && domain.CodeOf(err) == domain.ErrStoreDamaged {
+		e.result.NoRows++
+		return nil
+	}
 	if err != nil {
 		return err
 	}
