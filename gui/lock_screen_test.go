@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
 	"athar/domain"
 	"athar/gui/guitest"
+	"athar/gui/guitest/apptest"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/run"
@@ -29,7 +29,7 @@ func newGate(t *testing.T, s settings.Settings, c Content) *gate {
 	t.Helper()
 	g := &gate{guard: memoryGuard{pass: goodPass, code: aCode}}
 	queue, runner := run.NewQueue()
-	app := test.NewTempApp(t)
+	app := apptest.New(t)
 	g.window = ShowLocked(Locked{
 		App: app, Run: runner, Content: c, Fonts: fonts(), Settings: settings.Parse(s.Bytes()), SystemLang: "en", DataDir: "/data",
 		Unlock:  g.guard.try,

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"athar/domain"
 	"athar/gui/guitest"
+	"athar/gui/guitest/apptest"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/settings"
@@ -160,7 +159,7 @@ func TestTheWindowOfTroubleIsWholeAndInOrder(t *testing.T) {
 	for _, language := range i18n.Languages() {
 		for _, code := range []domain.Code{domain.ErrStoreDamaged, domain.ErrAlreadyOpen, domain.ErrReadOnly, domain.ErrDiskFull} {
 			t.Run(language+" "+string(code), func(t *testing.T) {
-				app := test.NewTempApp(t)
+				app := apptest.New(t)
 				printer := i18n.NewPrinter(guitest.PseudoCatalog(t, language), i18n.Western)
 				ShowTrouble(Trouble{
 					App: app, Printer: printer, DataDir: "/data", Salvage: func(string, func([]string, error)) {},

@@ -10,8 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2/test"
-
 	"athar/assets"
 	"athar/domain"
 	"athar/domain/ethics"
@@ -19,6 +17,7 @@ import (
 	"athar/domain/session"
 	"athar/domain/starter"
 	"athar/gui/guitest"
+	"athar/gui/guitest/apptest"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/metrics"
@@ -119,7 +118,7 @@ func startBench(b *bench, s settings.Settings, c Content, changes ...func(*Deps)
 		After:      func(time.Duration, func()) func() { return func() {} }, // saved by Flush only
 	}
 	all := Deps{
-		App: test.NewTempApp(t), Run: runner, Session: deps, Who: b.who, Computer: "laptop-7", Tables: noTables{}, Importer: noImporter{}, Content: c, Fonts: fonts(),
+		App: apptest.New(t), Run: runner, Session: deps, Who: b.who, Computer: "laptop-7", Tables: noTables{}, Importer: noImporter{}, Content: c, Fonts: fonts(),
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			sample, err := starter.Sample(guitest.Pack(t, "sample.json"), domain.NewID, b.now, lang)
 			if err != nil {

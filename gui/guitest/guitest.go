@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
+	"athar/gui/guitest/apptest"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/theme"
@@ -33,7 +33,7 @@ func Env(t testing.TB, lang string) *kit.Env {
 // EnvWith is Env with another look.
 func EnvWith(t testing.TB, lang string, look theme.Options) *kit.Env {
 	t.Helper()
-	app := test.NewTempApp(t)
+	app := apptest.New(t)
 	app.Settings().SetTheme(theme.New(look))
 	env := &kit.Env{Printer: Printer(t, lang), Fonts: fonts()}
 	env.Window = app.NewWindow("")

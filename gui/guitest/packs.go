@@ -22,7 +22,7 @@ func Pack(t testing.TB, name string) []byte {
 // Catalog returns the texts of the interface in a language.
 func Catalog(t testing.TB, lang string) *i18n.Catalog {
 	t.Helper()
-	return must(i18n.Load(assets.Locale, "locale", lang))(t)
+	return catalogs.of(t, lang, func() (*i18n.Catalog, error) { return i18n.Load(assets.Locale, "locale", lang) })
 }
 
 // Channels returns the channels that Athar ships with.

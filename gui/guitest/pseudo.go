@@ -40,20 +40,22 @@ func PseudoEnv(t testing.TB, lang string, look theme.Options) *kit.Env {
 // PseudoCatalog makes the pseudo catalog of a language.
 func PseudoCatalog(t testing.TB, lang string) *i18n.Catalog {
 	t.Helper()
-	return must(i18n.Load(pseudoFiles(t, lang), "locale", lang))(t)
+	return pseudoCatalogs.of(t, lang, func() (*i18n.Catalog, error) { return i18n.Load(pseudoFiles(t, lang), "locale", lang) })
 }
 
 // pseudoTexts returns the texts of a pseudo catalog by key, of one that counts
 // all its forms.
 func pseudoTexts(t testing.TB, lang string) map[string][]string {
 	t.Helper()
-	return textsIn(t, pseudoFiles(t, lang))
+	return pseudoWords.of(t, lang, func() (map[string][]string, error) { return textsIn(t, pseudoFiles(t, lang)), nil })
 }
 
 // catalogTexts is pseudoTexts of the catalog that people read.
 func catalogTexts(t testing.TB, lang string) map[string][]string {
 	t.Helper()
-	return textsIn(t, localeFiles(t, lang, func(data []byte) ([]byte, error) { return data, nil }))
+	return catalogWords.of(t, lang, func() (map[string][]string, error) {
+		return textsIn(t, localeFiles(t, lang, func(data []byte) ([]byte, error) { return data, nil })), nil
+	})
 }
 
 func textsIn(t testing.TB, files fstest.MapFS) map[string][]string {

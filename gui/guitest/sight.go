@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -249,25 +250,38 @@ func words(t testing.TB, data []string) map[string]bool {
 // of the named files.
 func eachContent(t testing.TB, f func(string), but ...string) {
 	t.Helper()
+	files := must(content())(t)
+	for name, texts := range files {
+		if slices.Contains(but, name) {
+			continue
+		}
+		for _, text := range texts {
+			f(text)
+		}
+	}
+}
+
+// content has the texts that Athar ships as content, by the name of their file.
+var content = sync.OnceValues(func() (map[string][]string, error) {
+	texts := map[string][]string{}
 	err := fs.WalkDir(assets.Content, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".json") || strings.HasSuffix(name, "glossary.json") || slices.Contains(but, path.Base(name)) {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".json") || strings.HasSuffix(name, "glossary.json") {
 			return err
 		}
 		file, err := fs.ReadFile(assets.Content, name)
 		if err != nil {
 			return err
 		}
-		var content any
-		if err := json.Unmarshal(file, &content); err != nil {
+		var tree any
+		if err := json.Unmarshal(file, &tree); err != nil {
 			return err
 		}
-		eachString(reflect.ValueOf(content), f)
+		base := path.Base(name)
+		eachString(reflect.ValueOf(tree), func(s string) { texts[base] = append(texts[base], s) })
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-}
+	return texts, err
+})
 
 // eachString calls f with every string in a tree of JSON; names of fields are
 // none.

@@ -37,20 +37,40 @@ func newInterface(t testing.TB, env *kit.Env, short map[string]string) interface
 	known := interfaceTexts{content: map[string]bool{}}
 	// The sample and the templates have what a person could have written.
 	eachContent(t, func(s string) { known.content[s] = true }, "sample.json", "templates.json")
-	for key, texts := range catalogTexts(t, env.Printer.Lang()) {
+	for key, texts := range formsOf(t, env.Printer.Lang()) {
 		for _, text := range texts {
-			form := regexp.MustCompile("(?s)^" + quotedPlace.ReplaceAllString(regexp.QuoteMeta(text), ".*?") + "$")
-			if letters(placeIn.ReplaceAllString(text, "")) >= 3 { // of less almost everything could be made
-				known.all = append(known.all, form)
+			if text.letters >= 3 { // of less almost everything could be made
+				known.all = append(known.all, text.any)
 			}
 			for beginning := range short {
 				if strings.HasPrefix(key, beginning) {
-					known.mayBeShort = append(known.mayBeShort, form)
+					known.mayBeShort = append(known.mayBeShort, text.any)
 				}
 			}
 		}
 	}
 	return known
+}
+
+// form is a text of a catalog.
+type form struct {
+	any     *regexp.Regexp // matches it, whatever stands in its places
+	letters int            // beside its places
+}
+
+// formsOf returns the forms of the texts that people read, by key.
+func formsOf(t testing.TB, lang string) map[string][]form {
+	t.Helper()
+	return catalogForms.of(t, lang, func() (map[string][]form, error) {
+		forms := map[string][]form{}
+		for key, texts := range catalogTexts(t, lang) {
+			for _, text := range texts {
+				any := regexp.MustCompile("(?s)^" + quotedPlace.ReplaceAllString(regexp.QuoteMeta(text), ".*?") + "$")
+				forms[key] = append(forms[key], form{any, letters(placeIn.ReplaceAllString(text, ""))})
+			}
+		}
+		return forms, nil
+	})
 }
 
 func letters(s string) (n int) {

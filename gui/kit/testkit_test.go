@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"athar/assets"
+	"athar/gui/guitest/apptest"
 	"athar/gui/i18n"
 	"athar/gui/theme"
 )
@@ -25,18 +26,33 @@ func window(t *testing.T, lang string, look theme.Options) *Env {
 	if look.Variant == theme.System {
 		look.Variant = theme.Light
 	}
-	test.NewTempApp(t).Settings().SetTheme(theme.New(look))
-	catalog, err := i18n.Load(assets.Locale, "locale", lang)
+	app := apptest.New(t)
+	app.Settings().SetTheme(theme.New(look))
+	all, err := catalogs()
 	if err != nil {
 		t.Fatal(err)
 	}
-	env := &Env{Printer: i18n.NewPrinter(catalog, i18n.Western), Fonts: fonts()}
-	env.Window = test.NewTempWindow(t, nil)
+	env := &Env{Printer: i18n.NewPrinter(all[lang], i18n.Western), Fonts: fonts()}
+	env.Window = app.NewWindow("")
+	t.Cleanup(env.Window.Close)
 	return env
 }
 
 // fonts are read once for all tests, which run one after another.
 var fonts = sync.OnceValue(ReadFonts)
+
+// catalogs are read once, too, by language.
+var catalogs = sync.OnceValues(func() (map[string]*i18n.Catalog, error) {
+	all := map[string]*i18n.Catalog{}
+	for _, lang := range languages {
+		catalog, err := i18n.Load(assets.Locale, "locale", lang)
+		if err != nil {
+			return nil, err
+		}
+		all[lang] = catalog
+	}
+	return all, nil
+})
 
 // show puts content into the window at a size, without Fyne's padding.
 func show(env *Env, content fyne.CanvasObject, width, height float32) {
