@@ -92,3 +92,13 @@ func TestEveryNumberOfEveryFieldCanBeCorrected(t *testing.T) {
 		t.Errorf("only %d numbers", tried)
 	}
 }
+
+func TestAWordHasALetterOrADigit(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, " \n": 0, "one": 1, "اغلوا الماء، دقيقة — واحدة!": 4, "5 % – 10 km": 3, "\u200fa\u200f b": 2,
+	} {
+		if got := Word.Measure(text); got != want {
+			t.Errorf("%q: %d words, want %d", text, got, want)
+		}
+	}
+}

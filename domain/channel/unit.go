@@ -1,6 +1,8 @@
 package channel
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -17,11 +19,12 @@ const (
 	UTF16    Unit = "utf16"    // UTF-16 code unit: an emoji has two or more
 	Byte     Unit = "byte"     // byte of UTF-8: an Arabic letter has two
 	Char     Unit = "char"     // code point: a tashkeel mark is one of its own
+	Word     Unit = "word"     // what stands between blanks and has a letter or digit, for what is spoken or hung up
 	Septet   Unit = "septet"   // seven bits of an SMS; in UCS-2 the message is measured in UTF16
 )
 
 // Units returns every unit.
-func Units() []Unit { return []Unit{Weight, Grapheme, UTF16, Byte, Char, Septet} }
+func Units() []Unit { return []Unit{Weight, Grapheme, UTF16, Byte, Char, Word, Septet} }
 
 // Measure returns the length of the text in the unit. A damaged byte counts as
 // one replacement character, except in bytes, where it is what it is. The
@@ -38,6 +41,8 @@ func (u Unit) Measure(text string) int {
 		return utf16Count(text)
 	case Byte:
 		return len(text)
+	case Word:
+		return wordCount(text)
 	case Septet:
 		return Segment(text).Units()
 	default:
@@ -67,4 +72,14 @@ func utf16Len(r rune) int {
 		return 2
 	}
 	return 1
+}
+
+func wordCount(text string) int {
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	return n
 }
