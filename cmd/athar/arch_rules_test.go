@@ -16,6 +16,7 @@ var pure = []string{
 	"golang.org/x/text",
 	"github.com/clipperhouse/uax29/v2",
 	"github.com/hablullah/go-hijri",
+	"github.com/nyaruka/phonenumbers",
 	"gonum.org/v1/gonum",
 }
 

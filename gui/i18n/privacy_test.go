@@ -1,0 +1,24 @@
+package i18n_test
+
+import (
+	"testing"
+
+	"athar/domain/privacy"
+	"athar/gui/i18n"
+)
+
+func TestEveryRuleOfThePrivacyGuardHasASentence(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		p := printer(t, lang, i18n.Western)
+		for _, rule := range privacy.Rules() {
+			if !p.Has("check." + rule) {
+				t.Errorf("%s: no sentence for %s", lang, rule)
+			}
+		}
+		for _, s := range []privacy.Severity{privacy.High, privacy.Medium, privacy.Low} {
+			if !p.Has("check.severity." + string(s)) {
+				t.Errorf("%s: no name for severity %s", lang, s)
+			}
+		}
+	}
+}
