@@ -11,10 +11,10 @@ import (
 	"athar/gui/kit"
 )
 
-// newFrame puts the header above the tabs and the status line below them; the
-// banner floats over everything.
+// newFrame puts the header above the tabs and, below them, the banner while it
+// tells something and the status line.
 //
-// The tabs come first in the tree and header and status line stand on plates in
+// The tabs come first in the tree and what is around them stands on plates in
 // front of them: with large text a tab scrolls, and for Fyne what is scrolled
 // out of sight in it can still be pressed. For the Tab key, which goes round,
 // the order is that of reading.
@@ -36,10 +36,14 @@ type frameLayout struct{}
 
 var _ fyne.Layout = frameLayout{}
 
-// MinSize implements fyne.Layout.
+// MinSize implements fyne.Layout. The banner takes its room from the tabs: a
+// window that grew for a sentence would not shrink again.
 func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := fyne.Size{}
-	for _, o := range objects {
+	for i, o := range objects {
+		if i == frameBanner {
+			continue
+		}
 		m := o.MinSize()
 		least = fyne.NewSize(max(least.Width, m.Width), least.Height+m.Height)
 	}
@@ -48,18 +52,25 @@ func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (frameLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
-	tabs, header, status := objects[frameTabs], objects[frameHeader], objects[frameStatus]
-	if header.Size().Width != space.Width {
-		header.Resize(fyne.NewSize(space.Width, header.MinSize().Height)) // its height follows its width
+	header, status, banner := objects[frameHeader], objects[frameStatus], objects[frameBanner]
+	top, foot, strip := heightAt(header, space.Width), heightAt(status, space.Width), heightAt(banner, space.Width)
+	strip = min(strip, max(0, space.Height-top-foot))
+	put := func(o fyne.CanvasObject, y, height float32) {
+		o.Resize(fyne.NewSize(space.Width, height))
+		o.Move(fyne.NewPos(0, y))
 	}
-	top, bottom := header.MinSize().Height, status.MinSize().Height
-	header.Resize(fyne.NewSize(space.Width, top))
-	header.Move(fyne.NewPos(0, 0))
-	tabs.Resize(fyne.NewSize(space.Width, space.Height-top-bottom))
-	tabs.Move(fyne.NewPos(0, top))
-	status.Resize(fyne.NewSize(space.Width, bottom))
-	status.Move(fyne.NewPos(0, space.Height-bottom))
-	objects[frameBanner].Resize(fyne.NewSize(space.Width, space.Height-bottom))
+	put(header, 0, top)
+	put(objects[frameTabs], top, space.Height-top-strip-foot)
+	put(banner, space.Height-foot-strip, strip)
+	put(status, space.Height-foot, foot)
+}
+
+// heightAt returns the height that o needs at a width, which it may follow.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	if o.Size().Width != width {
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	}
+	return o.MinSize().Height
 }
 
 // ground is a plate in the colour of the window that keeps the mouse from what

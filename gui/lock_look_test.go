@@ -43,7 +43,7 @@ func lockDialogs() map[string]func(b *bench) {
 	}
 }
 
-// lockBanners shows what is said over the window, which lies over it rightly.
+// lockBanners shows what is said below the tab.
 func lockBanners() map[string]func(b *bench) {
 	return map[string]func(b *bench){
 		"not locked":  func(b *bench) { b.locking.wanted = true; b.notLocked(b.env.Printer.Error(full())) },

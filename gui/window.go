@@ -169,6 +169,7 @@ func (w *Window) build() {
 	w.notice = kit.ColumnTight()
 	top := kit.ColumnTight(kit.NewMenuBar(w.env, w.menus()), w.notice, w.header.content)
 	w.frame = newFrame(top, w.tabs, w.status.content, w.banner)
+	w.banner.OnResized = w.frame.Refresh
 	w.showStanding()
 	w.window.SetContent(kit.Stack(kit.NewWatch(w.env), w.frame, kit.NewNotes(w.env)))
 	w.window.SetTitle(w.title())

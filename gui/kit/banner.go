@@ -21,11 +21,17 @@ type BannerAction struct {
 	Do    func()
 }
 
-// Banner tells in one sentence what happened. It lies over the content at the
-// bottom of the window and moves nothing; beside it everything can be pressed
-// as before. Put it on top in a Stack.
+// Banner tells in one sentence what happened. It is a strip that has its own room
+// while it tells something, and none else: what it lay over could not be pressed
+// until somebody had read it and put it away. A layout asks for its height once
+// it has its width.
 type Banner struct {
 	widget.BaseWidget
+	// OnResized is called when the banner needs another height, for the layout
+	// around it: the toolkit forgets that one part of a layout changed when
+	// another does in the same moment. It may be nil.
+	OnResized func()
+
 	env      *Env
 	card     *bannerCard
 	sentence string
@@ -46,7 +52,14 @@ func (b *Banner) Tell(tone Tone, sentence string, actions ...BannerAction) {
 	b.card = newBannerCard(b.env, tone, sentence, append(b.buttons(actions), NewButton(b.env, ButtonOptions{
 		Text: b.env.T("kit.close"), Kind: ButtonQuiet, OnTapped: b.Hide,
 	})))
+	b.renew()
+}
+
+func (b *Banner) renew() {
 	b.Refresh()
+	if b.OnResized != nil {
+		b.OnResized()
+	}
 }
 
 func (b *Banner) buttons(actions []BannerAction) []fyne.CanvasObject {
@@ -69,7 +82,7 @@ func (b *Banner) Hide() {
 		return
 	}
 	b.sentence, b.card = "", nil
-	b.Refresh()
+	b.renew()
 }
 
 // Sentence returns what is shown, "" for nothing.
@@ -87,18 +100,19 @@ func (b *Banner) CreateRenderer() fyne.WidgetRenderer { return &bannerRenderer{b
 type bannerRenderer struct{ banner *Banner }
 
 func (r *bannerRenderer) Layout(space fyne.Size) {
-	card := r.banner.card
-	if card == nil || space.IsZero() {
-		return
+	if card := r.banner.card; card != nil && !space.IsZero() {
+		place(card, 0, 0, space.Width, space.Height)
 	}
-	margin := size(theme.Space16)
-	width := min(size(theme.SizeTextColumn)+2*margin, space.Width-2*margin)
-	height := settle(card, width)
-	place(card, (space.Width-width)/2, space.Height-height-margin, width, height)
 }
 
-// MinSize is nothing: a banner never moves the layout.
-func (r *bannerRenderer) MinSize() fyne.Size { return fyne.Size{} }
+// MinSize has no width: a banner never makes a window wider.
+func (r *bannerRenderer) MinSize() fyne.Size {
+	card, width := r.banner.card, r.banner.Size().Width
+	if card == nil || width == 0 {
+		return fyne.Size{}
+	}
+	return fyne.NewSize(0, settle(card, width))
+}
 
 func (r *bannerRenderer) Refresh() {
 	r.Layout(r.banner.Size())
@@ -122,8 +136,8 @@ var (
 	_ desktop.Hoverable = (*bannerCard)(nil)
 )
 
-// bannerCard is what is seen of a banner. It takes the presses on itself, so
-// that none goes through to a button below.
+// bannerCard is what is seen of a banner. It takes the presses on itself: with
+// large text a page below it reaches under it.
 type bannerCard struct {
 	widget.BaseWidget
 	env   *Env
@@ -133,7 +147,6 @@ type bannerCard struct {
 	edge  *canvas.Rectangle
 	text  *Paragraph
 	tail  *fyne.Container // the buttons
-	flat  bool            // it lies in the page, not over it
 }
 
 func newBannerCard(env *Env, tone Tone, sentence string, buttons []fyne.CanvasObject) *bannerCard {
@@ -242,10 +255,6 @@ func (c *bannerCard) arrange(space fyne.Size) {
 func (c *bannerCard) paint() {
 	ground, mark := toneColors(c.tone)
 	fillBox(c.plate, ground, mark)
-	if !c.flat {
-		c.plate.CornerRadius = size(fynetheme.SizeNamePopupRadius)
-		c.plate.Shadow = shadow()
-	}
 	fillBox(c.edge, mark, "")
 	c.edge.CornerRadius = 2
 	c.icon.tint(mark)

@@ -10,7 +10,5 @@ func NewNotice(env *Env, tone Tone, sentence string, actions ...BannerAction) fy
 	for _, a := range actions {
 		buttons = append(buttons, NewButton(env, ButtonOptions{Text: a.Label, OnTapped: a.Do}))
 	}
-	card := newBannerCard(env, tone, sentence, buttons)
-	card.flat = true
-	return card
+	return newBannerCard(env, tone, sentence, buttons)
 }

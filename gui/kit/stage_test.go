@@ -18,7 +18,7 @@ import (
 )
 
 // stage is a window as a person meets it: menu bar, tabs, a list beside a table,
-// and a banner over them.
+// and a banner below them.
 type stage struct {
 	env     *Env
 	bar     *MenuBar
@@ -66,7 +66,7 @@ func newStage(env *Env, rows int) *stage {
 	}, nil)
 	s.tabs.SetBadge("b", "12")
 	s.banner = NewBanner(env)
-	s.content = Stack(Border(env, s.bar, nil, nil, nil, s.tabs), s.banner)
+	s.content = Border(env, s.bar, s.banner, nil, nil, s.tabs)
 	return s
 }
 
