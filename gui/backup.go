@@ -149,7 +149,11 @@ func (s *safety) sentence() string {
 	case s.last.Created.IsZero():
 		return env.T("backup.status.none")
 	}
-	return env.T("backup.status.last", "when", s.window.moment(s.last.Created))
+	last := env.T("backup.status.last", "when", s.window.moment(s.last.Created))
+	if checked := s.window.checkup.last; !checked.IsZero() {
+		return env.T("checkup.status", "backup", last, "when", s.window.moment(checked))
+	}
+	return last
 }
 
 // moment returns a time as a person of here says it.

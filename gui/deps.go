@@ -54,6 +54,8 @@ type Deps struct {
 
 	// Guard protects the data with a passphrase; nil where that is not offered.
 	Guard Guard
+	// Checker verifies the data once a week; nil where that is not done.
+	Checker Checker
 	// Lock closes the data and shows the screen to unlock it in place of the
 	// window, which holds nothing of the data any more; again is what the window
 	// is to be opened with after that.

@@ -130,6 +130,7 @@ func (w *Window) lockNow() {
 		return
 	}
 	w.locking.wanted = true
+	w.checkup.stop()
 	w.env.Settle()
 	if w.desk.open == nil {
 		w.lockWhenIdle()
@@ -256,12 +257,17 @@ func (w *Window) lookIdle() {
 	}
 	if limit := w.settings.LockTime(); w.protected() && limit > 0 && idle >= limit {
 		w.lockNow()
+	} else {
+		w.checkup.look(idle)
 	}
 	w.after(lookIdle, w.lookIdle)
 }
 
 // somebodyIsThere is told of every key and every move of the mouse.
-func (w *Window) somebodyIsThere() { w.locking.noticed = w.deps.Session.Now() }
+func (w *Window) somebodyIsThere() {
+	w.locking.noticed = w.deps.Session.Now()
+	w.checkup.stop()
+}
 
 // setLockTime chooses after how long without anybody there the data is locked.
 func (w *Window) setLockTime(s settings.LockAfter) {

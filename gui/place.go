@@ -65,6 +65,7 @@ func (w *Window) watch() {
 
 // unwatch looks at the folder no more.
 func (w *Window) unwatch() {
+	w.checkup.end()
 	w.gone = true
 	if w.stopWatch != nil {
 		w.stopWatch()

@@ -37,6 +37,7 @@ type Window struct {
 	saving   saving
 	saves    *settingsSaver
 	safety   *safety
+	checkup  *checkup
 	quitting quitting
 	locking  locking
 	held     bool // the data is closed; there is nothing to be done here
@@ -62,6 +63,7 @@ func New(d Deps) *Window {
 		}
 	}}
 	w.safety = newSafety(w)
+	w.checkup = &checkup{window: w}
 	w.desk = newDesk(d.Run, d.Session)
 	w.desk.onOpen = w.campaignOpened
 	w.desk.onList = w.listChanged
@@ -83,6 +85,7 @@ func (w *Window) Show() {
 	w.window.SetFullScreen(w.settings.Full)
 	w.window.Show()
 	w.safety.begin()
+	w.checkup.begin()
 	w.watch()
 	w.watchIdle()
 	w.desk.Load(func(err error) {

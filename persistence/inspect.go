@@ -63,7 +63,7 @@ func inspect(dir string, trusted bool, key []byte) (inspection, error) {
 	if trusted {
 		return in, nil
 	}
-	return in, inspectTables(dir, tables, key)
+	return in, inspectTables(dir, tables, key, anyBlock)
 }
 
 // tryFile returns the size of a file that can be read and written. Badger ends
@@ -84,7 +84,8 @@ func tryFile(path string) (int64, error) {
 // inspectTables checks the MANIFEST and every table in it. Tables that are not
 // in it are leftovers, which Badger removes. For the same reason a MANIFEST must
 // be whole: Badger goes by what it can read of one, and removes the rest.
-func inspectTables(dir string, found int, key []byte) error {
+// visit gets every block and may end it.
+func inspectTables(dir string, found int, key []byte, visit func(sstBlock) error) error {
 	keys, err := readTableKeys(dir, key)
 	if err != nil {
 		return err
@@ -113,7 +114,7 @@ func inspectTables(dir string, found int, key []byte) error {
 		if table.Compression != options.Snappy || !known {
 			return errUnusable // not written with our options
 		}
-		if err := checkSST(filepath.Join(dir, fmt.Sprintf(sstName, id)), tableKey); err != nil {
+		if err := checkSST(filepath.Join(dir, fmt.Sprintf(sstName, id)), tableKey, visit); err != nil {
 			return err
 		}
 	}

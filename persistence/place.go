@@ -26,6 +26,7 @@ const (
 	fileRebuild = "REBUILD"
 	fileSetBack = "SETBACK"
 	fileEpochs  = "EPOCHS"
+	fileChecked = "CHECKED"
 
 	fileForgetting = "FORGETTING"
 

@@ -44,7 +44,7 @@ func ProbeStore(ctx context.Context, dir string, key []byte) (err error) {
 	// First: as soon as it is open, Badger may make new tables of damaged ones,
 	// with checksums that are right.
 	tables, _ := filepath.Glob(filepath.Join(dir, "*.sst"))
-	if err := inspectTables(dir, len(tables), key); err != nil {
+	if err := inspectTables(dir, len(tables), key, anyBlock); err != nil {
 		return err
 	}
 	db, err := badgerOpen(dir, &badgerLog{}, key)

@@ -28,6 +28,9 @@ type VerifyOptions struct {
 	// Deep makes every campaign anew from all of its commits and compares it
 	// with what is kept. It takes as long as all of the past.
 	Deep bool
+	// Pace is called again and again, after some 50 KB each time; nil for none. One
+	// that takes its time leaves the computer to others.
+	Pace func()
 }
 
 // OK reports whether nothing was found to be wrong.
@@ -41,7 +44,8 @@ func (r *Report) problem(place string) {
 // blocks of rows, every commit and the whole log, follows the chain of each
 // device, and compares the counts and the sum.
 // Damage goes into the report; an error means that Verify could not be done.
-// Nothing can be written meanwhile. Where Badger's part is damaged, the next
+// Nothing can be written meanwhile, and cancelling ends it within some
+// milliseconds. When a deep one found nothing, Checked says so. Where Badger's part is damaged, the next
 // Open rebuilds it.
 func (s *Store) Verify(ctx context.Context, o VerifyOptions) (Report, error) {
 	s.write.Lock()
@@ -50,6 +54,7 @@ func (s *Store) Verify(ctx context.Context, o VerifyOptions) (Report, error) {
 		return Report{}, internal("store is closed")
 	}
 	v := newVerification(s)
+	v.pace = o.Pace
 	if err := v.badger(ctx); err != nil {
 		return v.report, err
 	}
@@ -61,16 +66,26 @@ func (s *Store) Verify(ctx context.Context, o VerifyOptions) (Report, error) {
 	if !v.report.OK() {
 		s.distrust()
 	}
-	return v.report, v.journal(ctx)
+	err := v.journal(ctx)
+	if err == nil && o.Deep && v.report.OK() {
+		s.noteChecked()
+	}
+	return v.report, err
 }
 
 // badger checks what lies in Badger. Where its tables are damaged, nothing is
 // read through it: it ends the process over some damage.
 func (v *verification) badger(ctx context.Context) error {
 	s := v.store
-	if s.reading == "" && !s.tablesIntact() {
-		v.report.problem(dirStore)
-		return nil
+	if s.reading == "" {
+		intact, err := v.tablesIntact(ctx)
+		if err != nil {
+			return err
+		}
+		if !intact {
+			v.report.problem(dirStore)
+			return nil
+		}
 	}
 	if err := s.read("verify", func(txn *badger.Txn) error { return v.values(ctx, txn) }); err != nil {
 		return err
@@ -90,13 +105,36 @@ func (v *verification) badger(ctx context.Context) error {
 
 // tablesIntact checks Badger's tables while Badger has them open. A compaction
 // may replace some meanwhile, so a failure counts only when it stays.
-func (s *Store) tablesIntact() bool {
+func (v *verification) tablesIntact(ctx context.Context) (bool, error) {
+	place := v.store.place
 	for range 5 {
-		if inspectTables(s.place.path(dirStore), 1, s.place.badgerKey) == nil {
-			return true
+		err := inspectTables(place.path(dirStore), 1, place.badgerKey, func(sstBlock) error { return v.breathe(ctx) })
+		if err == nil {
+			return true, nil
+		}
+		if ctx.Err() != nil {
+			return false, cancelled(ctx.Err())
 		}
 	}
-	return false
+	return false, nil
+}
+
+// breatheEvery is how many blocks or values are checked at a stretch, of about 4
+// KB each at most.
+const breatheEvery = 12
+
+// breathe ends a verification that is cancelled, and keeps its pace.
+func (v *verification) breathe(ctx context.Context) error {
+	if v.breaths++; v.breaths%breatheEvery != 0 {
+		return nil
+	}
+	if v.pace != nil {
+		v.pace()
+	}
+	if err := ctx.Err(); err != nil {
+		return cancelled(err)
+	}
+	return nil
 }
 
 type verification struct {
@@ -105,6 +143,8 @@ type verification struct {
 	records map[domain.ID]int64 // records found, by campaign
 	tables  map[domain.ID]bool  // tables named by a block; true when there is a head
 	commits *journalCheck
+	pace    func()
+	breaths int
 }
 
 func newVerification(s *Store) *verification {
@@ -121,7 +161,7 @@ func (v *verification) values(ctx context.Context, txn *badger.Txn) error {
 		if !v.value(key, value) || v.commits.gaps != gaps {
 			v.report.problem(placeOf(key))
 		}
-		return nil
+		return v.breathe(ctx)
 	})
 	gaps := v.commits.gaps
 	if whole := v.commits.end(); !whole || v.commits.gaps != gaps {

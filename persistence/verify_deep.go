@@ -74,7 +74,7 @@ func (d *deepCheck) replay(ctx context.Context) error {
 		if r := d.state.Add(c); len(r.Refused) > 0 {
 			d.v.report.problem(placeOf(key))
 		}
-		return nil
+		return d.v.breathe(ctx)
 	})
 }
 
@@ -100,7 +100,7 @@ func (d *deepCheck) records(ctx context.Context) error {
 			if !there || err != nil || !reflect.DeepEqual(made, kept) {
 				d.v.report.problem(placeOf(key))
 			}
-			return nil
+			return d.v.breathe(ctx)
 		})
 		if err != nil {
 			return err

@@ -201,7 +201,7 @@ func (p *program) deps() gui.Deps {
 		},
 		Settings: p.settings(), SaveSettings: p.saveSettings, SystemLang: p.in.lang, SystemRegion: systemRegion(),
 		Place: p.place(), DataDir: p.store.Dir(), Version: version, First: p.sayFirst(), Log: p.logger(),
-		Guard: p.guard(), Lock: p.lock, Again: p.showAgain,
+		Guard: p.guard(), Checker: p.checker(), Lock: p.lock, Again: p.showAgain,
 	}
 }
 
