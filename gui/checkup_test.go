@@ -120,7 +120,7 @@ func TestDamageThatAVerificationFindsIsTold(t *testing.T) {
 		<-c.began
 		c.finish <- 2
 		b.settle()
-		b.want(b.env.Printer.N("checkup.wrong", 2), b.env.T("check.quit"))
+		b.want(b.env.Printer.N("checkup.wrong", 2), b.env.T("checkup.quit"))
 		away(checkAgain - time.Hour)
 		if c.checked != 1 {
 			t.Error("it was told again on the same day")
