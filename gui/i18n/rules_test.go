@@ -1,16 +1,18 @@
 package i18n_test
 
 import (
+	"slices"
 	"testing"
 
+	"athar/domain/claim"
 	"athar/domain/privacy"
 	"athar/gui/i18n"
 )
 
-func TestEveryRuleOfThePrivacyGuardHasASentence(t *testing.T) {
+func TestEveryRuleOfPrivacyAndClaimsHasASentence(t *testing.T) {
 	for _, lang := range i18n.Languages() {
 		p := printer(t, lang, i18n.Western)
-		for _, rule := range privacy.Rules() {
+		for _, rule := range slices.Concat(privacy.Rules(), claim.Rules()) {
 			if !p.Has("check." + rule) {
 				t.Errorf("%s: no sentence for %s", lang, rule)
 			}
