@@ -25,7 +25,7 @@ import (
 // plan is what one run does.
 type plan struct {
 	long    bool
-	only    string // kinds of faults to try, by a part of their names; "" for all
+	only    string // kinds of faults to try, by parts of their names; "" for all
 	dir     string // everything is made here
 	verbose bool
 	began   time.Time
@@ -48,7 +48,7 @@ func main() {
 	seed := flag.Uint64("seed", uint64(time.Now().UnixNano()), "what the random moments, bits and places come of")
 	file := flag.String("json", "", "write the results to this file as well")
 	flag.BoolVar(&p.long, "long", false, "try everything many times")
-	flag.StringVar(&p.only, "only", "", "only faults with this in their name")
+	flag.StringVar(&p.only, "only", "", "only kinds of faults with one of these, parted by commas, in their name")
 	flag.StringVar(&p.dir, "dir", "", "where to work; a temporary folder when empty")
 	flag.DurationVar(&p.limit, "for", 0, "begin no more tries after this long; 0 for no limit")
 	flag.BoolVar(&p.verbose, "v", false, "tell of everything that was not as if nothing had happened")
@@ -82,6 +82,9 @@ func (p *plan) run(file string, seed uint64) error {
 	began := time.Now()
 	p.began = began
 	p.out = &results{Began: began.UTC(), Seed: seed, Long: p.long}
+	if p.long { // an hour without a word looks like a program that hangs
+		p.out.progress = os.Stderr
+	}
 	for _, p.sealed = range []bool{false, true} {
 		if err := p.tryAll(); err != nil {
 			return err
@@ -125,7 +128,7 @@ func (p *plan) tryAll() error {
 		{"syscall", false, (*plan).syscalls},
 		{"clock", false, (*plan).clocks},
 	} {
-		if !strings.Contains(kind.name, p.only) || p.sealed && !kind.sealed {
+		if !p.wanted(kind.name) || p.sealed && !kind.sealed {
 			continue
 		}
 		if err := kind.try(p); err != nil {
@@ -133,6 +136,16 @@ func (p *plan) tryAll() error {
 		}
 	}
 	return nil
+}
+
+// wanted reports whether a kind of fault is asked for.
+func (p *plan) wanted(kind string) bool {
+	for part := range strings.SplitSeq(p.only, ",") {
+		if strings.Contains(kind, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // sealedShare is how many tries fewer an encrypted store gets: it is the same

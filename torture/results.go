@@ -20,6 +20,8 @@ type results struct {
 	Long    bool      `json:"long"`
 	Cut     bool      `json:"cut_short,omitempty"` // for want of time
 	Rows    []*row    `json:"rows"`
+
+	progress io.Writer // told of each row that begins; nil for nobody
 }
 
 // expected is what a row must show.
@@ -70,6 +72,9 @@ func (r *results) row(fault string) *row {
 	}
 	made := &row{Fault: fault}
 	r.Rows = append(r.Rows, made)
+	if r.progress != nil {
+		fmt.Fprintf(r.progress, "%5.0f s  %s\n", time.Since(r.Began).Seconds(), fault)
+	}
 	return made
 }
 
