@@ -22,6 +22,7 @@ type memoryBackups struct {
 	kept    time.Time
 	preview backup.Preview
 	fails   error
+	reads   func() error // why a backup cannot be previewed; may be nil
 }
 
 func (m *memoryBackups) Make(_ context.Context, why backup.Reason, _ func(float64)) (backup.Info, error) {
@@ -50,6 +51,9 @@ func (m *memoryBackups) CopyTo(_ context.Context, dir string, progress func(floa
 func (m *memoryBackups) Preview(_ context.Context, path string, _ func(float64)) (backup.Preview, error) {
 	p := m.preview
 	p.Path = path
+	if m.reads != nil {
+		return p, m.reads()
+	}
 	return p, m.fails
 }
 

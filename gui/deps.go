@@ -49,6 +49,7 @@ type Deps struct {
 	Importer metrics.Importer
 	Backups  Backups
 	Merge    Merge
+	Sealed   Sealed
 	Content  Content
 	Fonts    *typeset.Fonts // kit.ReadFonts; may be nil
 

@@ -178,6 +178,7 @@ func (w *Window) lockWhenIdle() {
 func (w *Window) shut() {
 	again := w.letGo()
 	w.clearSecrets()
+	w.deps.Sealed.Forget()
 	w.locking.clipping.Clear(w.deps.App.Clipboard())
 	w.env.CloseAll()
 	w.removeShortcuts()

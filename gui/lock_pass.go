@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
+	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/settings"
 )
@@ -22,12 +23,16 @@ type passForm struct {
 	again  *kit.Secret
 	wrong  string // what is wrong with old
 	trying bool
+	// givenUp says that the person closed the form before what they typed was
+	// tried.
+	givenUp bool
 }
 
 // passOptions says what a form asks for.
 type passOptions struct {
 	title, accept string // keys
 	above         []string
+	file          string // whose passphrase it is; "" for that of the data
 	old, pass     bool
 	use           func(f *passForm)
 }
@@ -50,7 +55,7 @@ func (w *Window) askPass(o passOptions) *passForm {
 			kit.FormField{Label: w.env.T("lock.again"), Input: f.again, Check: f.checkAgain})
 	}
 	f.form = kit.ShowForm(w.env, kit.FormOptions{
-		Title: w.env.T(o.title), Above: w.sentences(o.above...), Accept: w.env.T(o.accept), Fields: fields,
+		Title: w.env.T(o.title), Above: w.above(o), Accept: w.env.T(o.accept), Fields: fields,
 		OnAccept: func() bool {
 			if !f.trying {
 				o.use(f)
@@ -60,6 +65,15 @@ func (w *Window) askPass(o passOptions) *passForm {
 		OnCancel: w.clearSecrets,
 	})
 	return f
+}
+
+// above returns what a form says before it asks.
+func (w *Window) above(o passOptions) fyne.CanvasObject {
+	says := w.sentences(o.above...)
+	if o.file == "" {
+		return says
+	}
+	return kit.Column(says, kit.NewParagraph(w.env, i18n.Island(o.file), kit.StyleMuted).Selectable())
 }
 
 // sentences makes a paragraph of each text.
@@ -127,8 +141,8 @@ func (f *passForm) try(work func(old, pass []byte) error, done func(error)) {
 	f.w.deps.Run.Background(func() { err = work(old, pass) }, func() {
 		clear(old)
 		clear(pass)
-		f.trying = false
-		if wrong := f.w.wrongPass(err); wrong != "" && f.form.IsOpen() {
+		f.trying, f.givenUp = false, !f.form.IsOpen()
+		if wrong := f.w.wrongPass(err); wrong != "" && !f.givenUp {
 			f.sayWrong(wrong)
 			return
 		}
@@ -262,7 +276,7 @@ func (w *Window) removeProtection() {
 			w.saved(func() {
 				pass := f.old.Bytes()
 				f.try(func(old, _ []byte) error { return w.deps.Guard.Try(old) }, func(err error) {
-					if err == nil {
+					if err == nil && !f.givenUp {
 						w.decrypt(pass)
 						return
 					}

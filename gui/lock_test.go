@@ -29,6 +29,8 @@ type memoryGuard struct {
 	code  string
 	fails error
 	given [][]byte // every passphrase it was given
+	// during is what happens while one is tried; may be nil.
+	during func()
 }
 
 func (g *memoryGuard) Encrypted() bool { return g.pass != "" }
@@ -42,6 +44,9 @@ func (g *memoryGuard) CheckPassphrase(pass []byte) error {
 
 func (g *memoryGuard) try(pass []byte) error {
 	g.given = append(g.given, pass)
+	if g.during != nil {
+		g.during()
+	}
 	if s := string(pass); s != g.pass && s != g.code {
 		return domain.Problem(domain.ErrWrongPassphrase, "")
 	}

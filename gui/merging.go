@@ -34,6 +34,9 @@ func (w *Window) previewMerge(path string) {
 			m, err = w.deps.Merge(ctx, path, true, tell)
 			return err
 		}, func(err error) {
+			if w.askSealed("bring.title", path, err, func() { w.previewMerge(path) }) {
+				return
+			}
 			w.report(err)
 			if err == nil {
 				w.showMerge(path, m)
@@ -46,7 +49,7 @@ func (w *Window) showMerge(path string, m session.Merged) {
 	dialog := kit.ShowDialog(w.env, kit.DialogOptions{
 		Title: w.env.T("bring.title"), Content: w.mergeContent(path, m), Accept: w.env.T("bring.accept"),
 		MinSize:  fyne.NewSize(fynetheme.Size(theme.SizeTextColumn), 0),
-		OnAccept: func() bool { w.mergeFrom(path); return true },
+		OnAccept: func() bool { w.mergeFrom(path); return true }, OnCancel: w.deps.Sealed.Forget,
 	})
 	dialog.SetAcceptEnabled(edits(m) > 0, w.env.T("bring.nothing"))
 }
@@ -126,6 +129,7 @@ func (w *Window) mergeFrom(path string) {
 	}
 	w.desk.CloseCampaign(func(err error) {
 		if err != nil {
+			w.deps.Sealed.Forget()
 			w.report(err)
 			return
 		}
@@ -134,6 +138,7 @@ func (w *Window) mergeFrom(path string) {
 			m, err = w.deps.Merge(ctx, path, false, tell)
 			return err
 		}, func(err error) {
+			w.deps.Sealed.Forget()
 			w.desk.Load(func(bad error) {
 				if err == nil {
 					err = bad

@@ -85,6 +85,9 @@ func (w *Window) previewBackup(path string) {
 			p, err = w.deps.Backups.Preview(ctx, path, tell)
 			return err
 		}, func(err error) {
+			if w.askSealed("restore.title", path, err, func() { w.previewBackup(path) }) {
+				return
+			}
 			w.report(err)
 			if err == nil {
 				w.showPreview(p)
@@ -98,7 +101,7 @@ func (w *Window) showPreview(p backup.Preview) {
 		Title: w.env.T("restore.title"), Content: w.previewContent(p),
 		Accept: w.env.T("restore.accept"), Danger: true,
 		MinSize:  fyne.NewSize(fynetheme.Size(theme.SizeTextColumn), 0),
-		OnAccept: func() bool { w.restoreFrom(p.Path); return true },
+		OnAccept: func() bool { w.restoreFrom(p.Path); return true }, OnCancel: w.deps.Sealed.Forget,
 	})
 	dialog.SetAcceptEnabled(!p.None(), w.env.T("restore.nothing"))
 }
@@ -112,6 +115,9 @@ func (w *Window) previewContent(p backup.Preview) fyne.CanvasObject {
 	}
 	if p.Other {
 		parts = append(parts, kit.NewParagraph(env, env.T("restore.other"), kit.StyleStrong))
+	}
+	if p.Encrypted && !w.protected() {
+		parts = append(parts, kit.NewParagraph(env, env.T("restore.sealed"), kit.StyleStrong))
 	}
 	if p.Gaps {
 		parts = append(parts, kit.NewParagraph(env, env.T("restore.gaps"), kit.StyleBody))

@@ -39,6 +39,7 @@ type bench struct {
 	copies  []domain.Campaign // that were saved elsewhere
 	copying error             // why they cannot be
 	guard   memoryGuard
+	sealed  memorySealed
 	locked  *settings.Settings // with which the data was locked, nil while it is open
 	first   First              // what was said first of a window that was shown anew
 	now     time.Time
@@ -128,6 +129,7 @@ func startBench(b *bench, s settings.Settings, c Content, changes ...func(*Deps)
 		},
 		Backups:   Backups{Keeper: &b.backups},
 		Merge:     noMerge,
+		Sealed:    &b.sealed,
 		SaveCopy:  b.saveCopyTo,
 		Guard:     &b.guard,
 		Lock:      func(again settings.Settings) { b.locked = &again },

@@ -24,9 +24,18 @@ const (
 // Errors have the codes ErrKeyMissing, ErrKeyDamaged, ErrKeyOther and
 // ErrStoreNewer.
 func readKeys(dir string, keys domain.ID) (*vault.File, error) {
-	var found *vault.File
+	found, stale, err := lookForKeys(dir, keys)
+	if err == nil && stale {
+		// Reading goes on without: the next start tries again.
+		_ = writeKeys(dir, found)
+	}
+	return found, err
+}
+
+// lookForKeys is readKeys that changes nothing. stale reports that one of the two
+// files is to be made again.
+func lookForKeys(dir string, keys domain.ID) (found *vault.File, stale bool, err error) {
 	var worst error
-	stale := false
 	for _, name := range []string{fileKeys, fileKeysCopy} {
 		f, err := readKeyFile(filepath.Join(dir, name), keys)
 		switch {
@@ -40,13 +49,9 @@ func readKeys(dir string, keys domain.ID) (*vault.File, error) {
 		}
 	}
 	if found == nil {
-		return nil, worst
+		return nil, false, worst
 	}
-	if stale {
-		// Reading goes on without: the next start tries again.
-		_ = writeKeys(dir, found)
-	}
-	return found, nil
+	return found, stale, nil
 }
 
 // worseKeys chooses what to tell of two files that both cannot be used: what

@@ -55,6 +55,8 @@ type place struct {
 	keys  domain.ID // of an encrypted store; NoID for any other
 	found bool      // FORMAT is there and says so
 
+	untouched bool // nothing in the directory may change, be it to mend it
+
 	// What opens an encrypted store, once it is unlocked.
 	seal      *recordSeal
 	file      *vault.File

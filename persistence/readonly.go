@@ -41,13 +41,10 @@ func (s *Store) Site() Site { return s.site }
 
 // openReading opens the store in a directory for reading.
 func openReading(dir string, opts Options, why Reading, site Site) (*Store, error) {
-	p := &place{dir: dir}
-	err := p.identify()
-	if domain.CodeOf(err) == domain.ErrStoreNewer {
-		if head, found := p.firstHead(); found {
-			why, err = ReadingNewer, nil
-			p.store, p.keys = head.store, head.keys
-		}
+	p := &place{dir: dir, untouched: true}
+	newer, err := p.identifyNewer()
+	if newer {
+		why = ReadingNewer
 	}
 	if err == nil && p.store == domain.NoID {
 		err = domain.Problem(domain.ErrNotAthar, "").With("path", dir)
@@ -65,6 +62,20 @@ func openReading(dir string, opts Options, why Reading, site Site) (*Store, erro
 		return nil, err
 	}
 	return s, nil
+}
+
+// identifyNewer is identify that knows a store of a newer Athar, too.
+func (p *place) identifyNewer() (newer bool, err error) {
+	err = p.identify()
+	if domain.CodeOf(err) != domain.ErrStoreNewer {
+		return false, err
+	}
+	head, found := p.firstHead()
+	if !found {
+		return false, err
+	}
+	p.store, p.keys = head.store, head.keys
+	return true, nil
 }
 
 // load brings what the checkpoints and the log hold into memory. What cannot be

@@ -7,6 +7,7 @@ import (
 
 	"athar/domain"
 	"athar/domain/session"
+	"athar/persistence/vault"
 )
 
 var _ session.Source = (*Store)(nil)
@@ -73,4 +74,45 @@ func TestWhatIsNoSourceIsRefused(t *testing.T) {
 		_, err := OpenSource(ctx, path, fast())
 		wantCode(t, err, code)
 	}
+}
+
+func TestTheKeysOfASourceAreFoundWithoutTouchingIt(t *testing.T) {
+	dir := t.TempDir()
+	opts := newLocked(t, dir)
+	sealed := filepath.Dir(mustBackup(t, mustOpen(t, dir, opts), t.TempDir()).Path)
+	if err := os.Remove(filepath.Join(dir, fileKeysCopy)); err != nil {
+		t.Fatal(err)
+	}
+	backups, err := os.ReadDir(sealed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{dir, filepath.Join(sealed, backups[0].Name())} {
+		before := filesIn(t, filepath.Dir(path))
+		file, err := SourceKeys(path)
+		if err != nil || !file.Same(opts.NewKeys) {
+			t.Errorf("%s: %v", path, err)
+		}
+		_, others := newKeys(t)
+		for code, keys := range map[domain.Code]*vault.Keys{domain.ErrLocked: nil, domain.ErrKeyOther: others, "": opts.Keys} {
+			o := plainly()
+			o.Keys = keys
+			s, err := OpenSource(ctx, path, o)
+			wantCode(t, err, code)
+			if err == nil {
+				mustClose(t, s)
+			}
+		}
+		if after := filesIn(t, filepath.Dir(path)); after != before {
+			t.Errorf("it was changed from\n%s\nto\n%s", before, after)
+		}
+	}
+	inTheClear := mustOpen(t, t.TempDir(), plainly())
+	for _, path := range []string{inTheClear.Dir(), mustBackup(t, inTheClear, t.TempDir()).Path} {
+		if file, err := SourceKeys(path); file != nil || err != nil {
+			t.Errorf("%s: %v, %v", path, file, err)
+		}
+	}
+	_, err = SourceKeys(filepath.Join(dir, "none"))
+	wantCode(t, err, domain.ErrFileRead)
 }

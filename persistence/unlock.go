@@ -35,10 +35,41 @@ func KeyFile(dir string) (*vault.File, error) {
 	return p.keyFile()
 }
 
+// SourceKeys returns the key file of what OpenSource opens, a data directory or a
+// backup; nil for one that is not encrypted. It changes nothing there.
+//
+// Errors have the codes of KeyFile and BackupKeys.
+func SourceKeys(path string) (*vault.File, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, unreadable(path, err)
+	case !info.IsDir():
+		return BackupKeys(path)
+	}
+	p := &place{dir: path, untouched: true}
+	if _, err := p.identifyNewer(); err != nil || p.keys == domain.NoID {
+		return nil, err
+	}
+	return p.keyFile()
+}
+
 // keyFile returns the key file of an encrypted store. Where both are gone, the
 // newest backup of Athar's own has it, with the passphrase it had then.
 func (p *place) keyFile() (*vault.File, error) {
-	f, err := readKeys(p.dir, p.keys)
+	read, write := readKeys, writeKeys
+	if p.untouched {
+		write = func(string, *vault.File) error { return nil }
+		read = func(dir string, keys domain.ID) (*vault.File, error) {
+			f, _, err := lookForKeys(dir, keys)
+			return f, err
+		}
+	}
+	f, err := read(p.dir, p.keys)
 	switch domain.CodeOf(err) {
 	case domain.ErrKeyMissing, domain.ErrKeyDamaged, domain.ErrKeyOther:
 	default:
@@ -48,7 +79,7 @@ func (p *place) keyFile() (*vault.File, error) {
 	files, _ := backupFiles(dir)
 	for _, b := range files {
 		if f, bad := BackupKeys(filepath.Join(dir, b.Name)); bad == nil && f != nil && f.ID() == p.keys {
-			return f, writeKeys(p.dir, f)
+			return f, write(p.dir, f)
 		}
 	}
 	return nil, err

@@ -9,11 +9,15 @@ import (
 	"athar/domain/backup"
 	"athar/persistence"
 	"athar/persistence/plain"
+	"athar/persistence/vault"
 )
 
 // keeper makes and finds backups of the open data.
 type keeper struct {
 	store *persistence.Store
+	// keysFor finds what opens the backup at a path; nil where the keys of the data
+	// are all there is.
+	keysFor func(path string) *vault.Keys
 }
 
 var _ backup.Keeper = keeper{}
@@ -56,7 +60,11 @@ func (k keeper) List() ([]backup.Info, error) { return persistence.Backups(k.dir
 
 // Preview implements backup.Keeper.
 func (k keeper) Preview(ctx context.Context, path string, progress func(float64)) (backup.Preview, error) {
-	contents, err := persistence.ReadBackup(ctx, path, k.store.Keys(), progress)
+	keys := k.store.Keys()
+	if k.keysFor != nil {
+		keys = k.keysFor(path)
+	}
+	contents, err := persistence.ReadBackup(ctx, path, keys, progress)
 	if err != nil {
 		return backup.Preview{}, err
 	}

@@ -60,7 +60,7 @@ func runBackup(in *invocation) error {
 	}
 	return in.interruptible(func(ctx context.Context) error {
 		return in.withStore(func(_ context.Context, o *opened) error {
-			info, err := keeper{o.store}.CopyTo(ctx, dir, nil)
+			info, err := keeper{store: o.store}.CopyTo(ctx, dir, nil)
 			if err != nil {
 				return err
 			}
@@ -135,7 +135,7 @@ func (in *invocation) previewRestore(ctx context.Context, file string) (backup.P
 	defer store.Close()
 	now, err := store.Summaries(ctx)
 	if err == nil && !in.dryRun && len(now) > 0 {
-		_, err = keeper{store}.Make(ctx, backup.BeforeRestore, nil)
+		_, err = keeper{store: store}.Make(ctx, backup.BeforeRestore, nil)
 	}
 	switch domain.CodeOf(err) {
 	case "":

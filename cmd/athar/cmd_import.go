@@ -42,7 +42,7 @@ func runImport(in *invocation) error {
 		if err != nil {
 			return err
 		}
-		if k := (keeper{o.store}); k.Changed() {
+		if k := (keeper{store: o.store}); k.Changed() {
 			if _, err := k.Make(ctx, backup.BeforeImport, nil); err != nil {
 				return err
 			}

@@ -9,6 +9,7 @@ import (
 	"athar/domain/backup"
 	"athar/domain/session"
 	"athar/persistence"
+	"athar/persistence/vault"
 )
 
 // mergeJSON is the answer of `athar merge`.
@@ -44,7 +45,11 @@ func runMerge(in *invocation) error {
 	}
 	return in.interruptible(func(ctx context.Context) error {
 		return in.withStore(func(_ context.Context, o *opened) error {
-			merged, err := o.mergeFrom(ctx, path, in.dryRun)
+			keys, err := in.sourceKeys(path)
+			if err != nil {
+				return err
+			}
+			merged, err := o.mergeFrom(ctx, source{path, keys}, in.dryRun)
 			if err != nil {
 				return err
 			}
@@ -54,22 +59,28 @@ func runMerge(in *invocation) error {
 }
 
 // mergeFrom opens the other store and merges. What there was is backed up before.
-func (o *opened) mergeFrom(ctx context.Context, path string, dryRun bool) (session.Merged, error) {
-	return bringIn(ctx, o.store, o.library, path, session.MergeOptions{DryRun: dryRun})
+func (o *opened) mergeFrom(ctx context.Context, from source, dryRun bool) (session.Merged, error) {
+	return bringIn(ctx, o.store, o.library, from, session.MergeOptions{DryRun: dryRun})
 }
 
-// bringIn merges what is at a path, a data folder or a backup, into a store. What
-// there was is backed up before.
+// source is a data folder or a backup, and the keys that open it.
+type source struct {
+	path string
+	keys *vault.Keys // nil for one that is not sealed
+}
+
+// bringIn merges what a source has into a store. What there was is backed up
+// before.
 func bringIn(
-	ctx context.Context, into *persistence.Store, library *session.Library, path string, o session.MergeOptions,
+	ctx context.Context, into *persistence.Store, library *session.Library, src source, o session.MergeOptions,
 ) (merged session.Merged, err error) {
-	from, err := persistence.OpenSource(ctx, path, openOptions(into.Keys()))
+	from, err := persistence.OpenSource(ctx, src.path, openOptions(src.keys))
 	if err != nil {
 		return merged, err
 	}
 	defer func() { err = errors.Join(err, from.Close()) }()
 	if !o.DryRun {
-		if _, err := (keeper{into}).Make(ctx, backup.BeforeImport, nil); err != nil {
+		if _, err := (keeper{store: into}).Make(ctx, backup.BeforeImport, nil); err != nil {
 			return merged, err
 		}
 	}

@@ -11,14 +11,14 @@ import (
 
 // backups are the backups of the open data, for the window.
 func (p *program) backups() gui.Backups {
-	return gui.Backups{Keeper: keeper{p.store}, Restore: p.restore, Revert: p.revert}
+	return gui.Backups{Keeper: keeper{p.store, p.keysFor}, Restore: p.restore, Revert: p.revert}
 }
 
 // restore puts a backup in the place of the data and shows the window anew.
 func (p *program) restore(ctx context.Context, path string, progress func(float64), ready func()) {
 	p.replace("notice.restored", ready, func(dir string) error {
 		_, err := persistence.Restore(ctx, dir, path, openOptions(p.keys), persistence.RestoreOptions{
-			Other: true, Progress: progress, // the window said so, and asked
+			Other: true, Keys: p.keysFor(path), Progress: progress, // the window said so, and asked
 		})
 		return err
 	})
@@ -53,8 +53,9 @@ func (p *program) replace(notice string, ready func(), change func(dir string) e
 		_ = p.store.Close() // what could not be put in order is mended by the next open
 		dir := p.store.Dir()
 		err = change(dir)
-		p.store, failed = persistence.Open(dir, openOptions(p.keys))
+		p.store, failed = p.reopen(dir)
 	}, func() {
+		p.sealed.Forget()
 		ready()
 		p.left, p.first = nil, gui.First{Notice: notice}
 		if err != nil {
@@ -67,7 +68,7 @@ func (p *program) replace(notice string, ready func(), change func(dir string) e
 // backUpBefore backs the data up before it is replaced. Damaged data is no
 // reason against that: it is kept as it is.
 func (p *program) backUpBefore() error {
-	_, err := keeper{p.store}.Make(context.Background(), backup.BeforeRestore, nil)
+	_, err := keeper{store: p.store}.Make(context.Background(), backup.BeforeRestore, nil)
 	if domain.CodeOf(err) == domain.ErrStoreDamaged {
 		return nil
 	}
@@ -77,7 +78,7 @@ func (p *program) backUpBefore() error {
 // backUpBeforeImport backs up what changed. An import only adds, so a backup
 // that fails does not keep anybody from it.
 func (p *program) backUpBeforeImport(ctx context.Context) {
-	if k := (keeper{p.store}); k.Changed() {
+	if k := (keeper{store: p.store}); k.Changed() {
 		if _, err := k.Make(ctx, backup.BeforeImport, nil); err != nil {
 			p.logger().Error("back up before an import", "code", domain.CodeOf(err))
 		}
@@ -86,10 +87,11 @@ func (p *program) backUpBeforeImport(ctx context.Context) {
 
 // showAnew shows the data in the window there is, or why it cannot be opened.
 func (p *program) showAnew(failed error) {
-	if failed != nil {
+	locked := domain.CodeOf(failed) == domain.ErrLocked
+	if failed != nil && !locked {
 		p.window.ShowLost(failed)
 		return
 	}
 	p.reuse(p.window.Fyne())
-	p.show(p.store, nil)
+	p.show(p.store, failed)
 }

@@ -57,6 +57,19 @@ func (in *invocation) backupKeys(path string) (*vault.Keys, error) {
 	return in.keysOf(file, "cli.vault.ask_backup", "file", path)
 }
 
+// sourceKeys opens the keys of a data folder or a backup that is only read; nil for
+// one that is not sealed.
+func (in *invocation) sourceKeys(path string) (*vault.Keys, error) {
+	file, err := persistence.SourceKeys(path)
+	if err != nil {
+		return nil, err
+	}
+	if info, bad := os.Stat(path); bad == nil && info.IsDir() {
+		return in.keysOf(file, "cli.vault.ask_folder", "dir", path)
+	}
+	return in.keysOf(file, "cli.vault.ask_backup", "file", path)
+}
+
 // forget wipes the keys that were opened.
 func (in *invocation) forget() {
 	for _, keys := range in.keys {

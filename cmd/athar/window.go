@@ -77,6 +77,7 @@ type program struct {
 	store   *persistence.Store
 	who     *identity
 	keys    *vault.Keys // nil for data that is not protected
+	sealed  sealed      // what opens backups that have other keys
 	log     *os.File
 	window  *gui.Window
 	locked  *locked            // nil while the data is open
@@ -188,13 +189,13 @@ func (p *program) deps() gui.Deps {
 	return gui.Deps{
 		App: p.app, Run: p.run, Session: work, Who: p.who, Computer: computerName(), Tables: p.store,
 		Importer: importer{tables: p.store, deps: work, before: p.backUpBeforeImport}, Backups: p.backups(),
-		Cleanse: p.store.FinishForgetting,
+		Sealed: &p.sealed, Cleanse: p.store.FinishForgetting,
 		Content: p.content, Fonts: p.fonts, SaveCopy: saveCopy,
 		WriteFile: func(path string, data []byte) error {
 			return persistence.FileError(path, persistence.WriteFile(path, data))
 		},
 		Merge: func(ctx context.Context, path string, dryRun bool, progress func(float64)) (session.Merged, error) {
-			return bringIn(ctx, p.store, library, path, session.MergeOptions{DryRun: dryRun, Progress: progress})
+			return bringIn(ctx, p.store, library, source{path, p.keysFor(path)}, session.MergeOptions{DryRun: dryRun, Progress: progress})
 		},
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			return keepSample(ctx, library, p.store, work, lang, "")
