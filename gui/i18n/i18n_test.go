@@ -10,6 +10,7 @@ import (
 
 	"athar/assets"
 	"athar/domain"
+	"athar/domain/spelling"
 	"athar/domain/text/bidi"
 	"athar/gui/i18n"
 )
@@ -136,7 +137,7 @@ func TestEveryErrorCodeHasASentence(t *testing.T) {
 		domain.ErrBackupDamaged, domain.ErrBackupNewer, domain.ErrBackupOther, domain.ErrNotBackup, domain.ErrNoRevert,
 		domain.ErrLocked, domain.ErrWrongPassphrase, domain.ErrRecoveryTypo, domain.ErrWeakPassphrase, domain.ErrKeyMissing,
 		domain.ErrKeyDamaged, domain.ErrKeyOther, domain.ErrEncrypted, domain.ErrNotEncrypted,
-		domain.ErrFileRead, domain.ErrFileEmpty, domain.ErrFileTooBig, domain.ErrFileShape,
+		domain.ErrFileRead, domain.ErrFileEmpty, domain.ErrFileTooBig, domain.ErrFileShape, spelling.ErrShape, spelling.ErrEncoding,
 		domain.ErrCancelled, domain.ErrInternal,
 	}
 	for _, lang := range i18n.Languages() {

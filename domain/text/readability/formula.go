@@ -5,16 +5,24 @@ type Formula string
 
 // The formulas.
 const (
-	Flesch           Formula = "flesch"
-	FleschKincaid    Formula = "flesch_kincaid"
-	KandelMoles      Formula = "kandel_moles"
-	FernandezHuerta  Formula = "fernandez_huerta"
-	SzigrisztPazos   Formula = "szigriszt_pazos"
-	ARI              Formula = "ari"
-	ColemanLiau      Formula = "coleman_liau"
-	LIX              Formula = "lix"
-	OsmanLineEndings Formula = "osman"
+	Flesch          Formula = "flesch"
+	FleschKincaid   Formula = "flesch_kincaid"
+	KandelMoles     Formula = "kandel_moles"
+	FernandezHuerta Formula = "fernandez_huerta"
+	SzigrisztPazos  Formula = "szigriszt_pazos"
+	ARI             Formula = "ari"
+	ColemanLiau     Formula = "coleman_liau"
+	LIX             Formula = "lix"
+	OSMAN           Formula = "osman"
 )
+
+// Formulas lists all of them.
+func Formulas() []Formula {
+	return []Formula{
+		Flesch, FleschKincaid, KandelMoles, FernandezHuerta, SzigrisztPazos,
+		ARI, ColemanLiau, LIX, OSMAN,
+	}
+}
 
 // Value returns what the formula makes of the counts. Flesch and what follows it, and
 // OSMAN, are higher the easier a text is; LIX is higher the harder it is; the others are
@@ -46,7 +54,7 @@ func (f Formula) Value(c Counts) float64 {
 		return 0.0588*100*letters - 0.296*100*c.perWord(max(c.Sentences, 1)) - 15.8
 	case LIX:
 		return length + 100*c.perWord(c.LongWords)
-	case OsmanLineEndings:
+	case OSMAN:
 		return c.Osman.value(c.Words, c.Sentences)
 	}
 	return 0
@@ -63,7 +71,7 @@ func formulasOf(lang string) []Formula {
 	case "es":
 		return []Formula{FernandezHuerta, SzigrisztPazos, LIX}
 	case "ar":
-		return []Formula{OsmanLineEndings, LIX}
+		return []Formula{OSMAN, LIX}
 	}
 	return []Formula{LIX}
 }

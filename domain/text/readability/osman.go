@@ -155,7 +155,7 @@ func OsmanReference(text string) (score float64, figures Counts) {
 	}
 	c.Osman.count(text)
 	c.Syllables = c.Osman.Syllables()
-	return OsmanLineEndings.Value(c), c
+	return OSMAN.Value(c), c
 }
 
 // referenceRune drops digits and the punctuation of ASCII.

@@ -118,7 +118,7 @@ func (r Report) Hard(target Target) []check.Finding {
 	}
 	return []check.Finding{{
 		Rule: RuleHard, Level: check.Suggestion, Kind: check.Readability,
-		Args: map[string]any{"band": r.Band.Name(), "target": target.Band.Name()},
+		Args: map[string]any{"band": string(r.Band.Name()), "target": string(target.Band.Name())},
 	}}
 }
 

@@ -95,7 +95,7 @@ func TestATextIsCalledHardOnlyWhenItsScoreMeansSomething(t *testing.T) {
 		t.Errorf("six words: %v", found)
 	}
 	found := Read(strings.Repeat(hard, 20), "en", target).Hard(target)
-	if len(found) != 1 || found[0].Args["band"] != BandName("very_difficult") || found[0].Args["target"] != BandName("easy") {
+	if len(found) != 1 || found[0].Args["band"] != "very_difficult" || found[0].Args["target"] != "easy" {
 		t.Errorf("%+v", found)
 	}
 	if found := Read(strings.Repeat("We go to the sea. ", 30), "en", target).Hard(target); found != nil {

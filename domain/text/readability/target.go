@@ -47,7 +47,7 @@ func (f Formula) band(score float64) Band {
 		return within(score, [6]float64{-1e9, 40, 55, 65, 80, 1e9})
 	case LIX:
 		return within(-score, [6]float64{-1e9, -55, -45, -35, -25, 1e9})
-	case OsmanLineEndings:
+	case OSMAN:
 		return within(score, [6]float64{45, 60, 72, 84, 92, 105})
 	}
 	return within(score, [6]float64{30, 50, 60, 70, 80, 90})
