@@ -5,29 +5,6 @@ import (
 	"time"
 )
 
-// Text is what a person wrote in Arabic, in English or in both. Neither is the
-// translation of the other; both may be empty.
-type Text struct {
-	Ar string
-	En string
-}
-
-// In returns the text in the language ("ar" or "en"), or the other one when
-// that is empty.
-func (t Text) In(lang string) string {
-	first, second := t.En, t.Ar
-	if lang == "ar" {
-		first, second = t.Ar, t.En
-	}
-	if first != "" {
-		return first
-	}
-	return second
-}
-
-// Empty reports whether nothing was written in either language.
-func (t Text) Empty() bool { return t.Ar == "" && t.En == "" }
-
 // Stage is how far a campaign has come. The strings are stored.
 type Stage string
 
@@ -78,16 +55,17 @@ func Facts() []Fact {
 
 // Header is what is true of a campaign as a whole.
 type Header struct {
-	ID       ID
-	Title    string
-	Goal     string // what would be different, in a sentence
-	Stage    Stage
-	Template string        // id of the template it came from, "" when blank
-	Forced   []string      // checklist items the template makes a must
-	Facts    map[Fact]bool // facts that were answered; a missing one is not known yet
-	Sample   bool          // the shipped sample
-	Created  time.Time
-	Trashed  time.Time // zero unless it is in the trash
+	ID        ID
+	Title     string
+	Goal      string // what would be different, in a sentence
+	Stage     Stage
+	Template  string        // id of the template it came from, "" when blank
+	Forced    []string      // checklist items the template makes a must
+	Languages []string      // the campaign is written in, the first one first; empty means Arabic and English
+	Facts     map[Fact]bool // facts that were answered; a missing one is not known yet
+	Sample    bool          // the shipped sample
+	Created   time.Time
+	Trashed   time.Time // zero unless it is in the trash
 }
 
 // Kind implements Record.
@@ -112,13 +90,20 @@ func (h Header) withFact(f Fact, yes bool) Header {
 
 // Campaign is a whole plan. It is a value: do not change its slices in place.
 type Campaign struct {
-	Header     Header
-	Segments   []Segment
-	Messages   []Message
-	Answers    []Answer
-	Indicators []Indicator
-	Readings   []Reading
-	DataSets   []DataSet
+	Header       Header
+	Cores        []Core // one at most; see Core
+	Segments     []Segment
+	Messages     []Message
+	Media        []Media
+	Alternatives []Alternative
+	Pretests     []Pretest
+	Comments     []Comment
+	Claims       []Claim
+	Evidence     []Evidence
+	Answers      []Answer
+	Indicators   []Indicator
+	Readings     []Reading
+	DataSets     []DataSet
 }
 
 // ID returns the campaign's ID.
@@ -129,6 +114,24 @@ func (c Campaign) Segment(id ID) (Segment, bool) { return find(c.Segments, id) }
 
 // Message returns the message with the ID.
 func (c Campaign) Message(id ID) (Message, bool) { return find(c.Messages, id) }
+
+// Medium returns the media item with the ID.
+func (c Campaign) Medium(id ID) (Media, bool) { return find(c.Media, id) }
+
+// Alternative returns the alternative with the ID.
+func (c Campaign) Alternative(id ID) (Alternative, bool) { return find(c.Alternatives, id) }
+
+// Pretest returns the pretest with the ID.
+func (c Campaign) Pretest(id ID) (Pretest, bool) { return find(c.Pretests, id) }
+
+// Comment returns the comment with the ID.
+func (c Campaign) Comment(id ID) (Comment, bool) { return find(c.Comments, id) }
+
+// Claim returns the claim with the ID.
+func (c Campaign) Claim(id ID) (Claim, bool) { return find(c.Claims, id) }
+
+// OneEvidence returns the piece of evidence with the ID.
+func (c Campaign) OneEvidence(id ID) (Evidence, bool) { return find(c.Evidence, id) }
 
 // Indicator returns the indicator with the ID.
 func (c Campaign) Indicator(id ID) (Indicator, bool) { return find(c.Indicators, id) }

@@ -14,7 +14,8 @@ type Edit interface {
 }
 
 // PlacedEdit is an edit that knows more than its changes tell of where a person sees
-// what it does: the field, or the item. The record is that of the changes.
+// what it does: the field, or the item. The record is that of the first change where
+// the place names none.
 type PlacedEdit interface {
 	Edit
 	Place() Place

@@ -1,5 +1,7 @@
 package domain
 
+import "slices"
+
 // AddMessage adds a message at the end of the list.
 type AddMessage struct{ Message Message }
 
@@ -20,7 +22,8 @@ func (e AddMessage) Apply(c Campaign) (Campaign, error) {
 	if e.Message.Status == "" {
 		e.Message.Status = MessageDraft
 	}
-	return c.put(e.Message)
+	e.Message.Approval = Approval{} // a copy was not approved
+	return c.put(e.Message.settled(Message{}, c.Header.WrittenIn()))
 }
 
 // ChangeMessage replaces a message by what it is after a change to Field.
@@ -38,12 +41,17 @@ func (e ChangeMessage) MergeKey() string { return mergeKey(KindMessage, e.Messag
 // Place implements PlacedEdit.
 func (e ChangeMessage) Place() Place { return Place{KindMessage, e.Message.ID, "", e.Field} }
 
-// Apply implements Edit.
+// Apply implements Edit. Whoever begins a language translates it from what is there;
+// only ApproveMessage makes a message approved.
 func (e ChangeMessage) Apply(c Campaign) (Campaign, error) {
-	if _, ok := c.Message(e.Message.ID); !ok {
+	before, ok := c.Message(e.Message.ID)
+	if !ok {
 		return c, Problem(ErrNotFound, "message")
 	}
-	return c.put(e.Message)
+	if e.Message.Status == MessageApproved && before.Status != MessageApproved && !c.Approved(before) {
+		return c, Problem(ErrNeedsApproval, "status")
+	}
+	return c.put(e.Message.settled(before, c.Header.WrittenIn()))
 }
 
 // RemoveMessage removes a message.
@@ -55,10 +63,46 @@ func (RemoveMessage) Label() string { return "edit.message.remove" }
 // MergeKey implements Edit.
 func (RemoveMessage) MergeKey() string { return "" }
 
-// Apply implements Edit.
+// Apply implements Edit. What belongs to the message goes with it.
 func (e RemoveMessage) Apply(c Campaign) (Campaign, error) {
 	if _, ok := c.Message(e.ID); !ok {
 		return c, Problem(ErrNotFound, "message")
 	}
-	return c.drop(KindMessage, e.ID)
+	return c.withoutMessages(e.ID)
+}
+
+// withoutMessages returns the campaign without some messages and what belongs to
+// them. Claims stay: others may use them.
+func (c Campaign) withoutMessages(ids ...ID) (Campaign, error) {
+	var changes []Change
+	gone := func(r Record, message ID) {
+		if slices.Contains(ids, message) {
+			changes = append(changes, Change{Kind: r.Kind(), ID: r.RecordID()})
+		}
+	}
+	for _, m := range c.Messages {
+		gone(m, m.ID)
+	}
+	for _, m := range c.Media {
+		gone(m, m.Message)
+	}
+	for _, a := range c.Alternatives {
+		gone(a, a.Message)
+	}
+	for _, p := range c.Pretests {
+		gone(p, p.Message)
+	}
+	for _, k := range c.Comments {
+		gone(k, k.Message)
+	}
+	for _, k := range c.Claims {
+		after := k
+		for _, id := range ids {
+			after.Messages = withID(after.Messages, id, false)
+		}
+		if len(after.Messages) < len(k.Messages) {
+			changes = append(changes, Change{Kind: KindClaim, ID: k.ID, After: after})
+		}
+	}
+	return c.With(changes)
 }

@@ -19,6 +19,9 @@ const (
 	ErrOrder           Code = "order"            // lower bound above upper bound
 	ErrNeedsSource     Code = "needs_source"     // a size without where it comes from
 	ErrNeedsReason     Code = "needs_reason"     // an answer that must be explained
+	ErrNeedsName       Code = "needs_name"       // an approval by nobody: whoever approves must say who they are
+	ErrOwnApproval     Code = "own_approval"     // an approval by somebody who wrote in it
+	ErrNeedsApproval   Code = "needs_approval"   // the status approved without an approval
 	ErrNotFound        Code = "not_found"        // no such record
 	ErrUnknownValue    Code = "unknown_value"    // not one of the listed values
 	ErrNotNumber       Code = "not_number"       // text where a number is needed

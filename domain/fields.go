@@ -26,7 +26,23 @@ func FieldsOf(r Record) journal.Fields {
 		write(f, segmentParts(&r))
 	case Message:
 		write(f, messageParts(&r))
+		writeBases(f, r.Bases)
 		writeVariants(f, r.Variants)
+	case Core:
+		write(f, coreParts(&r))
+		writeCoreFields(f, r.Fields)
+	case Media:
+		write(f, mediaParts(&r))
+	case Alternative:
+		write(f, alternativeParts(&r))
+	case Pretest:
+		write(f, pretestParts(&r))
+	case Comment:
+		write(f, commentParts(&r))
+	case Claim:
+		write(f, claimParts(&r))
+	case Evidence:
+		write(f, evidenceParts(&r))
 	case Answer:
 		write(f, answerParts(&r))
 	case Indicator:
@@ -46,35 +62,40 @@ func FieldsOf(r Record) journal.Fields {
 func RecordOf(kind Kind, id ID, f journal.Fields) (Record, error) {
 	switch kind {
 	case KindHeader:
-		r := Header{ID: id, Facts: readFacts(f)}
-		read(f, headerParts(&r))
-		return r, nil
+		return readRecord(Header{ID: id, Facts: readFacts(f)}, headerParts, f), nil
+	case KindCore:
+		return readRecord(Core{ID: id, Fields: readCoreFields(f)}, coreParts, f), nil
 	case KindSegment:
-		r := Segment{ID: id}
-		read(f, segmentParts(&r))
-		return r, nil
+		return readRecord(Segment{ID: id}, segmentParts, f), nil
 	case KindMessage:
-		r := Message{ID: id, Variants: readVariants(f)}
-		read(f, messageParts(&r))
-		return r, nil
+		return readRecord(Message{ID: id, Variants: readVariants(f), Bases: readBases(f)}, messageParts, f), nil
+	case KindMedia:
+		return readRecord(Media{ID: id}, mediaParts, f), nil
+	case KindAlternative:
+		return readRecord(Alternative{ID: id}, alternativeParts, f), nil
+	case KindPretest:
+		return readRecord(Pretest{ID: id}, pretestParts, f), nil
+	case KindComment:
+		return readRecord(Comment{ID: id}, commentParts, f), nil
+	case KindClaim:
+		return readRecord(Claim{ID: id}, claimParts, f), nil
+	case KindEvidence:
+		return readRecord(Evidence{ID: id}, evidenceParts, f), nil
 	case KindAnswer:
-		r := Answer{ID: id}
-		read(f, answerParts(&r))
-		return r, nil
+		return readRecord(Answer{ID: id}, answerParts, f), nil
 	case KindIndicator:
-		r := Indicator{ID: id}
-		read(f, indicatorParts(&r))
-		return r, nil
+		return readRecord(Indicator{ID: id}, indicatorParts, f), nil
 	case KindReading:
-		r := Reading{ID: id}
-		read(f, readingParts(&r))
-		return r, nil
+		return readRecord(Reading{ID: id}, readingParts, f), nil
 	case KindDataSet:
-		r := DataSet{ID: id, Columns: readColumns(f)}
-		read(f, dataSetParts(&r))
-		return r, nil
+		return readRecord(DataSet{ID: id, Columns: readColumns(f)}, dataSetParts, f), nil
 	}
 	return nil, Problem(ErrUnknownValue, "kind")
+}
+
+func readRecord[R Record](r R, parts func(*R) []part, f journal.Fields) Record {
+	read(f, parts(&r))
+	return r
 }
 
 // RefOf returns the name by which the journal knows a record.
@@ -94,12 +115,20 @@ func JournalOf(c Campaign) journal.Records {
 
 func write(f journal.Fields, parts []part) {
 	for _, p := range parts {
+		if p.text != nil {
+			writeText(f, p.path, *p.text)
+			continue
+		}
 		put(f, p.path, p.get())
 	}
 }
 
 func read(f journal.Fields, parts []part) {
 	for _, p := range parts {
+		if p.text != nil {
+			*p.text = readText(f, p.path)
+			continue
+		}
 		p.set(f[p.path])
 	}
 }

@@ -16,10 +16,31 @@ func headerParts(h *Header) []part {
 		name("stage", &h.Stage),
 		name("template", &h.Template),
 		set("forced", &h.Forced),
+		languages("languages", &h.Languages),
 		flag("sample", &h.Sample),
 		moment("created", &h.Created),
 		moment("trashed", &h.Trashed),
 	}
+}
+
+// languages is a list of languages whose order counts, as one value: "ar,en".
+func languages(path string, at *[]string) part {
+	return part{
+		path: path,
+		get:  func() journal.Value { return journal.String(strings.Join(languagesIn(*at), ",")) },
+		set:  func(v journal.Value) { *at = languagesIn(strings.Split(wordsOf(v), ",")) },
+	}
+}
+
+// languagesIn returns what is a language of a list, each once; nil for none.
+func languagesIn(list []string) []string {
+	var out []string
+	for _, lang := range list {
+		if IsLanguage(lang) && !slices.Contains(out, lang) {
+			out = append(out, lang)
+		}
+	}
+	return out
 }
 
 // factPath begins the path of a fact; its name follows.

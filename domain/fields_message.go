@@ -6,42 +6,97 @@ import (
 	"strings"
 
 	"athar/domain/journal"
-	"athar/domain/text"
 )
 
 func messageParts(m *Message) []part {
-	return slices.Concat(
-		[]part{
-			order(&m.Order),
-			name("title", &m.Title),
-			name("status", &m.Status),
-			idSet("segments", &m.Segments),
-		},
-		texts("core", &m.Core),
-		texts("action", &m.Action),
-	)
+	return []part{
+		order(&m.Order),
+		name("title", &m.Title),
+		status("status", &m.Status),
+		name("purpose", &m.Purpose),
+		idSet("segments", &m.Segments),
+		words("core", &m.Core),
+		words("action", &m.Action),
+		words("call_who", &m.Call.Who),
+		words("call_what", &m.Call.What),
+		words("call_where", &m.Call.Where),
+		moment("call_by", &m.Call.By),
+		name("approval_by", &m.Approval.By),
+		moment("approval_at", &m.Approval.At),
+		name("approval_of", &m.Approval.Of),
+		set("writers", &m.Writers),
+		set("quiet", &m.Quiet),
+	}
+}
+
+// status is a choice of which an early version wrote other words.
+func status(path string, at *MessageStatus) part {
+	return part{
+		path: path,
+		get:  func() journal.Value { return journal.String(string(MessageStatusOf(string(*at)))) },
+		set:  func(v journal.Value) { *at = MessageStatusOf(wordsOf(v)) },
+	}
+}
+
+// basisPath begins the paths of what a language was translated from; the language
+// and "from" or "text" follow. A basis without a text is none.
+const basisPath = "basis/"
+
+func writeBases(f journal.Fields, bases []Basis) {
+	for _, b := range bases {
+		path := basisPath + b.Lang
+		if _, twice := f[path+"/text"]; twice || !IsLanguage(b.Lang) || !IsLanguage(b.From) {
+			continue
+		}
+		if was := journal.String(b.Text); !was.Empty() {
+			f[path+"/text"] = was
+			f[path+"/from"] = journal.String(b.From)
+		}
+	}
+}
+
+func readBases(f journal.Fields) []Basis {
+	var out []Basis
+	for path, v := range f {
+		rest, ok := strings.CutPrefix(path, basisPath)
+		lang, is := strings.CutSuffix(rest, "/text")
+		b := Basis{lang, wordsOf(f[basisPath+lang+"/from"]), wordsOf(v)}
+		if ok && is && IsLanguage(lang) && IsLanguage(b.From) && b.Text != "" {
+			out = append(out, b)
+		}
+	}
+	slices.SortFunc(out, func(a, b Basis) int { return compareStrings(a.Lang, b.Lang) })
+	return out
 }
 
 // variantPath begins the paths of what is written for a channel. The channel
-// follows, which alone says that there is a variant, if only an empty one; with
-// "/ar" and "/en" after it come its texts.
+// follows, which alone says that the message goes out there; with a language after
+// it comes the main text, with a field and a language that of another field.
 const variantPath = "variant/"
 
-// channelNames keep a channel apart from what follows it, whatever its ID. Both are
+// pathNames keep a name apart from what follows it, whatever is in it. Both are
 // constant.
 var (
-	toChannelName   = strings.NewReplacer("%", "%25", "/", "%2F")
-	fromChannelName = strings.NewReplacer("%25", "%", "%2F", "/")
+	toPathName   = strings.NewReplacer("%", "%25", "/", "%2F")
+	fromPathName = strings.NewReplacer("%25", "%", "%2F", "/")
 )
 
 func writeVariants(f journal.Fields, variants []Variant) {
 	for _, v := range variants {
-		path := variantPath + toChannelName.Replace(text.Canonical(v.Channel))
-		if _, twice := f[path]; twice || !isPath(path+"/ar") {
+		path, ok := pathBelow(variantPath, v.Channel)
+		if _, twice := f[path]; twice || !ok {
 			continue // two texts for one channel: the first is the one that is shown
 		}
 		put(f, path, journal.Bool(true))
-		write(f, texts(path, &v.Text))
+		writeText(f, path, v.Text)
+		written := map[string]bool{}
+		for _, p := range v.Parts {
+			below, ok := pathBelow(path+"/", p.Field)
+			if ok && p.Field != "" && !written[below] {
+				writeText(f, below, p.Text)
+			}
+			written[below] = true
+		}
 	}
 }
 
@@ -50,40 +105,45 @@ func writeVariants(f journal.Fields, variants []Variant) {
 func readVariants(f journal.Fields) []Variant {
 	found := map[string]Variant{}
 	for path, v := range f {
-		channel, part, ok := cutVariant(path)
-		if !ok {
+		at, ok := cutVariant(path)
+		if !ok || at.lang == "" && !v.Bool() || at.lang != "" && wordsOf(v) == "" {
 			continue
 		}
-		here := found[channel]
-		here.Channel = channel
-		switch part {
-		case "":
-			ok = v.Bool()
-		case "ar":
-			here.Text.Ar = wordsOf(v)
-			ok = here.Text.Ar != ""
-		case "en":
-			here.Text.En = wordsOf(v)
-			ok = here.Text.En != ""
+		here := found[at.channel]
+		here.Channel = at.channel
+		if at.lang != "" {
+			here = here.WithPart(at.field, here.Part(at.field).With(at.lang, wordsOf(v)))
 		}
-		if ok {
-			found[channel] = here
-		}
+		found[at.channel] = here
 	}
 	return slices.SortedFunc(maps.Values(found), func(a, b Variant) int {
 		return compareStrings(a.Channel, b.Channel)
 	})
 }
 
-// cutVariant returns the channel that a path is about, and the language or "".
-func cutVariant(path string) (channel, lang string, ok bool) {
+// variantPlace is what a path below variantPath is about. Without a language it is
+// the variant as a whole, without a field its main text.
+type variantPlace struct{ channel, field, lang string }
+
+func cutVariant(path string) (at variantPlace, ok bool) {
 	rest, ok := strings.CutPrefix(path, variantPath)
 	if !ok {
-		return "", "", false
+		return at, false
 	}
-	written, lang, more := strings.Cut(rest, "/")
-	channel = fromChannelName.Replace(written)
-	ok = toChannelName.Replace(channel) == written && isPath(variantPath+written+"/ar") &&
-		(!more || lang == "ar" || lang == "en")
-	return channel, lang, ok
+	parts := strings.Split(rest, "/")
+	n := len(parts)
+	if n > 3 || n > 1 && !IsLanguage(parts[n-1]) {
+		return at, false
+	}
+	if at.channel, ok = nameInPath(variantPath, parts[0]); !ok {
+		return at, false
+	}
+	if n > 1 {
+		at.lang = parts[n-1]
+	}
+	if n > 2 {
+		at.field, ok = nameInPath(variantPath+parts[0]+"/", parts[1])
+		ok = ok && at.field != ""
+	}
+	return at, ok
 }

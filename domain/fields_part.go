@@ -3,6 +3,7 @@ package domain
 import (
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -18,23 +19,25 @@ type part struct {
 	path string
 	get  func() journal.Value
 	set  func(journal.Value) // takes any value; a useless one clears the place
+
+	text *Text // instead of get and set: a text, whose languages each have a path below this one
 }
 
 // prose is a text of which two people may edit different words.
 func prose(path string, at *string) part {
 	return part{
-		path,
-		func() journal.Value { return journal.Text(*at) },
-		func(v journal.Value) { *at = wordsOf(v) },
+		path: path,
+		get:  func() journal.Value { return journal.Text(*at) },
+		set:  func(v journal.Value) { *at = wordsOf(v) },
 	}
 }
 
 // name is a short text or a choice from a list, which the later edit replaces.
 func name[T ~string](path string, at *T) part {
 	return part{
-		path,
-		func() journal.Value { return journal.String(string(*at)) },
-		func(v journal.Value) { *at = T(wordsOf(v)) },
+		path: path,
+		get:  func() journal.Value { return journal.String(string(*at)) },
+		set:  func(v journal.Value) { *at = T(wordsOf(v)) },
 	}
 }
 
@@ -48,16 +51,30 @@ func wordsOf(v journal.Value) string {
 	return ""
 }
 
-// texts are the Arabic and the English text of a pair.
-func texts(path string, at *Text) []part {
-	return []part{prose(path+"/ar", &at.Ar), prose(path+"/en", &at.En)}
+// words is a text in any of its languages: "core/ar", "core/fr".
+func words(path string, at *Text) part { return part{path: path, text: at} }
+
+func writeText(f journal.Fields, path string, t Text) {
+	for _, lang := range t.Languages() {
+		put(f, path+"/"+lang, journal.Text(t.Of(lang)))
+	}
+}
+
+func readText(f journal.Fields, path string) Text {
+	t := Text{Ar: wordsOf(f[path+"/ar"]), En: wordsOf(f[path+"/en"])}
+	for name, v := range f {
+		if lang, below := strings.CutPrefix(name, path+"/"); below && IsLanguage(lang) {
+			t = t.With(lang, wordsOf(v))
+		}
+	}
+	return t
 }
 
 func order(at *string) part {
 	return part{
-		"order",
-		func() journal.Value { return journal.Order(*at) },
-		func(v journal.Value) {
+		path: "order",
+		get:  func() journal.Value { return journal.Order(*at) },
+		set: func(v journal.Value) {
 			if *at = ""; v.Type() == journal.TypeOrder {
 				*at = v.Text()
 			}
@@ -67,9 +84,9 @@ func order(at *string) part {
 
 func whole(path string, at *int) part {
 	return part{
-		path,
-		func() journal.Value { return countValue(*at) },
-		func(v journal.Value) { *at = countOf(v) },
+		path: path,
+		get:  func() journal.Value { return countValue(*at) },
+		set:  func(v journal.Value) { *at = countOf(v) },
 	}
 }
 
@@ -90,28 +107,28 @@ func countOf(v journal.Value) int {
 
 func flag(path string, at *bool) part {
 	return part{
-		path,
-		func() journal.Value {
+		path: path,
+		get: func() journal.Value {
 			if !*at {
 				return journal.None
 			}
 			return journal.Bool(true)
 		},
-		func(v journal.Value) { *at = v.Bool() },
+		set: func(v journal.Value) { *at = v.Bool() },
 	}
 }
 
 // figure is a number that may be missing, which is not the same as 0.
 func figure(path string, at **float64) part {
 	return part{
-		path,
-		func() journal.Value {
+		path: path,
+		get: func() journal.Value {
 			if *at == nil || !finite(**at) {
 				return journal.None
 			}
 			return journal.Float(**at)
 		},
-		func(v journal.Value) {
+		set: func(v journal.Value) {
 			*at = nil
 			if n := v.Float(); v.Type() == journal.TypeFloat && finite(n) {
 				*at = &n
@@ -123,9 +140,9 @@ func figure(path string, at **float64) part {
 // number is a number that is always there.
 func number(path string, at *float64) part {
 	return part{
-		path,
-		func() journal.Value { return journal.Float(finiteOr0(*at)) },
-		func(v journal.Value) { *at = finiteOr0(v.Float()) },
+		path: path,
+		get:  func() journal.Value { return journal.Float(finiteOr0(*at)) },
+		set:  func(v journal.Value) { *at = finiteOr0(v.Float()) },
 	}
 }
 
@@ -142,17 +159,17 @@ func finiteOr0(n float64) float64 {
 
 func moment(path string, at *time.Time) part {
 	return part{
-		path,
-		func() journal.Value { return journal.Time(*at) },
-		func(v journal.Value) { *at = v.Time() },
+		path: path,
+		get:  func() journal.Value { return journal.Time(*at) },
+		set:  func(v journal.Value) { *at = v.Time() },
 	}
 }
 
 func set(path string, at *[]string) part {
 	return part{
-		path,
-		func() journal.Value { return elementsValue(*at) },
-		func(v journal.Value) { *at = elementsValue(v.Elements()).Elements() },
+		path: path,
+		get:  func() journal.Value { return elementsValue(*at) },
+		set:  func(v journal.Value) { *at = elementsValue(v.Elements()).Elements() },
 	}
 }
 
@@ -165,15 +182,15 @@ func tooLong(element string) bool { return len(element) > maxFieldName }
 
 func idSet(path string, at *[]ID) part {
 	return part{
-		path,
-		func() journal.Value {
+		path: path,
+		get: func() journal.Value {
 			all := make([]string, len(*at))
 			for i, id := range *at {
 				all[i] = id.String()
 			}
 			return journal.Set(all...)
 		},
-		func(v journal.Value) {
+		set: func(v journal.Value) {
 			*at = nil
 			for _, e := range v.Elements() {
 				if id, ok := idOf(e); ok {
@@ -186,14 +203,14 @@ func idSet(path string, at *[]ID) part {
 
 func reference(path string, at *ID) part {
 	return part{
-		path,
-		func() journal.Value {
+		path: path,
+		get: func() journal.Value {
 			if *at == NoID {
 				return journal.None
 			}
 			return journal.String(at.String())
 		},
-		func(v journal.Value) { *at, _ = idOf(wordsOf(v)) },
+		set: func(v journal.Value) { *at, _ = idOf(wordsOf(v)) },
 	}
 }
 

@@ -13,13 +13,11 @@ import (
 
 	"athar/domain"
 	"athar/domain/journal"
+	"athar/domain/text"
 )
 
 func kinds() []domain.Kind {
-	return []domain.Kind{
-		domain.KindHeader, domain.KindSegment, domain.KindMessage, domain.KindAnswer,
-		domain.KindIndicator, domain.KindReading, domain.KindDataSet,
-	}
+	return domain.Kinds()
 }
 
 // record draws a record as an import or a damaged store might hold it: texts in
@@ -36,6 +34,17 @@ func record(t *rapid.T) domain.Record {
 			at := time.Unix(rapid.Int64Range(-1<<40, 1<<40).Draw(t, "second"), rapid.Int64Range(0, 999).Draw(t, "ns"))
 			return rapid.SampledFrom([]time.Time{{}, at, at.UTC(), time.Now()}).Draw(t, "time")
 		},
+	}
+	langs := rapid.SampledFrom([]string{"ar", "en", "fr", "ckb", "", "x", "zz"})
+	draw[reflect.TypeFor[domain.Text]()] = func() any {
+		t1 := domain.Text{Ar: words.Draw(t, "ar"), En: words.Draw(t, "en")}
+		for range rapid.IntRange(0, 3).Draw(t, "languages") {
+			t1 = t1.With(langs.Draw(t, "lang"), words.Draw(t, "written"))
+		}
+		return t1
+	}
+	draw[reflect.TypeFor[domain.Basis]()] = func() any {
+		return domain.Basis{Lang: langs.Draw(t, "of"), From: langs.Draw(t, "from"), Text: words.Draw(t, "then")}
 	}
 	var fill func(v reflect.Value)
 	fill = func(v reflect.Value) {
@@ -86,6 +95,13 @@ func record(t *rapid.T) domain.Record {
 		domain.Indicator{},
 		domain.Reading{},
 		domain.DataSet{},
+		domain.Core{},
+		domain.Media{},
+		domain.Alternative{},
+		domain.Pretest{},
+		domain.Comment{},
+		domain.Claim{},
+		domain.Evidence{},
 	}).Draw(t, "kind"))).Elem()
 	fill(v)
 	return v.Interface().(domain.Record)
@@ -131,7 +147,7 @@ func TestNothingThatAPersonFilledInIsLost(t *testing.T) {
 		domain.Header{
 			ID: a, Title: "ماء", Goal: "g", Stage: domain.StageLive, Template: "t", Forced: []string{"e01", "e02"},
 			Facts:  map[domain.Fact]bool{domain.FactImages: true, domain.FactChildren: false},
-			Sample: true, Created: day, Trashed: day,
+			Sample: true, Created: day, Trashed: day, Languages: []string{"fr", "ar"},
 		},
 		domain.Segment{
 			ID: a, Order: "V", Name: "n", Description: "d", Role: "youth", SizeLow: 1, SizeHigh: 2, SizeSource: "s",
@@ -142,8 +158,44 @@ func TestNothingThatAPersonFilledInIsLost(t *testing.T) {
 		},
 		domain.Message{
 			ID: a, Order: "V", Title: "t", Core: domain.Text{Ar: "ا", En: "a"}, Action: domain.Text{En: "x "},
-			Status: domain.MessageReady, Segments: []domain.ID{a, b},
-			Variants: []domain.Variant{{}, {Channel: "a/b%2F"}, {Channel: "sms", Text: domain.Text{Ar: "س"}}},
+			Status: domain.MessageReady, Segments: []domain.ID{a, b}, Purpose: "ask",
+			Variants: []domain.Variant{
+				{},
+				{Channel: "a/b%2F"},
+				{Channel: "sms", Text: domain.Text{Ar: "س"}.With("fr", "é"), Parts: []domain.VariantPart{
+					{Field: "a/b", Text: domain.Text{En: "t"}}, {Field: "title", Text: domain.Text{}.With("tr", "ı")},
+				}},
+			},
+			Bases:    []domain.Basis{{Lang: "en", From: "ar", Text: "ماء"}, {Lang: "fr", From: "en", Text: "Water\nx"}},
+			Call:     domain.Call{Who: domain.Text{Ar: "من"}, What: domain.Text{En: "w"}, Where: domain.Text{}.With("fr", "où"), By: day},
+			Approval: domain.Approval{By: "Rana", At: day, Of: "x"}, Writers: []string{"Omar"}, Quiet: []string{"rule"},
+		},
+		domain.Core{ID: a, Framework: "house", Fields: []domain.CoreField{
+			{Field: "a/b", Text: domain.Text{}.With("so", "biyo")}, {Field: "roof", Text: domain.Text{Ar: "س"}},
+		}},
+		domain.Media{
+			ID: a, Message: b, Order: "V", Type: "image", File: "a.jpg", Alt: domain.Text{Ar: "ا"}, Caption: domain.Text{En: "c"},
+			Credit: "c", Consent: "box 3", ConsentItem: "e05",
+		},
+		domain.Alternative{ID: a, Message: b, Order: "V", Name: "B", Hypothesis: "h", Text: domain.Text{En: "x"}},
+		domain.Pretest{
+			ID: a, Message: b, Alternative: a, Order: "V", Segment: b, On: day, Readers: 9, Attention: 1, Understood: 2,
+			Believed: 3, ForMe: 4, Offensive: 5, WouldDo: 6, Meaning: "m", Hurt: "h", Missing: "x",
+		},
+		domain.Comment{
+			ID: a, Message: b, Reply: a, Field: "core/ar", Anchor: text.Anchor{Quote: "q", Before: "b ", After: " a", At: 3},
+			Author: "Rana", At: day, Body: "b\nb", Request: true, Resolved: day, ResolvedBy: "Omar",
+		},
+		domain.Claim{
+			ID: a, Order: "V", Text: domain.Text{Ar: "ن"}, Type: "statistic", Origin: "partner", Messages: []domain.ID{a, b},
+			FirstAppearance: "f", Appearances: "x\ny", ClaimDate: day, DataDate: day, Place: "p", Checks: []string{"find", "stop"},
+			Risk: "high", RiskType: "satire", Verdict: domain.VerdictPartly, Confidence: "low", ConfidenceReason: "r",
+			AddedBy: "a", CheckedBy: "b", CheckedOn: day, ReviewBy: day,
+			Correction: domain.Correction{Published: "p", Corrected: "c", On: day, Where: "w"},
+		},
+		domain.Evidence{
+			ID: a, Claim: b, Order: "V", Title: "t", Publisher: "p", Author: "a", Link: "l", Published: day, Accessed: day,
+			Page: "3", Source: "primary", Archived: "x", Stance: "context",
 		},
 		domain.Answer{ID: a, Item: "e01", Value: domain.AnswerPartly, Reason: "r\nr", At: day},
 		domain.Indicator{
@@ -173,7 +225,9 @@ func fields(t *rapid.T, r domain.Record) journal.Fields {
 	f := domain.FieldsOf(r)
 	paths := []string{
 		"", "title", "order", "languages", "segments", "from", "value", "fact/", "fact/x", "variant/", "variant//ar",
-		"variant/a%/ar", "variant/a%25", "variant/sms/fr", "column/1/sum", "column/0007/sum", "column/99999/sum",
+		"variant/a%/ar", "variant/a%25", "variant/sms/fr",
+		"variant/x/title/ar", "variant/x//ar", "variant/x/a/b/ar", "field/roof/ar", "field//ar", "field/a%/ar", "field/x",
+		"basis/fr/text", "basis/fr/from", "basis//text", "core/fr", "core/x/y", "status", "text/ckb", "messages", "column/1/sum", "column/0007/sum", "column/99999/sum",
 		"column/-001/sum", "column/0001/name", "indicator", "newer", "fact/" + strings.Repeat("x", 2000),
 	}
 	for path := range f {
@@ -232,7 +286,17 @@ func TestFieldsComeBackUnlessTheyAreUnknownOrOfTheWrongType(t *testing.T) {
 			journal.Fields{"variant/sms": journal.Bool(true), "variant/sms/ar": journal.Text("س")},
 		},
 		{"variant that says it is none", domain.KindMessage, journal.Fields{"variant/sms": journal.Bool(false)}, journal.Fields{}},
-		{"a part of a variant that is not known", domain.KindMessage, journal.Fields{"variant/sms/fr": journal.Text("x")}, journal.Fields{}},
+		{"a part of a variant that is not known", domain.KindMessage, journal.Fields{"variant/sms/a/b/fr": journal.Text("x")}, journal.Fields{}},
+		{
+			"status of an early version", domain.KindMessage,
+			journal.Fields{"status": journal.String("published")},
+			journal.Fields{"status": journal.String("done")},
+		},
+		{
+			"basis without a language", domain.KindMessage,
+			journal.Fields{"basis/ar/text": journal.String("x")},
+			journal.Fields{},
+		},
 		{
 			"segment that is no ID", domain.KindMessage,
 			journal.Fields{"segments": journal.Set("x", "{"+domain.NoID.String()+"}")},

@@ -1,27 +1,44 @@
 package domain
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // MessageStatus is how far a message has come. The strings are stored.
 type MessageStatus string
 
-// The statuses in their usual order.
+// The statuses in their usual order. Hold can come at any time.
 const (
-	MessageDraft     MessageStatus = "draft"
-	MessageReview    MessageStatus = "review"
-	MessageReady     MessageStatus = "ready"
-	MessagePublished MessageStatus = "published"
+	MessageIdea     MessageStatus = "idea"
+	MessageDraft    MessageStatus = "draft"
+	MessageReview   MessageStatus = "review"
+	MessageApproved MessageStatus = "approved"
+	MessageReady    MessageStatus = "ready"
+	MessageHold     MessageStatus = "hold"
+	MessageDone     MessageStatus = "done"
 )
 
 // MessageStatuses returns every status in its usual order.
 func MessageStatuses() []MessageStatus {
-	return []MessageStatus{MessageDraft, MessageReview, MessageReady, MessagePublished}
+	return []MessageStatus{
+		MessageIdea, MessageDraft, MessageReview, MessageApproved, MessageReady, MessageHold, MessageDone,
+	}
 }
 
-// Variant is a message as it is written for one channel.
-type Variant struct {
-	Channel string // id of a channel
-	Text    Text
+// MessageStatusOf returns the status that a stored word stands for: stores up to
+// format 2, and the commits of that time, say "published" for done.
+func MessageStatusOf(stored string) MessageStatus {
+	if stored == "published" {
+		return MessageDone
+	}
+	return MessageStatus(stored)
+}
+
+// MessagePurposes lists what a message can be for. The strings are stored; the
+// catalogs name them under "message.purpose.<value>".
+func MessagePurposes() []string {
+	return []string{"inform", "explain", "invite", "ask", "remind", "thank", "answer", "warn", "listen"}
 }
 
 // Message is one thing the campaign says: a core text, what it asks people to
@@ -31,11 +48,41 @@ type Message struct {
 	Order string // fractional index; lists sort by Order, then ID
 
 	Title    string
+	Purpose  string // one of MessagePurposes, "" when not said
 	Core     Text
-	Action   Text // call to action
+	Bases    []Basis // what the languages of the core text were translated from, sorted by language
+	Action   Text    // call to action in the words in which it goes out
+	Call     Call    // the same, part by part
 	Status   MessageStatus
-	Variants []Variant // one per channel, sorted by channel
+	Variants []Variant // one per channel on which it goes out, sorted by channel
 	Segments []ID      // set of segments it is for, sorted
+
+	Approval Approval
+	Writers  []string // set of who changed what goes out since the last approval, sorted
+	Quiet    []string // set of findings that are not to be shown at this message, sorted; see domain/check
+}
+
+// Call is a call to action in its parts: who does what, where, and by when.
+type Call struct {
+	Who   Text
+	What  Text
+	Where Text
+	By    time.Time // day, zero when not said
+}
+
+// Missing returns the parts that were not filled in, of "who", "what", "where" and
+// "by", in this order.
+func (c Call) Missing() []string {
+	var out []string
+	for _, part := range []struct {
+		name  string
+		empty bool
+	}{{"who", c.Who.Empty()}, {"what", c.What.Empty()}, {"where", c.Where.Empty()}, {"by", c.By.IsZero()}} {
+		if part.empty {
+			out = append(out, part.name)
+		}
+	}
+	return out
 }
 
 // Kind implements Record.
@@ -57,53 +104,40 @@ func (m Message) Validate() Problems {
 	return p
 }
 
-// Variant returns the text for the channel and whether there is one.
-func (m Message) Variant(channel string) (Variant, bool) {
-	i, ok := m.variantIndex(channel)
-	if !ok {
-		return Variant{Channel: channel}, false
-	}
-	return m.Variants[i], true
-}
-
-// WithVariant returns the message with the variant put or replaced.
-func (m Message) WithVariant(v Variant) Message {
-	i, ok := m.variantIndex(v.Channel)
-	m.Variants = slices.Clone(m.Variants)
-	if ok {
-		m.Variants[i] = v
-	} else {
-		m.Variants = slices.Insert(m.Variants, i, v)
-	}
-	return m
-}
-
-// WithoutVariant returns the message without a text for the channel.
-func (m Message) WithoutVariant(channel string) Message {
-	if i, ok := m.variantIndex(channel); ok {
-		m.Variants = slices.Delete(slices.Clone(m.Variants), i, i+1)
-	}
-	return m
-}
-
-func (m Message) variantIndex(channel string) (int, bool) {
-	return slices.BinarySearchFunc(m.Variants, channel, func(v Variant, c string) int {
-		return compareStrings(v.Channel, c)
-	})
-}
-
 // ForSegment reports whether the message is for the segment.
 func (m Message) ForSegment(id ID) bool { return slices.Contains(m.Segments, id) }
 
 // WithSegment returns the message with the segment added to or taken from
 // those it is for.
 func (m Message) WithSegment(id ID, member bool) Message {
-	i, ok := slices.BinarySearchFunc(m.Segments, id, compareIDs)
+	m.Segments = withID(m.Segments, id, member)
+	return m
+}
+
+// withID returns a sorted set with an ID in it or not; nil when it is empty.
+func withID(set []ID, id ID, member bool) []ID {
+	i, ok := slices.BinarySearchFunc(set, id, compareIDs)
 	switch {
 	case member && !ok:
-		m.Segments = slices.Insert(slices.Clone(m.Segments), i, id)
+		set = slices.Insert(slices.Clone(set), i, id)
+	case !member && ok && len(set) == 1:
+		set = nil
 	case !member && ok:
-		m.Segments = slices.Delete(slices.Clone(m.Segments), i, i+1)
+		set = slices.Delete(slices.Clone(set), i, i+1)
 	}
-	return m
+	return set
+}
+
+// withWord returns a sorted set with a word in it or not; nil when it is empty.
+func withWord(set []string, word string, member bool) []string {
+	i, ok := slices.BinarySearch(set, word)
+	switch {
+	case member && !ok:
+		set = slices.Insert(slices.Clone(set), i, word)
+	case !member && ok && len(set) == 1:
+		set = nil
+	case !member && ok:
+		set = slices.Delete(slices.Clone(set), i, i+1)
+	}
+	return set
 }

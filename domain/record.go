@@ -11,7 +11,8 @@ import (
 // reuse one.
 type Kind byte
 
-// The kinds of records a campaign is made of.
+// The kinds of records a campaign is made of. The store has other tables with
+// letters of their own (persistence/keys.go): D F G J K O S T U W Y are taken.
 const (
 	KindHeader    Kind = 'C'
 	KindSegment   Kind = 'A'
@@ -20,7 +21,23 @@ const (
 	KindIndicator Kind = 'N'
 	KindReading   Kind = 'R'
 	KindDataSet   Kind = 'I'
+
+	KindCore        Kind = 'H'
+	KindMedia       Kind = 'P'
+	KindAlternative Kind = 'B'
+	KindPretest     Kind = 'Q'
+	KindComment     Kind = 'X'
+	KindClaim       Kind = 'L'
+	KindEvidence    Kind = 'V'
 )
+
+// Kinds returns every kind, header first.
+func Kinds() []Kind {
+	return []Kind{
+		KindHeader, KindCore, KindSegment, KindMessage, KindMedia, KindAlternative, KindPretest, KindComment,
+		KindClaim, KindEvidence, KindAnswer, KindIndicator, KindReading, KindDataSet,
+	}
+}
 
 // Word names the kind in keys and files; "other" for a kind that this Athar does
 // not know.
@@ -40,6 +57,20 @@ func (k Kind) Word() string {
 		return "reading"
 	case KindDataSet:
 		return "data_set"
+	case KindCore:
+		return "core"
+	case KindMedia:
+		return "media"
+	case KindAlternative:
+		return "alternative"
+	case KindPretest:
+		return "pretest"
+	case KindComment:
+		return "comment"
+	case KindClaim:
+		return "claim"
+	case KindEvidence:
+		return "evidence"
 	}
 	return "other"
 }
@@ -100,11 +131,16 @@ type JournalRecord struct {
 
 // Records returns every record of the campaign, header first.
 func (c Campaign) Records() []Record {
-	out := make([]Record, 0, 1+len(c.Segments)+len(c.Messages)+len(c.Answers)+
-		len(c.Indicators)+len(c.Readings)+len(c.DataSets))
-	out = append(out, c.Header)
+	out := []Record{c.Header}
+	out = appendRecords(out, c.Cores)
 	out = appendRecords(out, c.Segments)
 	out = appendRecords(out, c.Messages)
+	out = appendRecords(out, c.Media)
+	out = appendRecords(out, c.Alternatives)
+	out = appendRecords(out, c.Pretests)
+	out = appendRecords(out, c.Comments)
+	out = appendRecords(out, c.Claims)
+	out = appendRecords(out, c.Evidence)
 	out = appendRecords(out, c.Answers)
 	out = appendRecords(out, c.Indicators)
 	out = appendRecords(out, c.Readings)
@@ -126,8 +162,15 @@ func Diff(before, after Campaign) []Change {
 	if !reflect.DeepEqual(before.Header, after.Header) {
 		diffList(&d, []Header{before.Header}, []Header{after.Header})
 	}
+	diffList(&d, before.Cores, after.Cores)
 	diffList(&d, before.Segments, after.Segments)
 	diffList(&d, before.Messages, after.Messages)
+	diffList(&d, before.Media, after.Media)
+	diffList(&d, before.Alternatives, after.Alternatives)
+	diffList(&d, before.Pretests, after.Pretests)
+	diffList(&d, before.Comments, after.Comments)
+	diffList(&d, before.Claims, after.Claims)
+	diffList(&d, before.Evidence, after.Evidence)
 	diffList(&d, before.Answers, after.Answers)
 	diffList(&d, before.Indicators, after.Indicators)
 	diffList(&d, before.Readings, after.Readings)
@@ -199,6 +242,20 @@ func (c *Campaign) replace(kind Kind, changes []Change) (err error) {
 		c.Segments, err = replaced(c.Segments, changes)
 	case KindMessage:
 		c.Messages, err = replaced(c.Messages, changes)
+	case KindCore:
+		c.Cores, err = replaced(c.Cores, changes)
+	case KindMedia:
+		c.Media, err = replaced(c.Media, changes)
+	case KindAlternative:
+		c.Alternatives, err = replaced(c.Alternatives, changes)
+	case KindPretest:
+		c.Pretests, err = replaced(c.Pretests, changes)
+	case KindComment:
+		c.Comments, err = replaced(c.Comments, changes)
+	case KindClaim:
+		c.Claims, err = replaced(c.Claims, changes)
+	case KindEvidence:
+		c.Evidence, err = replaced(c.Evidence, changes)
 	case KindAnswer:
 		c.Answers, err = replaced(c.Answers, changes)
 	case KindIndicator:

@@ -21,8 +21,12 @@ func hitPart(k domain.Kind) string {
 	switch k {
 	case domain.KindSegment:
 		return "segment"
-	case domain.KindMessage:
+	case domain.KindMessage, domain.KindMedia, domain.KindAlternative, domain.KindPretest, domain.KindComment:
 		return "message"
+	case domain.KindCore:
+		return "core"
+	case domain.KindClaim, domain.KindEvidence:
+		return "claim"
 	case domain.KindAnswer:
 		return "answer"
 	case domain.KindIndicator, domain.KindReading:

@@ -53,7 +53,8 @@ func tabOf(p domain.Place) string {
 	switch p.Kind {
 	case domain.KindSegment:
 		return tabAudience
-	case domain.KindMessage:
+	case domain.KindMessage, domain.KindCore, domain.KindMedia, domain.KindAlternative, domain.KindPretest,
+		domain.KindComment, domain.KindClaim, domain.KindEvidence:
 		return tabMessages
 	case domain.KindAnswer:
 		return tabEthics

@@ -248,6 +248,12 @@ func fill(v reflect.Value, n *int) {
 	case time.Time:
 		v.Set(reflect.ValueOf(time.Unix(1_700_000_000+int64(*n), 123456789).UTC()))
 		return
+	case domain.Text:
+		v.Set(reflect.ValueOf(domain.Text{Ar: fmt.Sprintf("نص %d", *n), En: "text"}.With("fr", "é")))
+		return
+	case domain.Basis: // of another language each time
+		v.Set(reflect.ValueOf(domain.Basis{Lang: "f" + string(rune('a'+*n%26)), From: "ar", Text: "نص"}))
+		return
 	}
 	switch v.Kind() {
 	case reflect.String:
@@ -286,7 +292,8 @@ func filled() []domain.Record {
 	n := 0
 	out := []domain.Record{
 		&domain.Header{}, &domain.Segment{}, &domain.Message{}, &domain.Answer{},
-		&domain.Indicator{}, &domain.Reading{}, &domain.DataSet{},
+		&domain.Indicator{}, &domain.Reading{}, &domain.DataSet{}, &domain.Core{}, &domain.Media{},
+		&domain.Alternative{}, &domain.Pretest{}, &domain.Comment{}, &domain.Claim{}, &domain.Evidence{},
 	}
 	for i, r := range out {
 		v := reflect.ValueOf(r).Elem()

@@ -26,10 +26,7 @@ const (
 )
 
 // recordKinds are the kinds of records a campaign is read from, header first.
-var recordKinds = [...]domain.Kind{
-	domain.KindHeader, domain.KindSegment, domain.KindMessage, domain.KindAnswer,
-	domain.KindIndicator, domain.KindReading, domain.KindDataSet,
-}
+var recordKinds = domain.Kinds()
 
 const idSize = len(domain.ID{})
 

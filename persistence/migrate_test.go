@@ -21,9 +21,11 @@ import (
 )
 
 // format1 unpacks the store of format 1 and returns the path of something in it.
-func format1(t testing.TB, name string) string {
+func format1(t testing.TB, name string) string { return unpacked(t, "testdata/format-1.zip", name) }
+
+func unpacked(t testing.TB, file, name string) string {
 	t.Helper()
-	z, err := zip.OpenReader("testdata/format-1.zip")
+	z, err := zip.OpenReader(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +149,7 @@ func TestAStoreOfFormat1IsBroughtUpWithItsHistory(t *testing.T) {
 		t.Errorf("report is %+v", r)
 	}
 	wantFixture(t, s)
-	wantFormat(t, dir, 2)
+	wantFormat(t, dir, storeFormat)
 	if s.Epoch() == domain.NoID || s.Epoch() == s.ID() {
 		t.Errorf("the epoch is %v", s.Epoch())
 	}
@@ -196,7 +198,7 @@ func TestABackupOfFormat1IsRestoredAndMigrated(t *testing.T) {
 	restorePlainly(t, dir, again.Path)
 	s = mustOpen(t, dir, plainly())
 	if s.OpenReport().Migrated {
-		t.Error("a backup of format 2 was migrated")
+		t.Error("a backup of this format was migrated")
 	}
 	wantFixture(t, s)
 }
@@ -270,7 +272,7 @@ func TestADeathAtAnyStepOfAMigrationLosesNothing(t *testing.T) {
 				t.Errorf("report is %+v", r)
 			}
 			wantFixture(t, s)
-			wantFormat(t, dir, 2)
+			wantFormat(t, dir, storeFormat)
 			if list, err := Backups(filepath.Join(dir, DirBackups), fast().Keys); err != nil || len(list) != 1 {
 				t.Errorf("backups are %+v, %v", list, err)
 			}

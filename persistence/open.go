@@ -75,11 +75,15 @@ func (s *Store) settle(lost bool) error {
 	if err != nil {
 		return err
 	}
-	if s.format = meta.Format; s.format < storeFormat {
-		return s.migrate()
+	s.format = meta.Format
+	if err := s.migrate(); err != nil {
+		return err
 	}
 	if err := s.settleFormat(); err != nil {
 		return err
+	}
+	if meta.Format == 1 {
+		return nil // it had no epoch before; see migrateTo2
 	}
 	return s.settleEpoch(lost)
 }

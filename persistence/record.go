@@ -39,8 +39,6 @@ func toWire(r domain.Record) (wire any, schema uint16) {
 		return toHeader(r), headerSchema
 	case domain.Segment:
 		return toSegment(r), segmentSchema
-	case domain.Message:
-		return toMessage(r), messageSchema
 	case domain.Answer:
 		return toAnswer(r), answerSchema
 	case domain.Indicator:
@@ -49,6 +47,10 @@ func toWire(r domain.Record) (wire any, schema uint16) {
 		return toReading(r), readingSchema
 	case domain.DataSet:
 		return toDataSet(r), dataSetSchema
+	case domain.Message:
+		return toFields(r), messageSchema
+	case domain.Core, domain.Media, domain.Alternative, domain.Pretest, domain.Comment, domain.Claim, domain.Evidence:
+		return toFields(r), fieldsSchema
 	}
 	return nil, 0
 }
@@ -65,7 +67,10 @@ func (e encoded) decode(kind domain.Kind) (domain.Record, error) {
 	case domain.KindSegment:
 		return decodeAs[wireSegment](e.Payload)
 	case domain.KindMessage:
-		return decodeAs[wireMessage](e.Payload)
+		if e.Schema == oldMessageSchema {
+			return decodeAs[wireMessage](e.Payload)
+		}
+		return decodeFields(kind, e.Payload)
 	case domain.KindAnswer:
 		return decodeAs[wireAnswer](e.Payload)
 	case domain.KindIndicator:
@@ -74,6 +79,9 @@ func (e encoded) decode(kind domain.Kind) (domain.Record, error) {
 		return decodeAs[wireReading](e.Payload)
 	case domain.KindDataSet:
 		return decodeAs[wireDataSet](e.Payload)
+	case domain.KindCore, domain.KindMedia, domain.KindAlternative, domain.KindPretest, domain.KindComment,
+		domain.KindClaim, domain.KindEvidence:
+		return decodeFields(kind, e.Payload)
 	}
 	return nil, errWire
 }

@@ -28,7 +28,7 @@ func TestEveryFieldOfEveryRecordSurvives(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%c: %v", want.Kind(), err)
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
+		if diff := cmp.Diff(stored(t, want), got); diff != "" {
 			t.Errorf("%c differs:\n%s", want.Kind(), diff)
 		}
 	}
@@ -40,6 +40,20 @@ func TestEveryFieldOfEveryRecordSurvives(t *testing.T) {
 	}
 }
 
+// stored returns a record in the form in which the journal keeps it, if that is how
+// its kind lies on disk.
+func stored(t testing.TB, r domain.Record) domain.Record {
+	t.Helper()
+	if w, _ := toWire(r); reflect.TypeOf(w) != reflect.TypeFor[wireFields]() {
+		return r
+	}
+	out, err := domain.RecordOf(r.Kind(), r.RecordID(), domain.FieldsOf(r))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
 func TestEmptyRecordsSurvive(t *testing.T) {
 	for _, want := range []domain.Record{
 		domain.Header{},
@@ -49,6 +63,13 @@ func TestEmptyRecordsSurvive(t *testing.T) {
 		domain.Indicator{},
 		domain.Reading{},
 		domain.DataSet{},
+		domain.Core{},
+		domain.Media{},
+		domain.Alternative{},
+		domain.Pretest{},
+		domain.Comment{},
+		domain.Claim{},
+		domain.Evidence{},
 	} {
 		e, err := encodeRecord(want)
 		if err != nil {
@@ -127,16 +148,28 @@ func TestFixturesOfEveryVersionAreRead(t *testing.T) {
 				t.Errorf("%s %s: %v", name, f.Kind, err)
 				continue
 			}
-			got, _ := json.Marshal(r)
-			want, _ := json.Marshal(f.Record)
-			var g, w any
-			_ = json.Unmarshal(got, &g)
-			_ = json.Unmarshal(want, &w)
-			if diff := cmp.Diff(w, g); diff != "" {
+			want, err := plainRecord(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(domain.FieldsOf(want), domain.FieldsOf(r), cmp.Comparer(sameValue)); diff != "" {
 				t.Errorf("%s %s differs:\n%s", name, f.Kind, diff)
 			}
 		}
 	}
+}
+
+// plainRecord returns what the fixture says in JSON. Fields that records have got
+// since are empty.
+func plainRecord(f fixture) (domain.Record, error) {
+	for _, r := range filled() {
+		if string(rune(r.Kind())) == f.Kind {
+			v := reflect.New(reflect.TypeOf(r))
+			err := json.Unmarshal(f.Record, v.Interface())
+			return v.Elem().Interface().(domain.Record), err
+		}
+	}
+	return nil, errWire
 }
 
 func writeFixtures(t *testing.T) {

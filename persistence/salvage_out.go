@@ -127,7 +127,7 @@ func (s *Salvage) Campaign(ctx context.Context, id domain.ID) (domain.Campaign, 
 		}
 		changes = append(changes, domain.Change{Kind: r.Kind(), ID: r.RecordID(), After: r})
 	}
-	return campaignOf(changes)
+	return domain.Campaign{}.With(changes)
 }
 
 // Commit implements domain.Store by refusing: nothing is kept here.

@@ -70,7 +70,7 @@ func openSource(ctx context.Context, path string, opts Options) (*Store, error) 
 	if err != nil {
 		return nil, err
 	}
-	if s.format < storeFormat { // there are no commits in it
+	if s.format < journalFormat { // there are no commits in it
 		s.abandon()
 		return nil, domain.Problem(domain.ErrSourceOld, "").With("path", path)
 	}

@@ -15,7 +15,10 @@ import (
 // storeFormat numbers what this package writes. A store with a higher number
 // is refused: saving into it would drop what this version does not know. One
 // with a lower number is brought up to it when it is opened; see migrate.go.
-const storeFormat = 2
+const storeFormat = 3
+
+// journalFormat is the first format in which campaigns have a journal.
+const journalFormat = 2
 
 const (
 	metaSchema  = 1

@@ -92,7 +92,7 @@ func (s *Store) Campaign(ctx context.Context, id domain.ID) (domain.Campaign, er
 	if err != nil {
 		return domain.Campaign{}, err
 	}
-	return campaignOf(changes)
+	return domain.Campaign{}.With(changes) // each list in the order of its IDs
 }
 
 // eachValue gives every key with the prefix and its value to f, in order. Both
@@ -112,31 +112,4 @@ func eachValue(ctx context.Context, txn *badger.Txn, prefix []byte, f func(key, 
 		}
 	}
 	return nil
-}
-
-// campaignOf puts records together. The lists get their records in order of
-// their IDs.
-func campaignOf(changes []domain.Change) (domain.Campaign, error) {
-	var c domain.Campaign
-	for _, ch := range changes {
-		switch r := ch.After.(type) {
-		case domain.Header:
-			c.Header = r
-		case domain.Segment:
-			c.Segments = append(c.Segments, r)
-		case domain.Message:
-			c.Messages = append(c.Messages, r)
-		case domain.Answer:
-			c.Answers = append(c.Answers, r)
-		case domain.Indicator:
-			c.Indicators = append(c.Indicators, r)
-		case domain.Reading:
-			c.Readings = append(c.Readings, r)
-		case domain.DataSet:
-			c.DataSets = append(c.DataSets, r)
-		default:
-			return c, domain.Problem(domain.ErrUnknownValue, "kind")
-		}
-	}
-	return c, nil
 }

@@ -111,13 +111,6 @@ type wireText struct {
 	En string `cbor:"2,keyasint,omitempty"`
 }
 
-func toText(t domain.Text) *wireText {
-	if t.Empty() {
-		return nil
-	}
-	return &wireText{Ar: clean(t.Ar), En: clean(t.En)}
-}
-
 func (w *wireText) text() domain.Text {
 	if w == nil {
 		return domain.Text{}

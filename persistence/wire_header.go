@@ -6,16 +6,17 @@ const headerSchema = 1
 
 // wireHeader is domain.Header on disk. Never reuse a number.
 type wireHeader struct {
-	ID       wireID          `cbor:"1,keyasint"`
-	Title    string          `cbor:"2,keyasint,omitempty"`
-	Goal     string          `cbor:"3,keyasint,omitempty"`
-	Stage    string          `cbor:"4,keyasint,omitempty"`
-	Template string          `cbor:"5,keyasint,omitempty"`
-	Forced   []string        `cbor:"6,keyasint,omitempty"`
-	Facts    map[string]bool `cbor:"7,keyasint,omitempty"`
-	Sample   bool            `cbor:"8,keyasint,omitempty"`
-	Created  *wireTime       `cbor:"9,keyasint,omitempty"`
-	Trashed  *wireTime       `cbor:"10,keyasint,omitempty"`
+	ID        wireID          `cbor:"1,keyasint"`
+	Title     string          `cbor:"2,keyasint,omitempty"`
+	Goal      string          `cbor:"3,keyasint,omitempty"`
+	Stage     string          `cbor:"4,keyasint,omitempty"`
+	Template  string          `cbor:"5,keyasint,omitempty"`
+	Forced    []string        `cbor:"6,keyasint,omitempty"`
+	Facts     map[string]bool `cbor:"7,keyasint,omitempty"`
+	Sample    bool            `cbor:"8,keyasint,omitempty"`
+	Created   *wireTime       `cbor:"9,keyasint,omitempty"`
+	Trashed   *wireTime       `cbor:"10,keyasint,omitempty"`
+	Languages []string        `cbor:"11,keyasint,omitempty"`
 }
 
 func toHeader(h domain.Header) wireHeader {
@@ -30,7 +31,7 @@ func toHeader(h domain.Header) wireHeader {
 		ID: toID(h.ID), Title: clean(h.Title), Goal: clean(h.Goal),
 		Stage: clean(string(h.Stage)), Template: clean(h.Template),
 		Forced: cleanAll(h.Forced), Facts: facts, Sample: h.Sample,
-		Created: toTime(h.Created), Trashed: toTime(h.Trashed),
+		Created: toTime(h.Created), Trashed: toTime(h.Trashed), Languages: cleanAll(h.Languages),
 	}
 }
 
@@ -47,7 +48,7 @@ func (w wireHeader) record() (domain.Record, error) {
 		ID: id, Title: w.Title, Goal: w.Goal,
 		Stage: domain.Stage(w.Stage), Template: w.Template,
 		Forced: w.Forced, Facts: facts, Sample: w.Sample,
-		Created: w.Created.time(), Trashed: w.Trashed.time(),
+		Created: w.Created.time(), Trashed: w.Trashed.time(), Languages: w.Languages,
 	}, err
 }
 

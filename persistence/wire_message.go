@@ -2,9 +2,13 @@ package persistence
 
 import "athar/domain"
 
-const messageSchema = 1
+// Schemas of messages: up to format 2 they lay like this, then by their fields.
+const (
+	oldMessageSchema = 1
+	messageSchema    = 2
+)
 
-// wireMessage is domain.Message on disk. Never reuse a number.
+// wireMessage is domain.Message on disk up to format 2. Never reuse a number.
 type wireMessage struct {
 	ID       wireID        `cbor:"1,keyasint"`
 	Order    string        `cbor:"2,keyasint,omitempty"`
@@ -16,31 +20,17 @@ type wireMessage struct {
 	Segments []wireID      `cbor:"8,keyasint,omitempty"`
 }
 
-// wireVariant is domain.Variant on disk. Never reuse a number.
+// wireVariant is domain.Variant on disk up to format 2. Never reuse a number.
 type wireVariant struct {
 	Channel string    `cbor:"1,keyasint,omitempty"`
 	Text    *wireText `cbor:"2,keyasint,omitempty"`
-}
-
-func toMessage(m domain.Message) wireMessage {
-	w := wireMessage{
-		ID: toID(m.ID), Order: clean(m.Order), Title: clean(m.Title),
-		Core: toText(m.Core), Action: toText(m.Action), Status: clean(string(m.Status)),
-	}
-	for _, v := range m.Variants {
-		w.Variants = append(w.Variants, wireVariant{clean(v.Channel), toText(v.Text)})
-	}
-	for _, id := range m.Segments {
-		w.Segments = append(w.Segments, toID(id))
-	}
-	return w
 }
 
 func (w wireMessage) record() (domain.Record, error) {
 	id, err := w.ID.id()
 	m := domain.Message{
 		ID: id, Order: w.Order, Title: w.Title,
-		Core: w.Core.text(), Action: w.Action.text(), Status: domain.MessageStatus(w.Status),
+		Core: w.Core.text(), Action: w.Action.text(), Status: domain.MessageStatusOf(w.Status),
 	}
 	for _, v := range w.Variants {
 		m.Variants = append(m.Variants, domain.Variant{Channel: v.Channel, Text: v.Text.text()})

@@ -284,13 +284,10 @@ func wantEmpty(t *testing.T, c shownCampaign, title string) {
 // checkKept wants everything of the plan, with the message as it was restored.
 func (s story) checkKept(t *testing.T, c shownCampaign) {
 	t.Helper()
-	core := func(text shownText) string {
-		return map[string]string{"ar": text.Ar, "en": text.En}[s.lang]
-	}
 	if c.Title != s.title || c.Goal != s.ask || len(c.Segments) != 1 || c.Segments[0].Name != s.segment {
 		t.Errorf("the plan is %+v", c)
 	}
-	if len(c.Messages) != 1 || c.Messages[0].Title != s.message || core(c.Messages[0].Core) != s.core || len(c.Messages[0].Segments) != 1 {
+	if len(c.Messages) != 1 || c.Messages[0].Title != s.message || c.Messages[0].Core[s.lang] != s.core || len(c.Messages[0].Segments) != 1 {
 		t.Errorf("the messages are %+v", c.Messages)
 	}
 	if len(c.Answers) != 1 || c.Answers[0].Value != domain.AnswerYes {

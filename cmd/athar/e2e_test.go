@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -193,12 +194,12 @@ func (s story) check(t *testing.T, c shownCampaign) {
 	if len(c.Segments) != 1 || c.Segments[0].Name != s.segment {
 		t.Errorf("segments %+v", c.Segments)
 	}
-	want := shownText{Ar: s.core, En: s.other}
-	ask := shownText{Ar: s.ask}
+	want := shownText{"ar": s.core, "en": s.other}
+	ask := shownText{"ar": s.ask, "en": ""}
 	if s.lang == "en" {
-		want, ask = shownText{Ar: s.other, En: s.core}, shownText{En: s.ask}
+		want, ask = shownText{"ar": s.other, "en": s.core}, shownText{"ar": "", "en": s.ask}
 	}
-	if len(c.Messages) != 1 || c.Messages[0].Title != s.message || c.Messages[0].Core != want || c.Messages[0].Action != ask {
+	if len(c.Messages) != 1 || c.Messages[0].Title != s.message || !maps.Equal(c.Messages[0].Core, want) || !maps.Equal(c.Messages[0].Action, ask) {
 		t.Errorf("messages %+v", c.Messages)
 	} else if len(c.Messages[0].Segments) != 1 {
 		t.Errorf("the message is for %v", c.Messages[0].Segments)
@@ -306,7 +307,7 @@ func TestNothingSavedIsLostWhenTheProcessDiesDuringTyping(t *testing.T) {
 		a.write(strings.Repeat("x", 1+3*i)) // not called saved: may be lost
 		a.kill()
 
-		got := shownIn(t, data).Messages[0].Core.En
+		got := shownIn(t, data).Messages[0].Core["en"]
 		if !strings.HasPrefix(got, written) {
 			t.Fatalf("after kill %d the store has %q, saved was %q", i+1, got, written)
 		}

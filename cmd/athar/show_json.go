@@ -26,9 +26,15 @@ type shownCampaign struct {
 	DataSets    []shownDataSet   `json:"data_sets"`
 }
 
-type shownText struct {
-	Ar string `json:"ar"`
-	En string `json:"en"`
+// shownText is a text by language; Arabic and English are always there.
+type shownText map[string]string
+
+func inBoth(t domain.Text) shownText {
+	out := shownText{"ar": t.Ar, "en": t.En}
+	for _, lang := range t.Languages() {
+		out[lang] = t.Of(lang)
+	}
+	return out
 }
 
 type shownSegment struct {
@@ -126,11 +132,11 @@ func showJSON(c domain.Campaign, s domain.Summary) shownCampaign {
 
 func showMessage(m domain.Message) shownMessage {
 	out := shownMessage{
-		ID: m.ID, Title: m.Title, Status: m.Status, Core: shownText(m.Core), Action: shownText(m.Action),
+		ID: m.ID, Title: m.Title, Status: m.Status, Core: inBoth(m.Core), Action: inBoth(m.Action),
 		Variants: map[string]shownText{}, Segments: append([]domain.ID{}, m.Segments...),
 	}
 	for _, v := range m.Variants {
-		out.Variants[v.Channel] = shownText(v.Text)
+		out.Variants[v.Channel] = inBoth(v.Text)
 	}
 	return out
 }

@@ -140,7 +140,7 @@ func TestTheKeysOfCommandsWorkOnAnArabicKeyboard(t *testing.T) {
 
 		w.paste("ﻻ\r\ncafe\u0301") // as another program may send it
 		w.reads(first + second + "لا\ncafé")
-		if got := w.finish(); got.Core.En != first+second || got.Action.Ar != first+second+"لا\ncafé" || got.Core.Ar != "" {
+		if got := w.finish(); got.Core["en"] != first+second || got.Action["ar"] != first+second+"لا\ncafé" || got.Core["ar"] != "" {
 			t.Errorf("the store has %+v", got)
 		}
 	})

@@ -94,7 +94,7 @@ func TestEveryKeyOfAnArabicKeyboardWritesWhatIsPrintedOnIt(t *testing.T) {
 		w.types(want)
 		w.reads(want)
 		w.shot("keys")
-		if got := w.finish().Core.Ar; got != want {
+		if got := w.finish().Core["ar"]; got != want {
 			t.Errorf("the store has %q, want %q", got, want)
 		}
 	})
@@ -106,22 +106,22 @@ func TestTextOfBothLanguagesIsStoredAsItIsRead(t *testing.T) {
 	want := shownMessage{
 		Title: "حملة 2026 للمياه (Clean Water) 75%.",
 		Core: shownText{
-			Ar: "نسبة التفاعل 4.5% في Facebook لعام 2025 (تقرير)؛ أَكَّدَتِ المُدَرِّسةُ: «إنَّ الماءَ حَياةٌ»، لأنه حياة!\n" +
+			"ar": "نسبة التفاعل 4.5% في Facebook لعام 2025 (تقرير)؛ أَكَّدَتِ المُدَرِّسةُ: «إنَّ الماءَ حَياةٌ»، لأنه حياة!\n" +
 				"الهدف: 5,000 توقيع (بحلول 30/06/2026) عبر WhatsApp!",
-			En: "Hello عالم 123 test.\nSay \"شكرًا لكم\" [3x], then go: آخر, لإرسال & more?",
+			"en": "Hello عالم 123 test.\nSay \"شكرًا لكم\" [3x], then go: آخر, لإرسال & more?",
 		},
 		Action: shownText{
-			Ar: "WhatsApp هو الأسرع، أليس كذلك؟ لآخر الأخبار: 1.5",
-			En: "سجّلوا now; الآن!",
+			"ar": "WhatsApp هو الأسرع، أليس كذلك؟ لآخر الأخبار: 1.5",
+			"en": "سجّلوا now; الآن!",
 		},
 	}
 	bothWays(t, func(t *testing.T, w *writer) {
 		for _, f := range []struct{ field, text string }{
 			{"", want.Title},
-			{"core_ar", want.Core.Ar},
-			{"core_en", want.Core.En},
-			{"action_ar", want.Action.Ar},
-			{"action_en", want.Action.En},
+			{"core_ar", want.Core["ar"]},
+			{"core_en", want.Core["en"]},
+			{"action_ar", want.Action["ar"]},
+			{"action_en", want.Action["en"]},
 		} {
 			if f.field != "" { // the title has the keyboard already
 				w.in(f.field)
@@ -134,10 +134,10 @@ func TestTextOfBothLanguagesIsStoredAsItIsRead(t *testing.T) {
 		got := w.finish()
 		for _, text := range []struct{ field, got, want string }{
 			{"title", got.Title, want.Title},
-			{"Arabic text", got.Core.Ar, want.Core.Ar},
-			{"English text", got.Core.En, want.Core.En},
-			{"Arabic call", got.Action.Ar, want.Action.Ar},
-			{"English call", got.Action.En, want.Action.En},
+			{"Arabic text", got.Core["ar"], want.Core["ar"]},
+			{"English text", got.Core["en"], want.Core["en"]},
+			{"Arabic call", got.Action["ar"], want.Action["ar"]},
+			{"English call", got.Action["en"], want.Action["en"]},
 		} {
 			if text.got != norm.NFC.String(text.want) {
 				t.Errorf("the %s in the store is %q, want %q", text.field, text.got, text.want)

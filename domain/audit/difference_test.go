@@ -8,6 +8,7 @@ import (
 
 	"athar/domain"
 	"athar/domain/journal"
+	"athar/domain/text"
 )
 
 func TestEveryDifferenceIsToldBothWays(t *testing.T) {
@@ -112,7 +113,7 @@ func TestEveryFieldHasItsPlace(t *testing.T) {
 	for _, r := range []domain.Record{
 		domain.Header{
 			Title: "x", Goal: "x", Stage: "x", Template: "x", Forced: []string{"x"}, Facts: map[domain.Fact]bool{"x": true},
-			Sample: true, Created: now, Trashed: now,
+			Sample: true, Created: now, Trashed: now, Languages: []string{"fr"},
 		},
 		domain.Segment{
 			Order: "V", Name: "x", Description: "x", Role: "x", SizeLow: 1, SizeHigh: 1, SizeSource: "x", AgeMin: 1,
@@ -123,6 +124,33 @@ func TestEveryFieldHasItsPlace(t *testing.T) {
 		domain.Message{
 			Order: "V", Title: "x", Core: domain.Text{Ar: "x", En: "x"}, Action: domain.Text{Ar: "x", En: "x"}, Status: "x",
 			Variants: []domain.Variant{{Channel: "x", Text: domain.Text{Ar: "x", En: "x"}}}, Segments: []domain.ID{id},
+			Purpose: "x", Bases: []domain.Basis{{Lang: "ar", From: "en", Text: "x"}},
+			Call:     domain.Call{Who: domain.Text{Ar: "x"}, What: domain.Text{Ar: "x"}, Where: domain.Text{Ar: "x"}, By: now},
+			Approval: domain.Approval{By: "x", At: now, Of: "x"}, Writers: []string{"x"}, Quiet: []string{"x"},
+		},
+		domain.Core{Framework: "x", Fields: []domain.CoreField{{Field: "x", Text: domain.Text{Ar: "x"}}}},
+		domain.Media{
+			Message: id, Order: "V", Type: "x", File: "x", Alt: domain.Text{Ar: "x"}, Caption: domain.Text{Ar: "x"}, Credit: "x",
+			Consent: "x", ConsentItem: "x",
+		},
+		domain.Alternative{Message: id, Order: "V", Name: "x", Hypothesis: "x", Text: domain.Text{Ar: "x"}},
+		domain.Pretest{
+			Message: id, Alternative: id, Order: "V", Segment: id, On: now, Readers: 1, Attention: 1, Understood: 1, Believed: 1,
+			ForMe: 1, Offensive: 1, WouldDo: 1, Meaning: "x", Hurt: "x", Missing: "x",
+		},
+		domain.Comment{
+			Message: id, Reply: id, Field: "x", Anchor: text.Anchor{Quote: "x", Before: "x", After: "x", At: 1}, Author: "x", At: now,
+			Body: "x", Request: true, Resolved: now, ResolvedBy: "x",
+		},
+		domain.Claim{
+			Order: "V", Text: domain.Text{Ar: "x"}, Type: "x", Origin: "x", Messages: []domain.ID{id}, FirstAppearance: "x",
+			Appearances: "x", ClaimDate: now, DataDate: now, Place: "x", Checks: []string{"x"}, Risk: "x", RiskType: "x",
+			Verdict: "x", Confidence: "x", ConfidenceReason: "x", AddedBy: "x", CheckedBy: "x", CheckedOn: now, ReviewBy: now,
+			Correction: domain.Correction{Published: "x", Corrected: "x", On: now, Where: "x"},
+		},
+		domain.Evidence{
+			Claim: id, Order: "V", Title: "x", Publisher: "x", Author: "x", Link: "x", Published: now, Accessed: now, Page: "x",
+			Source: "x", Archived: "x", Stance: "x",
 		},
 		domain.Answer{Item: "x", Value: "x", Reason: "x", At: now},
 		domain.Indicator{Order: "V", Name: "x", Metric: "x", Aggregate: "x", Tag: "x", Baseline: &one, Target: &one, Due: now},

@@ -13,7 +13,7 @@ import (
 func formOrder(k domain.Kind) []string {
 	switch k {
 	case domain.KindHeader:
-		return []string{"title", "goal", "stage", "fact", "template", "forced", "sample", "created", "trashed"}
+		return []string{"title", "goal", "stage", "fact", "template", "forced", "languages", "sample", "created", "trashed"}
 	case domain.KindSegment:
 		return []string{
 			"name", "description", "role", "age_min", "age_max", "gender", "place", "size_low", "size_high", "size_source",
@@ -22,7 +22,33 @@ func formOrder(k domain.Kind) []string {
 			"risk", "risk_note", "data_source", "order",
 		}
 	case domain.KindMessage:
-		return []string{"title", "status", "core", "action", "segments", "variant", "order"}
+		return []string{
+			"title", "purpose", "status", "core", "action", "call_who", "call_what", "call_where", "call_by", "segments", "variant",
+			"approval_by", "approval_at", "writers", "quiet", "order",
+		}
+	case domain.KindCore:
+		return []string{"framework", "field"}
+	case domain.KindMedia:
+		return []string{"type", "file", "alt", "caption", "credit", "consent", "consent_item", "order"}
+	case domain.KindAlternative:
+		return []string{"name", "hypothesis", "text", "order"}
+	case domain.KindPretest:
+		return []string{
+			"alternative", "segment", "on", "readers", "attention", "understood", "meaning", "believed", "for_me", "offensive", "hurt",
+			"would_do", "missing", "order",
+		}
+	case domain.KindComment:
+		return []string{"anchor_quote", "body", "request", "author", "resolved", "resolved_by"}
+	case domain.KindClaim:
+		return []string{
+			"text", "type", "origin", "messages", "first_appearance", "appearances", "claim_date", "data_date", "place", "checks",
+			"risk", "risk_type", "verdict", "confidence", "confidence_reason", "added_by", "checked_by", "checked_on", "review_by",
+			"correction_published", "correction_corrected", "correction_on", "correction_where", "order",
+		}
+	case domain.KindEvidence:
+		return []string{
+			"title", "publisher", "author", "link", "published", "accessed", "page", "source", "archived", "stance", "order",
+		}
 	case domain.KindAnswer:
 		return []string{"value", "reason"}
 	case domain.KindIndicator:
@@ -44,7 +70,13 @@ func told(k domain.Kind, path string) bool {
 		return path != "item" && path != "at"
 	case domain.KindReading:
 		return path != "indicator"
-	case domain.KindDataSet:
+	case domain.KindMessage: // what a program keeps beside a text and an approval
+		return general(path) != "basis" && path != "approval_of"
+	case domain.KindMedia, domain.KindAlternative, domain.KindPretest:
+		return path != "message"
+	case domain.KindEvidence:
+		return path != "claim"
+	case domain.KindComment, domain.KindDataSet:
 		return slices.Contains(formOrder(k), path)
 	}
 	return true

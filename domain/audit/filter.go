@@ -31,7 +31,8 @@ func partOf(kind domain.Kind, path string) Part {
 	switch kind {
 	case domain.KindSegment:
 		return PartAudience
-	case domain.KindMessage:
+	case domain.KindMessage, domain.KindCore, domain.KindMedia, domain.KindAlternative, domain.KindPretest,
+		domain.KindComment, domain.KindClaim, domain.KindEvidence:
 		return PartMessages
 	case domain.KindAnswer:
 		return PartEthics

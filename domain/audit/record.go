@@ -59,8 +59,22 @@ func calling(kind domain.Kind) []string {
 		return []string{"item"}
 	case domain.KindReading:
 		return []string{"at", "indicator"}
-	case domain.KindDataSet:
+	case domain.KindDataSet, domain.KindMedia:
 		return []string{"file"}
+	case domain.KindAlternative:
+		return []string{"name"}
+	case domain.KindPretest:
+		return []string{"on"}
+	case domain.KindComment:
+		return []string{"body"}
+	case domain.KindEvidence:
+		return []string{"title"}
+	case domain.KindClaim:
+		var all []string
+		for _, lang := range domain.Languages() {
+			all = append(all, "text/"+lang)
+		}
+		return all
 	}
 	return nil
 }
@@ -159,10 +173,7 @@ func compareRefs(a, b journal.Ref) int {
 }
 
 func kindRank(r journal.Ref) int {
-	order := []domain.Kind{
-		domain.KindHeader, domain.KindSegment, domain.KindMessage, domain.KindAnswer,
-		domain.KindIndicator, domain.KindReading, domain.KindDataSet,
-	}
+	order := domain.Kinds()
 	if i := slices.Index(order, domain.Kind(r.Kind)); i >= 0 {
 		return i
 	}

@@ -32,10 +32,10 @@ func ParseNames(data []byte) (Names, error) {
 	}
 	n := Names{map[string]domain.Text{}, map[string]domain.Text{}}
 	for _, m := range pack.Metrics {
-		n.metrics[m.Key] = domain.Text(m.Name)
+		n.metrics[m.Key] = domain.Text{Ar: m.Name.Ar, En: m.Name.En}
 	}
 	for _, d := range pack.Dims {
-		n.dims[d.Key] = domain.Text(d.Name)
+		n.dims[d.Key] = domain.Text{Ar: d.Name.Ar, En: d.Name.En}
 	}
 	for _, key := range Known() {
 		if t := n.metrics[key]; t.Ar == "" || t.En == "" {

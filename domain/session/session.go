@@ -132,6 +132,9 @@ func (s *Session) Apply(e domain.Edit) error {
 	if err != nil {
 		return err
 	}
+	if next, err = domain.Signed(s.current, next, s.device.Author); err != nil {
+		return err
+	}
 	changes, fields, err := fieldwise(domain.Diff(s.current, next))
 	if err != nil || len(changes) == 0 {
 		return err
@@ -163,6 +166,9 @@ func placeOf(e domain.Edit, changes []domain.Change) domain.Place {
 	place := domain.Place{Kind: changes[0].Kind, ID: changes[0].ID}
 	if e, ok := e.(domain.PlacedEdit); ok {
 		said := e.Place()
+		if said.ID != domain.NoID {
+			place.Kind, place.ID = said.Kind, said.ID
+		}
 		place.Item, place.Field = said.Item, said.Field
 	}
 	return place

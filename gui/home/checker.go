@@ -31,7 +31,7 @@ func (k *checker) findings(c domain.Campaign) []selfcheck.Finding {
 	now := make(map[domain.ID]lengths, len(c.Messages)) // forgets messages that are gone
 	for _, m := range c.SortedMessages() {
 		known, ok := k.lengths[m.ID]
-		if !ok || !slices.Equal(known.variants, m.Variants) {
+		if !ok || !slices.EqualFunc(known.variants, m.Variants, domain.Variant.Equal) {
 			known = lengths{m.Variants, k.tooLong(m)}
 		}
 		now[m.ID] = known

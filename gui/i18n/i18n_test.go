@@ -130,7 +130,7 @@ func TestDatesInBothLanguages(t *testing.T) {
 func TestEveryErrorCodeHasASentence(t *testing.T) {
 	codes := []domain.Code{
 		domain.ErrRequired, domain.ErrTooLong, domain.ErrRange, domain.ErrOrder, domain.ErrNeedsSource,
-		domain.ErrNeedsReason, domain.ErrNotFound, domain.ErrUnknownValue, domain.ErrNotNumber,
+		domain.ErrNeedsReason, domain.ErrNeedsName, domain.ErrOwnApproval, domain.ErrNeedsApproval, domain.ErrNotFound, domain.ErrUnknownValue, domain.ErrNotNumber,
 		domain.ErrNotDate, domain.ErrNothingToUndo, domain.ErrUndoNewer, domain.ErrAlreadyOpen, domain.ErrReadOnly,
 		domain.ErrDiskFull, domain.ErrStoreDamaged, domain.ErrStoreNewer, domain.ErrSourceOld, domain.ErrNotAthar, domain.ErrFolderGone,
 		domain.ErrNetworkPlace, domain.ErrCloudPlace, domain.ErrOpenElsewhere,

@@ -62,7 +62,7 @@ func (s *Screen) setVariant(channel, lang, text string) {
 	})
 }
 
-// setStatus refuses ready and published while a fact is missing: a message
+// setStatus refuses approved, ready and done while a fact is missing: a message
 // without a text is not ready, whatever a click says.
 func (s *Screen) setStatus(value string) {
 	m, ok := s.message()

@@ -67,19 +67,7 @@ func langs() []string { return []string{"ar", "en"} }
 
 // in returns the text in exactly the language; Text.In would give the other one
 // in place of nothing.
-func in(t domain.Text, lang string) string {
-	if lang == "ar" {
-		return t.Ar
-	}
-	return t.En
-}
+func in(t domain.Text, lang string) string { return t.Of(lang) }
 
 // with returns the text with one language replaced.
-func with(t domain.Text, lang, s string) domain.Text {
-	if lang == "ar" {
-		t.Ar = s
-	} else {
-		t.En = s
-	}
-	return t
-}
+func with(t domain.Text, lang, s string) domain.Text { return t.With(lang, s) }

@@ -45,7 +45,9 @@ func statusTone(s domain.MessageStatus) kit.Tone {
 	switch s {
 	case domain.MessageReview:
 		return kit.ToneInfo
-	case domain.MessageReady, domain.MessagePublished:
+	case domain.MessageHold:
+		return kit.ToneWarning
+	case domain.MessageApproved, domain.MessageReady, domain.MessageDone:
 		return kit.ToneSuccess
 	}
 	return kit.ToneNeutral
@@ -148,5 +150,5 @@ func statusOptions(p *i18n.Printer) []kit.Option {
 
 // isOut reports whether a message of the status goes, or may go, to people.
 func isOut(s domain.MessageStatus) bool {
-	return slices.Contains([]domain.MessageStatus{domain.MessageReady, domain.MessagePublished}, s)
+	return slices.Contains([]domain.MessageStatus{domain.MessageApproved, domain.MessageReady, domain.MessageDone}, s)
 }

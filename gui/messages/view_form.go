@@ -23,7 +23,7 @@ type form struct {
 
 	title     *kit.Field
 	titleRow  *kit.FormRow
-	status    *kit.Choice
+	status    *kit.Select
 	statusRow *kit.FormRow
 	core      pair
 	coreRow   *kit.FormRow    // of the reader's language: problems stand there
@@ -94,7 +94,7 @@ func newForm(env *kit.Env, statuses []kit.Option, on intents) *form {
 		Placeholder: env.T("messages.field.title_example"), ReadOnly: env.Locked, MaxRunes: domain.MaxName, OnChanged: on.OnTitle,
 	})
 	f.titleRow = kit.NewFormItem(env, env.T("messages.field.title"), env.T("messages.field.title_help"), f.title)
-	f.status = kit.NewChoice(env, statuses, on.OnStatus)
+	f.status = kit.NewSelect(env, statuses, on.OnStatus)
 	f.statusRow = kit.NewFormItem(env, env.T("messages.field.status"), "", kit.Row(env, f.status))
 	f.core = newPair(env, 4, env.T("messages.field.core_example"), on.OnCore)
 	f.action = newPair(env, 2, env.T("messages.field.action_example"), on.OnAction)

@@ -1,6 +1,9 @@
 package wording
 
 import (
+	"slices"
+	"strings"
+
 	"athar/domain"
 	"athar/domain/journal"
 	"athar/gui/i18n"
@@ -78,6 +81,11 @@ func (w Wording) place(k domain.Kind, order string, c domain.Campaign) string {
 			count(i.Order)
 		}
 	}
+	for _, claim := range c.Claims {
+		if k == domain.KindClaim {
+			count(claim.Order)
+		}
+	}
 	return w.printer.T("wording.place", "n", before+1)
 }
 
@@ -98,8 +106,18 @@ func (w Wording) set(k domain.Kind, path string, elements []string, c domain.Cam
 // another record; anything else is said as it is.
 func (w Wording) option(k domain.Kind, path, value string, c domain.Campaign) string {
 	switch {
-	case k == domain.KindMessage && path == "segments":
+	case k == domain.KindMessage && path == "segments", k == domain.KindPretest && path == "segment":
 		return w.segment(value, c)
+	case path == "message" || k == domain.KindClaim && path == "messages":
+		return w.message(value, c)
+	case k == domain.KindPretest && path == "alternative", k == domain.KindComment && path == "reply", k == domain.KindEvidence && path == "claim":
+		return w.record(value, c)
+	case k == domain.KindComment && path == "field":
+		return w.path(domain.KindMessage, value)
+	case k == domain.KindHeader && path == "languages":
+		return w.languages(value)
+	case k == domain.KindMessage && strings.HasPrefix(path, "basis/") && strings.HasSuffix(path, "/from"):
+		return w.Language(value)
 	case k == domain.KindReading && path == "indicator":
 		return w.indicator(value, c)
 	case k == domain.KindSegment && path == "channels":
@@ -107,9 +125,11 @@ func (w Wording) option(k domain.Kind, path, value string, c domain.Campaign) st
 	case k == domain.KindIndicator && path == "metric":
 		return w.content.Metrics.Metric(value, w.printer.Lang())
 	case k == domain.KindHeader && path == "forced":
-		if item, ok := w.content.Checklist.Item(value); ok {
-			return item.Name.In(w.printer.Lang())
-		}
+		return w.item(value)
+	case k == domain.KindMedia && path == "consent_item":
+		return w.item(value)
+	case k == domain.KindMessage && path == "status":
+		value = string(domain.MessageStatusOf(value))
 	}
 	if family := optionFamily(k, path); family != "" && isPath(value) && w.printer.Has(family+value) {
 		return w.printer.T(family + value)
@@ -128,6 +148,24 @@ func optionFamily(k domain.Kind, path string) string {
 	case domain.KindMessage:
 		if path == "status" {
 			return "messages.status."
+		}
+		if path == "purpose" {
+			return "message.purpose."
+		}
+	case domain.KindMedia:
+		if path == "type" {
+			return "media.type."
+		}
+	case domain.KindClaim:
+		switch path {
+		case "checks":
+			return "claim.check."
+		case "type", "origin", "risk", "risk_type", "verdict", "confidence":
+			return "claim." + path + "."
+		}
+	case domain.KindEvidence:
+		if path == "source" || path == "stance" {
+			return "evidence." + path + "."
 		}
 	case domain.KindAnswer:
 		if path == "value" {
@@ -148,6 +186,45 @@ func optionFamily(k domain.Kind, path string) string {
 		}
 	}
 	return ""
+}
+
+func (w Wording) item(id string) string {
+	if item, ok := w.content.Checklist.Item(id); ok {
+		return item.Name.In(w.printer.Lang())
+	}
+	return id
+}
+
+// languages says a list of languages, the first one first.
+func (w Wording) languages(list string) string {
+	said := ""
+	for _, code := range slices.Backward(strings.Split(list, ",")) {
+		if name := i18n.Isolate(w.Language(code)); said == "" {
+			said = name
+		} else {
+			said = w.printer.T("wording.list", "first", name, "rest", said)
+		}
+	}
+	return said
+}
+
+func (w Wording) message(id string, c domain.Campaign) string {
+	for _, m := range c.Messages {
+		if m.ID.String() == id && m.Title != "" {
+			return m.Title
+		}
+	}
+	return w.printer.T("wording.gone_message")
+}
+
+// record says the record of any kind that has the ID.
+func (w Wording) record(id string, c domain.Campaign) string {
+	for _, r := range c.Records() {
+		if r.RecordID().String() == id {
+			return w.Record(r.Kind(), domain.FieldsOf(r))
+		}
+	}
+	return w.printer.T("wording.gone_record")
 }
 
 func (w Wording) segment(id string, c domain.Campaign) string {

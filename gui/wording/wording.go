@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"strings"
+
 	"athar/domain"
 	"athar/domain/channel"
 	"athar/domain/ethics"
@@ -45,14 +47,40 @@ func (w Wording) Name(k domain.Kind, f journal.Fields) string {
 		if at := f["at"].Time(); !at.IsZero() {
 			return w.printer.Date(at)
 		}
-	case domain.KindDataSet:
+	case domain.KindDataSet, domain.KindMedia:
 		return f["file"].Text()
+	case domain.KindAlternative:
+		return f["name"].Text()
+	case domain.KindEvidence:
+		return f["title"].Text()
+	case domain.KindComment:
+		return f["body"].Text()
+	case domain.KindClaim:
+		return w.inMine(f, "text")
+	case domain.KindPretest:
+		if on := f["on"].Time(); !on.IsZero() {
+			return w.printer.Date(on)
+		}
 	}
 	return ""
 }
 
+// inMine returns a text in the language of the reader, or in another one.
+func (w Wording) inMine(f journal.Fields, path string) string {
+	t := domain.Text{}
+	for name, v := range f {
+		if lang, ok := strings.CutPrefix(name, path+"/"); ok {
+			t = t.With(lang, v.Text())
+		}
+	}
+	return t.In(w.printer.Lang())
+}
+
 // Record says which record is meant: “Message “Clean water””.
 func (w Wording) Record(k domain.Kind, f journal.Fields) string {
+	if k == domain.KindCore { // there is one
+		return w.Kind(k)
+	}
 	name := w.Name(k, f)
 	if name == "" {
 		return w.printer.T("wording.unnamed", "kind", w.Kind(k))

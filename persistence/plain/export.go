@@ -154,7 +154,7 @@ func (e *export) record(campaign domain.ID, r domain.Record) error {
 	table, begun := e.tables[kind]
 	if !begun {
 		var err error
-		if table, err = e.create(kind + "s.csv"); err != nil {
+		if table, err = e.create(tableName(r.Kind())); err != nil {
 			return err
 		}
 		if table.csv, err = newCSV(table); err != nil {
@@ -166,6 +166,15 @@ func (e *export) record(campaign domain.ID, r domain.Record) error {
 		}
 	}
 	return table.csv.Write(values)
+}
+
+// tableName returns the name of the file that has the records of a kind.
+func tableName(k domain.Kind) string {
+	switch k {
+	case domain.KindMedia, domain.KindEvidence:
+		return k.Word() + ".csv"
+	}
+	return k.Word() + "s.csv"
 }
 
 // rows writes the rows of a data set; copies of a campaign share them.

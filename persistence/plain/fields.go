@@ -62,6 +62,8 @@ func plainValue(v reflect.Value) any {
 			return nil
 		}
 		return x.UTC().Format(time.RFC3339Nano)
+	case domain.Text:
+		return plainText(x)
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -95,4 +97,16 @@ func snake(name string) string {
 		b.WriteRune(unicode.ToLower(r))
 	}
 	return b.String()
+}
+
+// plainText is a text in Arabic and in English, which every row has, and in what
+// other languages there are.
+func plainText(t domain.Text) object {
+	more := []any{}
+	for _, lang := range t.Languages() {
+		if lang != "ar" && lang != "en" {
+			more = append(more, object{{"language", lang}, {"text", t.Of(lang)}})
+		}
+	}
+	return object{{"ar", t.Ar}, {"en", t.En}, {"more", more}}
 }

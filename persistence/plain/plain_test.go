@@ -41,6 +41,15 @@ func newSource() *source {
 			Indicators: []domain.Indicator{{ID: id("i"), Name: "\tTab", Target: &target}},
 			Readings:   []domain.Reading{{ID: id("r"), Indicator: id("i"), At: at, Value: -2}},
 			DataSets:   []domain.DataSet{{ID: id("d"), File: "posts.csv"}},
+			Cores: []domain.Core{{ID: id("k"), Fields: []domain.CoreField{
+				{Field: "roof", Text: domain.Text{Ar: "س"}.With("fr", "=Eau")},
+			}}},
+			Media:        []domain.Media{{ID: id("p"), Message: id("m"), File: "@a.jpg"}},
+			Alternatives: []domain.Alternative{{ID: id("b"), Message: id("m"), Name: "+B"}},
+			Pretests:     []domain.Pretest{{ID: id("q"), Message: id("m"), Readers: 5}},
+			Comments:     []domain.Comment{{ID: id("x"), Message: id("m"), Body: "=1"}},
+			Claims:       []domain.Claim{{ID: id("l"), Text: domain.Text{En: "@9"}}},
+			Evidence:     []domain.Evidence{{ID: id("v"), Claim: id("l"), Title: "-1+1"}},
 		},
 		table: &metric.Table{
 			Times: []int64{at.Unix(), metric.NoTime}, IDs: []string{"1", "=2"},
@@ -91,11 +100,11 @@ func readCSV(t *testing.T, path string) [][]string {
 
 func TestEverythingIsExported(t *testing.T) {
 	r := exported(t)
-	if r.Campaigns != 1 || r.Records != 7 || r.DataSets != 1 || filepath.Base(r.Dir) != "athar-export-20261123-140500" {
+	if r.Campaigns != 1 || r.Records != 14 || r.DataSets != 1 || filepath.Base(r.Dir) != "athar-export-20261123-140500" {
 		t.Errorf("exported %+v", r)
 	}
 	names, _ := filepath.Glob(r.Dir + "/*")
-	if len(names) != 9 {
+	if len(names) != 16 {
 		t.Errorf("files are %v", names)
 	}
 	f, err := os.Open(filepath.Join(r.Dir, "records.jsonl"))
@@ -124,7 +133,7 @@ func TestEverythingIsExported(t *testing.T) {
 
 func TestACampaignIsExportedWithoutAStore(t *testing.T) {
 	r, err := ExportCampaign(t.TempDir(), at, newSource().campaign)
-	if err != nil || r.Campaigns != 1 || r.Records != 7 || r.DataSets != 0 {
+	if err != nil || r.Campaigns != 1 || r.Records != 14 || r.DataSets != 0 {
 		t.Fatalf("exported %+v, %v", r, err)
 	}
 	if all, want := readCSV(t, filepath.Join(r.Dir, "data_sets.csv")), "posts.csv"; !slices.Contains(all[1], want) {
@@ -139,11 +148,24 @@ func TestACampaignIsExportedWithoutAStore(t *testing.T) {
 // domain must not be renamed here.
 func TestTheNamesOfFieldsStay(t *testing.T) {
 	want := map[string]string{
-		"campaigns.csv":  "campaign id title goal stage template forced facts sample created trashed",
+		"campaigns.csv":  "campaign id title goal stage template forced languages facts sample created trashed",
 		"answers.csv":    "campaign id item value reason at",
 		"readings.csv":   "campaign id indicator at value note",
 		"indicators.csv": "campaign id order name metric aggregate tag baseline target due",
-		"messages.csv":   "campaign id order title core_ar core_en action_ar action_en status variants segments",
+		"messages.csv": "campaign id order title purpose core_ar core_en core_more bases action_ar action_en action_more " +
+			"call_who_ar call_who_en call_who_more call_what_ar call_what_en call_what_more call_where_ar call_where_en " +
+			"call_where_more call_by status variants segments approval_by approval_at approval_of writers quiet",
+		"cores.csv":        "campaign id framework fields",
+		"media.csv":        "campaign id message order type file alt_ar alt_en alt_more caption_ar caption_en caption_more credit consent consent_item",
+		"alternatives.csv": "campaign id message order name hypothesis text_ar text_en text_more",
+		"pretests.csv": "campaign id message alternative order segment on readers attention understood believed for_me offensive " +
+			"would_do meaning hurt missing",
+		"comments.csv": "campaign id message reply field anchor_quote anchor_before anchor_after anchor_at author at body request " +
+			"resolved resolved_by",
+		"claims.csv": "campaign id order text_ar text_en text_more type origin messages first_appearance appearances claim_date " +
+			"data_date place checks risk risk_type verdict confidence confidence_reason added_by checked_by checked_on review_by " +
+			"correction_published correction_corrected correction_on correction_where",
+		"evidence.csv": "campaign id claim order title publisher author link published accessed page source archived stance",
 		"data_sets.csv": "campaign id file hash shape encoding read kept skipped duplicate damaged columns from to " +
 			"imported",
 		"segments.csv": "campaign id order name description role size_low size_high size_source age_min age_max gender " +
@@ -173,8 +195,8 @@ func TestNoCellIsAFormula(t *testing.T) {
 			}
 		}
 	}
-	if quoted != 8 {
-		t.Errorf("%d cells were made harmless, want 8", quoted)
+	if quoted != 13 {
+		t.Errorf("%d cells were made harmless, want 13", quoted)
 	}
 }
 
