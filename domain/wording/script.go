@@ -1,0 +1,238 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// longHashtag is from how many letters on a hashtag without capitals is taken to
+// be several words. Shorter ones are often one ("#education").
+const longHashtag = 14
+
+// severalWordsInLowerCase reports whether a Latin hashtag runs several words
+// together that nothing sets apart: a screen reader reads them as one.
+func severalWordsInLowerCase(tag string) bool {
+	letters := 0
+	for _, r := range tag {
+		switch {
+		case r == '_' || unicode.IsUpper(r) && letters > 0 || r >= utf8.RuneSelf:
+			return false
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return letters >= longHashtag
+}
+
+// plainLetters writes out letters made of mathematical signs.
+func plainLetters(passage string) []string {
+	plain := norm.NFKC.String(passage)
+	if plain == passage {
+		return nil
+	}
+	return []string{plain}
+}
+
+// mixedDigits finds the first number in the digits that are fewer in a
+// paragraph with both kinds.
+func (s *scratch) mixedDigits(rule *Rule) {
+	var count [2]int
+	var first [2]token
+	for _, t := range s.tokens {
+		if !t.number {
+			continue
+		}
+		kind := 0
+		if t.arabic {
+			kind = 1
+		}
+		if count[kind]++; count[kind] == 1 {
+			first[kind] = t
+		}
+	}
+	if count[0] == 0 || count[1] == 0 {
+		return
+	}
+	fewer := first[0]
+	if count[1] < count[0] || count[1] == count[0] && first[1].at > first[0].at {
+		fewer = first[1]
+	}
+	f := s.finding(rule, span(fewer, fewer))
+	f.Alternatives = []string{otherDigits(f.Passage)}
+	s.found = append(s.found, f)
+}
+
+func otherDigits(number string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '0' && r <= '9':
+			return r - '0' + '٠'
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
+		case r == '٫':
+			return '.'
+		case r == '٬':
+			return ','
+		case r == '.':
+			return '٫'
+		case r == ',':
+			return '٬'
+		}
+		return r
+	}, number)
+}
+
+// letters finds words with letters that do not belong there.
+func (s *scratch) letters(rule *Rule) {
+	for _, t := range s.tokens {
+		if t.number || t.tag && rule.Measure != PersianLetters {
+			continue
+		}
+		word := s.text[t.at:t.end]
+		var plain string
+		switch rule.Measure {
+		case Stretched:
+			plain = unstretched(word)
+		case Tatweel:
+			plain = undrawn(word)
+		default:
+			plain = persianLetters.Replace(word)
+		}
+		if plain == word {
+			continue
+		}
+		f := s.finding(rule, span(t, t))
+		f.Alternatives = []string{plain}
+		s.found = append(s.found, f)
+	}
+}
+
+// undrawn returns the word without tatweel, or the word itself where tatweel is
+// customary: at the end ("1445هـ"), and behind letters that are attached to a
+// number or a foreign word ("الـ30").
+func undrawn(word string) string {
+	const tatweel = "ـ"
+	at := strings.Index(word, tatweel)
+	if at < 0 || strings.HasSuffix(word, tatweel) {
+		return word
+	}
+	if next, _ := utf8.DecodeRuneInString(word[at+len(tatweel):]); !isArabic(next) || !unicode.IsLetter(next) && !unicode.IsMark(next) && next != 'ـ' {
+		return word
+	}
+	switch word[:at] {
+	case "و", "ف", "ب", "ك", "ل", "ال", "لل", "بال", "وال":
+		if !strings.Contains(word, tatweel+tatweel) {
+			return word
+		}
+	}
+	return strings.ReplaceAll(word, tatweel, "")
+}
+
+// persianLetters is constant.
+var persianLetters = strings.NewReplacer("ی", "ي", "ک", "ك")
+
+// unstretched returns the word with every run of three or more of one letter
+// taken down to one, or the word itself. Numbers in letters (XXX), a double
+// letter, and laughter are left alone.
+func unstretched(word string) string {
+	var last rune
+	run, long := 0, false
+	for _, r := range word {
+		if r == last {
+			run++
+			long = long || run >= 3 && r != 'ـ' && unicode.IsLetter(r)
+		} else {
+			last, run = r, 1
+		}
+	}
+	if !long || len([]rune(word)) == run || strings.HasPrefix(strings.ToLower(word), "www") {
+		return word
+	}
+	if upper := strings.ToUpper(word); upper == word && strings.Trim(word, "IVXLCDM") == "" {
+		return word
+	}
+	var b strings.Builder
+	runes := []rune(word)
+	for i := 0; i < len(runes); {
+		end := i
+		for end < len(runes) && runes[end] == runes[i] {
+			end++
+		}
+		keep := end - i
+		if keep >= 3 {
+			keep = 1
+		}
+		b.WriteString(string(runes[i : i+keep]))
+		i = end
+	}
+	return b.String()
+}
+
+// punctuationRuns finds two or more question marks, or question and exclamation
+// marks together, or three or more exclamation marks.
+func (s *scratch) punctuationRuns(rule *Rule) {
+	at, marks, questions := sign{}, 0, 0
+	flush := func() {
+		if marks > 1 && questions > 0 || marks > 2 {
+			f := s.finding(rule, at)
+			f.Alternatives = []string{"!"}
+			if questions > 0 {
+				f.Alternatives[0] = "?"
+				if strings.Contains(f.Passage, "؟") {
+					f.Alternatives[0] = "؟"
+				}
+			}
+			s.found = append(s.found, f)
+		}
+		marks, questions = 0, 0
+	}
+	for _, sign := range s.signs {
+		if sign.kind != exclamationSign && sign.kind != questionSign || strings.HasPrefix(s.text[sign.at:], "…") {
+			continue
+		}
+		if marks > 0 && at.end != sign.at {
+			flush()
+		}
+		if marks == 0 {
+			at = sign
+		}
+		marks++
+		at.end, at.to = sign.end, sign.to
+		if sign.kind == questionSign {
+			questions++
+		}
+	}
+	flush()
+}
+
+// spaceBefore finds blanks between a word and the mark that belongs to it.
+func (s *scratch) spaceBefore(rule *Rule) {
+	for _, sign := range s.signs {
+		switch sign.kind {
+		case otherMarkSign, exclamationSign, questionSign, latinCommaSign:
+		default:
+			continue
+		}
+		mark := s.text[sign.at:sign.end]
+		if !strings.Contains("،؛؟?!,.:;", mark) || sign.at < 2 || s.text[sign.at-1] != ' ' {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(s.text[sign.end:]); int(sign.end) < len(s.text) && !unicode.IsSpace(next) {
+			continue // ".org", ":)", "..."
+		}
+		before, _ := utf8.DecodeLastRuneInString(s.text[:sign.at-1])
+		if !unicode.IsLetter(before) && !unicode.IsMark(before) && !unicode.IsDigit(before) {
+			continue
+		}
+		sign.at--
+		sign.from--
+		f := s.finding(rule, sign)
+		f.Alternatives = []string{mark}
+		s.found = append(s.found, f)
+	}
+}
