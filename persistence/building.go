@@ -17,6 +17,10 @@ type building struct {
 	opts     Options
 	file     *backupFile
 	progress func(float64)
+	// epoch is the one that goes on in the new store; NoID where a new one begins.
+	// Only a store that takes over everything of another, which is never worked
+	// on again, may go on in its epoch.
+	epoch domain.ID
 
 	check *backupCheck
 	store *Store
@@ -197,6 +201,9 @@ func (b *building) finishKeys() error {
 	if b.file.Head.StoreFormat > 1 {
 		if err := b.flushBase(); err != nil {
 			return err
+		}
+		if b.epoch != domain.NoID {
+			return s.enterEpoch(b.epoch)
 		}
 		return s.renewEpoch()
 	}

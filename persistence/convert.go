@@ -33,7 +33,12 @@ type Converted struct {
 // a new store is made of that, as by Restore, and only when it has its place is
 // anything removed. A crash at any moment leaves the one or the other.
 //
-// Errors have the codes of Open, Backup and Restore, and ErrEncrypted.
+// The epoch goes on, because nothing was set back: the device stays what it was,
+// and what it did can be undone. The store that was replaced begins another one
+// should anybody ever open it.
+//
+// Errors have the codes of Open, Backup and Restore, ErrEncrypted, and
+// ErrAlreadyOpen where somebody else writes meanwhile.
 func Encrypt(ctx context.Context, dir string, opts Options, o ConvertOptions) (Converted, error) {
 	to := opts.complete()
 	from := to
@@ -60,9 +65,10 @@ func Encrypt(ctx context.Context, dir string, opts Options, o ConvertOptions) (C
 
 // Decrypt makes the store in a directory one that is not encrypted. The keys of
 // the options are those it has. Backups and the store there was stay, as they
-// are.
+// are. The epoch goes on as with Encrypt.
 //
-// Errors have the codes of Open, Backup and Restore, and ErrNotEncrypted.
+// Errors have the codes of Open, Backup and Restore, ErrNotEncrypted, and
+// ErrAlreadyOpen where somebody else writes meanwhile.
 func Decrypt(ctx context.Context, dir string, opts Options, o ConvertOptions) (Converted, error) {
 	from := opts.complete()
 	to := from
@@ -93,24 +99,26 @@ func (c *conversion) run(ctx context.Context, dir string) (Converted, error) {
 	if err != nil {
 		return Converted{}, notWritable(dir, err)
 	}
-	path, err := c.copy(ctx, dir)
+	path, epoch, err := c.copy(ctx, dir)
 	if err != nil {
 		return Converted{}, err
 	}
 	c.to.step("copied")
-	kept, err := c.replace(ctx, dir, path)
+	kept, err := c.replace(ctx, dir, path, epoch)
 	if err != nil {
 		_ = os.Remove(path) // of a store that there will not be
 	}
 	return Converted{Kept: kept}, err
 }
 
-// copy makes a backup of the store as the new one will be, verified.
-func (c *conversion) copy(ctx context.Context, dir string) (path string, err error) {
+// copy makes a backup of the store as the new one will be, verified, and returns
+// it with the epoch of the store.
+func (c *conversion) copy(ctx context.Context, dir string) (path string, epoch domain.ID, err error) {
 	s, err := Open(dir, c.from)
 	if err != nil {
-		return "", err
+		return "", epoch, err
 	}
+	epoch = s.Epoch()
 	info, err := s.Backup(ctx, s.place.path(DirBackups), BackupOptions{
 		Reason: backup.Converting, Version: c.o.Version, step: c.to.step,
 		Progress: func(share float64) { c.progress(share / 2) },
@@ -119,11 +127,11 @@ func (c *conversion) copy(ctx context.Context, dir string) (path string, err err
 	if bad := s.Close(); err == nil {
 		err = bad
 	}
-	return info.Path, err
+	return info.Path, epoch, err
 }
 
 // replace makes the new store of the backup and puts it in the place of the old.
-func (c *conversion) replace(ctx context.Context, dir, path string) (kept string, err error) {
+func (c *conversion) replace(ctx context.Context, dir, path string, epoch domain.ID) (kept string, err error) {
 	old, err := settledPlace(dir, c.to)
 	if err != nil {
 		return "", err
@@ -134,8 +142,11 @@ func (c *conversion) replace(ctx context.Context, dir, path string) (kept string
 		return "", err
 	}
 	defer file.close()
+	if err := c.unchanged(old, file.Head.Seq); err != nil {
+		return "", err
+	}
 	b := building{
-		dir: dir + suffixRestoring, opts: c.to, file: file,
+		dir: dir + suffixRestoring, opts: c.to, file: file, epoch: epoch,
 		progress: func(share float64) { c.progress(0.5 + share/2) },
 	}
 	next, err := b.run(ctx)
@@ -145,18 +156,41 @@ func (c *conversion) replace(ctx context.Context, dir, path string) (kept string
 	if err == nil && c.to.Keys != nil {
 		err = writeFileSynced(filepath.Join(b.dir, fileReadable), []byte("what can be read is to be removed\n"))
 	}
+	if err == nil {
+		err = old.giveUpEpoch()
+	}
 	if err != nil {
 		b.remove()
 		return "", err
 	}
+	c.to.step("given up")
 	file.close() // it moves, and Windows moves no open file
 	ch := change{dir: dir, opts: c.to, old: old, next: next}
 	if kept, err = ch.run(); err != nil {
-		b.remove()
+		if old.keepEpoch() == nil { // else the next start does both
+			b.remove()
+		}
 		return "", err
 	}
 	c.progress(1)
 	return kept, nil
+}
+
+// unchanged refuses a store in which something was kept after the copy was made:
+// the new one would lack it, and give its numbers out once more.
+func (c *conversion) unchanged(p *place, seq uint64) error {
+	if err := p.unlock(c.from.Keys); err != nil {
+		return err
+	}
+	segments, err := p.segments()
+	if err != nil || len(segments) == 0 {
+		return err
+	}
+	scan, err := scanSegment(segments[len(segments)-1], p.store, 0, nil)
+	if err == nil && scan.next > seq+1 {
+		err = domain.Problem(domain.ErrAlreadyOpen, "").With("path", p.dir)
+	}
+	return err
 }
 
 func (c *conversion) progress(share float64) {

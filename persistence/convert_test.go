@@ -235,6 +235,7 @@ func TestADeathAtAnyStepOfEncryptingLeavesOneStoreWhole(t *testing.T) {
 		{"copied", false},
 		{"begun", false},
 		{"built", false},
+		{"given up", false},
 		{"ready", false},
 		{"backups moved", false},
 		{"old aside", true},
@@ -255,9 +256,18 @@ func TestADeathAtAnyStepOfEncryptingLeavesOneStoreWhole(t *testing.T) {
 					mustEncrypt(t, dir)
 					is = !is
 				}
+				epoch := epochOf(t, dir)
 				dieAt(t, dir, way, c.step)
 				if wholeEither(t, dir) != want {
 					t.Error("the store is not what it was")
+				}
+				if epochOf(t, dir) != epoch {
+					t.Error("the epoch is another one")
+				}
+				for _, aside := range PutAside(dir) {
+					if epochOf(t, aside) == epoch {
+						t.Errorf("%s goes on in the same epoch", aside)
+					}
 				}
 				if file, err := KeyFile(dir); err != nil || (file != nil) != is {
 					t.Errorf("it is encrypted: %v, %v", file != nil, err)

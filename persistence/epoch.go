@@ -58,8 +58,10 @@ func epochStep(e entry) (step, error) {
 }
 
 // renewEpoch begins a new epoch.
-func (s *Store) renewEpoch() error {
-	id := domain.NewID()
+func (s *Store) renewEpoch() error { return s.enterEpoch(domain.NewID()) }
+
+// enterEpoch keeps that an epoch is under way.
+func (s *Store) enterEpoch(id domain.ID) error {
 	if err := s.keepNow(entryEpoch, id[:]); err != nil {
 		return err
 	}

@@ -116,12 +116,15 @@ func (r *removal) store(dir string) {
 	names, _ := os.ReadDir(dir)
 	good := true
 	for _, n := range names {
-		if isOurs(n.Name()) && n.Name() != fileFormat && n.Name() != dirJournal {
+		switch {
+		case !isOurs(n.Name()), n.Name() == dirJournal, n.Name() == fileSetBack, n.Name() == fileFormat:
+		default:
 			good = r.file(p.path(n.Name())) && good
 		}
 	}
-	// What shows whose store it is goes last: until then it is known for one.
-	good = good && r.file(p.path(dirJournal)) && r.file(p.path(fileFormat))
+	// What shows whose store it is goes last: until then it is known for one, and
+	// for one whose epoch goes on elsewhere.
+	good = good && r.file(p.path(dirJournal)) && r.file(p.path(fileSetBack)) && r.file(p.path(fileFormat))
 	p.release()
 	if good {
 		_ = os.Remove(p.lock.Path())

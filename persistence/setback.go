@@ -17,6 +17,27 @@ import (
 //	to 2026-11-23T14:31:12Z
 const setBackLoss = "a rebuild lost something"
 
+// setBackCopied is what SETBACK says in a store that a conversion is about to
+// replace. The new one goes on in its epoch, so this one must not.
+const setBackCopied = "another store goes on with this one's epoch\n"
+
+// giveUpEpoch leaves the epoch of the store to the one that replaces it.
+func (p *place) giveUpEpoch() error {
+	return writeFileSynced(p.path(fileSetBack), []byte(setBackCopied))
+}
+
+// keepEpoch takes giveUpEpoch back for a store that was not replaced after all.
+func (p *place) keepEpoch() error {
+	path := p.path(fileSetBack)
+	if raw, _ := os.ReadFile(path); string(raw) != setBackCopied {
+		return nil
+	}
+	if err := os.Remove(path); err != nil {
+		return fileError(path, err)
+	}
+	return fileError(path, syncDir(p.dir))
+}
+
 // noteLoss writes SETBACK: the newest record before what was lost is as old as
 // the checkpoint or the newest commit after it.
 func (s *Store) noteLoss(checkpoint time.Time, t tail) error {

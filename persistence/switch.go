@@ -177,6 +177,9 @@ func (p *place) undoRestore() error {
 		return err
 	}
 	if from == "" {
+		if err := p.keepEpoch(); err != nil {
+			return err
+		}
 		removeMade(next)
 		return nil
 	}

@@ -15,8 +15,8 @@ import (
 )
 
 // TestWhatAPersonDidIsKeptThroughEverything goes through what the journal is for,
-// in one story: edits in four tabs, undo, the end of the program, redo, history,
-// an earlier version, the lock, and a store that is damaged from outside.
+// in one story: edits in four tabs, undo, the end of the program, encryption, redo,
+// history, an earlier version, the lock, and a store that is damaged from outside.
 func TestWhatAPersonDidIsKeptThroughEverything(t *testing.T) {
 	for _, s := range stories() {
 		t.Run(s.lang, func(t *testing.T) {
@@ -27,15 +27,13 @@ func TestWhatAPersonDidIsKeptThroughEverything(t *testing.T) {
 			if err := id.UnmarshalText(bytes.TrimSpace(terminal(t, exitOK, "new", "--title", s.title, "--data", data))); err != nil {
 				t.Fatal(err)
 			}
-			secretly(t, exitOK, firstPhrase, "encrypt", "--data", data)
-
 			d := newDesktop(t)
 			a := d.open(data, s.lang)
-			a.unlock(p)
 			a.plan(p, s)
 			a.takeBack(p)
 			a.close()
-			wantEmpty(t, decoded[shownCampaign](t, shownLocked(t, data, id)), s.title)
+			wantEmpty(t, decoded[shownCampaign](t, terminal(t, exitOK, "show", id.String(), "--json", "--data", data)), s.title)
+			secretly(t, exitOK, firstPhrase, "encrypt", "--data", data)
 
 			a = d.open(data, s.lang)
 			a.unlock(p)
