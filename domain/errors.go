@@ -51,6 +51,7 @@ const (
 	ErrKeyMissing      Code = "key_missing"      // encrypted data without its key file; Args: path
 	ErrKeyDamaged      Code = "key_damaged"      // no copy of the key file can be read; Args: path
 	ErrKeyOther        Code = "key_other"        // keys of other data; Args: path
+	ErrKeychain        Code = "keychain"         // the system's keychain keeps nothing
 	ErrEncrypted       Code = "encrypted"        // the data is encrypted already
 	ErrNotEncrypted    Code = "not_encrypted"    // the data is not encrypted
 	ErrFileRead        Code = "file_read"        // a file cannot be read; Args: file

@@ -35,9 +35,25 @@ type Guard interface {
 	Decrypt(ctx context.Context, pass []byte, progress func(float64)) error
 	// ChangePassphrase needs the old passphrase.
 	ChangePassphrase(ctx context.Context, old, new []byte) error
+	// Keychain reports whether the keychain of the system opens the data at a start.
+	Keychain() Keychain
+	// UseKeychain has it do so: ErrWrongPassphrase, ErrRecoveryTypo, ErrKeychain.
+	UseKeychain(pass []byte) error
+	// ForgetKeychain has the passphrase be asked for at every start again.
+	ForgetKeychain() error
 	// NewRecoveryCode makes the last recovery code useless and returns another.
 	NewRecoveryCode(ctx context.Context, pass []byte) (string, error)
 }
+
+// Keychain says whether the keychain of the system opens the data at a start.
+type Keychain int
+
+// The answers.
+const (
+	KeychainNone Keychain = iota // there is none
+	KeychainOff
+	KeychainOn
+)
 
 // Protection is what came of protecting the data.
 type Protection struct {

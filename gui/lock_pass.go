@@ -202,19 +202,36 @@ func (w *Window) encrypt(pass []byte) {
 
 // showProtection offers what can be done about the protection there is.
 func (w *Window) showProtection() {
+	var chain Keychain
+	w.deps.Run.Background(func() { chain = w.deps.Guard.Keychain() }, func() {
+		if !w.held {
+			w.offerProtection(chain)
+		}
+	})
+}
+
+func (w *Window) offerProtection(chain Keychain) {
 	var dialog *kit.Dialog
 	button := func(key string, do func()) fyne.CanvasObject {
 		return kit.NewButton(w.env, kit.ButtonOptions{Text: w.env.T(key), OnTapped: func() { dialog.Close(); do() }})
 	}
 	after := kit.NewSelect(w.env, w.lockOptions(), func(s string) { w.setLockTime(settings.LockAfter(s)) })
 	after.SetValue(string(w.lockAfter()))
+	buttons := []fyne.CanvasObject{
+		button("lock.change", w.changePassphrase), button("lock.new_code", w.newCode), button("lock.remove", w.removeProtection),
+	}
+	switch chain {
+	case KeychainOff:
+		buttons = append(buttons, button("keychain.use", w.useKeychain))
+	case KeychainOn:
+		buttons = append(buttons, button("keychain.forget", w.forgetKeychain))
+	}
 	dialog = kit.ShowDialog(w.env, kit.DialogOptions{
 		Title: w.env.T("lock.protection_title"), Cancel: w.env.T("help.close"),
 		Content: kit.Column(
 			w.sentences("lock.protects", "lock.protects_not"),
 			kit.NewFormItem(w.env, w.env.T("lock.after"), w.env.T("lock.after_help"), after),
-			kit.Flow(w.env, button("lock.change", w.changePassphrase), button("lock.new_code", w.newCode),
-				button("lock.remove", w.removeProtection)),
+			kit.Flow(w.env, buttons...),
 		),
 	})
 }

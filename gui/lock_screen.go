@@ -26,6 +26,9 @@ type Locked struct {
 	SystemLang string
 	DataDir    string
 
+	// Why says why nothing else opened the data, the key of a sentence; "" where the
+	// passphrase is what opens it.
+	Why string
 	// Unlock opens the data with what was typed, which it overwrites. It runs in
 	// the background.
 	Unlock func(pass []byte) error
@@ -99,9 +102,13 @@ func (s *lockScreen) content() fyne.CanvasObject {
 	button := func(text string, do func()) fyne.CanvasObject {
 		return kit.NewButton(env, kit.ButtonOptions{Text: text, Kind: kit.ButtonQuiet, OnTapped: do})
 	}
+	what := kit.Column(kit.NewParagraph(env, env.T("lock.screen_what"), kit.StyleBody))
+	if s.Why != "" {
+		what.Add(kit.NewParagraph(env, env.T(s.Why), kit.StyleBody))
+	}
 	card := kit.Pad(24, kit.Column(
 		kit.NewParagraph(env, env.T("lock.screen_title"), kit.StyleTitle),
-		kit.NewParagraph(env, env.T("lock.screen_what"), kit.StyleBody),
+		what,
 		s.row,
 		kit.Flow(env, s.unlock, button(env.T(other), s.otherWay)),
 		kit.NewParagraph(env, env.T("trouble.where", "dir", i18n.Island(s.DataDir)), kit.StyleMuted),

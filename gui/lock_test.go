@@ -26,6 +26,7 @@ const (
 // memoryGuard is a Guard without a disk.
 type memoryGuard struct {
 	pass  string // "" while nothing is protected
+	chain Keychain
 	code  string
 	fails error
 	given [][]byte // every passphrase it was given
@@ -81,6 +82,24 @@ func (g *memoryGuard) ChangePassphrase(_ context.Context, old, pass []byte) erro
 		g.pass = string(pass)
 	}
 	return err
+}
+
+func (g *memoryGuard) Keychain() Keychain { return g.chain }
+
+func (g *memoryGuard) UseKeychain(pass []byte) error {
+	err := g.try(pass)
+	clear(pass)
+	if err == nil {
+		g.chain = KeychainOn
+	}
+	return err
+}
+
+func (g *memoryGuard) ForgetKeychain() error {
+	if g.fails == nil {
+		g.chain = KeychainOff
+	}
+	return g.fails
 }
 
 func (g *memoryGuard) NewRecoveryCode(_ context.Context, pass []byte) (string, error) {

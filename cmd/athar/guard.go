@@ -70,7 +70,7 @@ func (g guard) Encrypt(ctx context.Context, pass []byte, progress func(float64))
 
 // Decrypt implements gui.Guard.
 func (g guard) Decrypt(ctx context.Context, pass []byte, progress func(float64)) error {
-	_, keys, err := openKeys(g.p.store.Dir(), pass)
+	file, keys, err := openKeys(g.p.store.Dir(), pass)
 	if err != nil {
 		return err
 	}
@@ -82,6 +82,9 @@ func (g guard) Decrypt(ctx context.Context, pass []byte, progress func(float64))
 	})
 	if changed {
 		was.Wipe()
+		if g.p.chain != nil && file.HasKeychain() && g.p.chain.Available() {
+			_ = g.p.chain.Delete(secretName(file)) // it opens nothing any more
+		}
 	}
 	return err
 }

@@ -29,7 +29,7 @@ func (p *program) showLocked(s settings.Settings, closed <-chan struct{}) {
 	p.locked = &locked{settings: s, closed: closed}
 	p.locked.window = gui.ShowLocked(gui.Locked{
 		App: p.app, Run: p.run, Content: p.content, Fonts: p.fonts, Settings: s, SystemLang: p.in.lang, DataDir: p.in.data,
-		Unlock: p.unlock, Done: p.unlocked, SetLang: p.keepLang,
+		Unlock: p.unlock, Done: p.unlocked, SetLang: p.keepLang, Why: p.askWhy,
 	})
 }
 
@@ -56,7 +56,7 @@ func (p *program) unlock(pass []byte) error {
 // unlocked shows the window with what was unlocked, as it was left.
 func (p *program) unlocked(err error) {
 	l := p.locked
-	p.locked, p.left = nil, &l.settings
+	p.locked, p.left, p.askWhy = nil, &l.settings, ""
 	p.reuse(l.window)
 	p.keys = l.keys // also where the data is damaged: a backup is restored with them
 	p.show(l.store, err)

@@ -50,7 +50,7 @@ func runWindow(in *invocation) error {
 	if in.gallery {
 		return runGallery(in, a)
 	}
-	p := &program{in: in, app: a, run: run.New()}
+	p := &program{in: in, app: a, run: run.New(), chain: systemKeychain{}}
 	if err := p.start(); err != nil {
 		return err
 	}
@@ -78,6 +78,8 @@ type program struct {
 	who     *identity
 	keys    *vault.Keys // nil for data that is not protected
 	sealed  sealed      // what opens backups that have other keys
+	chain   keychain    // nil where none is used
+	askWhy  string      // why the keychain did not open the data: key of a sentence, "" for nothing to say
 	log     *os.File
 	window  *gui.Window
 	locked  *locked            // nil while the data is open
@@ -94,7 +96,7 @@ func (p *program) start() error {
 	var store *persistence.Store
 	var failed, broken error
 	wait := atOnce(
-		func() { store, failed = p.in.openData() },
+		func() { store, failed = p.openAtStart() },
 		func() { p.content, broken = loadContent() },
 		func() { readFonts(p.app) },
 		func() { p.fonts = kit.ReadFonts() },
@@ -116,7 +118,7 @@ func (p *program) start() error {
 const afterStart = 500 * time.Millisecond
 
 // again opens the data once more after it could not be opened.
-func (p *program) again() { p.show(p.in.openData()) }
+func (p *program) again() { p.show(p.openAtStart()) }
 
 // show shows the opened data, or why it could not be opened and what to do.
 func (p *program) show(store *persistence.Store, err error) {

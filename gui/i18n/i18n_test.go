@@ -136,7 +136,7 @@ func TestEveryErrorCodeHasASentence(t *testing.T) {
 		domain.ErrNetworkPlace, domain.ErrCloudPlace, domain.ErrOpenElsewhere,
 		domain.ErrBackupDamaged, domain.ErrBackupNewer, domain.ErrBackupOther, domain.ErrNotBackup, domain.ErrNoRevert,
 		domain.ErrLocked, domain.ErrWrongPassphrase, domain.ErrRecoveryTypo, domain.ErrWeakPassphrase, domain.ErrKeyMissing,
-		domain.ErrKeyDamaged, domain.ErrKeyOther, domain.ErrEncrypted, domain.ErrNotEncrypted,
+		domain.ErrKeyDamaged, domain.ErrKeyOther, domain.ErrKeychain, domain.ErrEncrypted, domain.ErrNotEncrypted,
 		domain.ErrFileRead, domain.ErrFileEmpty, domain.ErrFileTooBig, domain.ErrFileShape, spelling.ErrShape, spelling.ErrEncoding,
 		domain.ErrCancelled, domain.ErrInternal,
 	}

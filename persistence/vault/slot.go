@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"crypto/cipher"
 	"crypto/rand"
 	"encoding/binary"
@@ -17,10 +18,15 @@ import (
 const (
 	kindPassphrase = "passphrase"
 	kindRecovery   = "recovery"
+	kindKeychain   = "keychain"
 )
 
-// kdfName names Argon2id in version 1.3 (0x13), the only one there is here.
-const kdfName = "argon2id13"
+// Names of how a secret becomes a key: Argon2id in version 1.3 (0x13) for what
+// people remember, and nothing for what is a random key already.
+const (
+	kdfName = "argon2id13"
+	kdfRaw  = "raw"
+)
 
 // Sizes in bytes.
 const (
@@ -57,7 +63,10 @@ func newSlot(file domain.ID, kind string, secret, key []byte, p Params) slot {
 
 // open unwraps the data key. It does not wipe the secret.
 func (s slot) open(file domain.ID, secret []byte) ([]byte, error) {
-	kek := s.derive(secret, s.Salt)
+	kek := s.kek(secret)
+	if kek == nil {
+		return nil, errNotOpened
+	}
 	defer wipe(kek)
 	key, err := aead(kek).Open(nil, s.Nonce, s.Wrapped, s.about(file))
 	if err != nil {
@@ -81,8 +90,26 @@ func (s slot) about(file domain.ID) []byte {
 
 // valid reports whether a slot that was read can be tried at all.
 func (s slot) valid() bool {
+	if len(s.Nonce) != nonceSize || len(s.Wrapped) != wrappedSize {
+		return false
+	}
+	if s.Kind == kindKeychain {
+		return s.KDF == kdfRaw && s.Params == (Params{}) && len(s.Salt) == 0
+	}
 	return (s.Kind == kindPassphrase || s.Kind == kindRecovery) && s.KDF == kdfName && s.Params.valid() &&
-		len(s.Salt) == saltSize && len(s.Nonce) == nonceSize && len(s.Wrapped) == wrappedSize
+		len(s.Salt) == saltSize
+}
+
+// kek returns what the data key is wrapped under, nil for a secret that cannot
+// be the right one.
+func (s slot) kek(secret []byte) []byte {
+	if s.KDF != kdfRaw {
+		return s.derive(secret, s.Salt)
+	}
+	if len(secret) != keySize {
+		return nil
+	}
+	return bytes.Clone(secret)
 }
 
 // derive makes a key of a secret. The memory it needs is given back to the
