@@ -48,6 +48,13 @@ func newSafety(w *Window) *safety { return &safety{window: w} }
 
 // begin finds out what backups there are, and makes one from time to time.
 func (s *safety) begin() {
+	s.look()
+	s.wait()
+}
+
+// look finds out what backups there are: others make some, too, such as the one
+// before a merge.
+func (s *safety) look() {
 	var list []backup.Info
 	var kept time.Time
 	k := s.window.deps.Backups
@@ -61,7 +68,6 @@ func (s *safety) begin() {
 		s.kept, s.looked = kept, true
 		s.show()
 	})
-	s.wait()
 }
 
 // wait makes the next backup after a while, if anything changed.
@@ -241,11 +247,16 @@ func (w *Window) wait(title, caption string, work func(context.Context, func(flo
 
 // teller returns what shows on the bar, from any goroutine, how much is done.
 func (w *Window) teller(bar *kit.Progress, caption string) func(float64) {
+	return w.eachPercent(func(share float64) { bar.Set(share, caption) })
+}
+
+// eachPercent returns what calls show on the window's goroutine, from any one,
+// once for each percent: a message for each entry would drown the window.
+func (w *Window) eachPercent(show func(share float64)) func(float64) {
 	var told atomic.Int64
 	return func(share float64) {
-		// A message to the window for each entry would drown it.
 		if percent := int64(share * 100); told.Swap(percent) != percent {
-			w.deps.Run.OnWindow(func() { bar.Set(share, caption) })
+			w.deps.Run.OnWindow(func() { show(share) })
 		}
 	}
 }

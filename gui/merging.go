@@ -139,6 +139,7 @@ func (w *Window) mergeFrom(path string) {
 			return err
 		}, func(err error) {
 			w.deps.Sealed.Forget()
+			w.safety.look() // merging makes one before it changes anything
 			w.desk.Load(func(bad error) {
 				if err == nil {
 					err = bad

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"athar/domain"
+	"athar/domain/backup"
 	"athar/domain/memory"
 	"athar/domain/session"
 	"athar/domain/starter"
@@ -69,6 +70,7 @@ func TestAColleaguesWorkComesInAndContradictionsAreShown(t *testing.T) {
 			}
 
 			person := guitest.NewPerson(t, b.env)
+			b.backups.list = []backup.Info{{Created: b.now.Add(-time.Minute)}} // as merging makes one
 			b.previewMerge("colleague.atharbackup")
 			b.settle()
 			b.want(b.env.T("bring.what"), b.env.Printer.N("merge.edits", 2), b.env.Printer.N("merge.conflicts", 1))
@@ -81,6 +83,7 @@ func TestAColleaguesWorkComesInAndContradictionsAreShown(t *testing.T) {
 			if !open || now.Header.Goal != "clean water" || b.contradictions() != 1 {
 				t.Fatalf("after merging: open %v, goal %q, %d contradictions", open, now.Header.Goal, b.contradictions())
 			}
+			b.want(b.env.T("backup.status.last", "when", b.moment(b.now.Add(-time.Minute))))
 			if !strings.Contains(strings.Join(b.texts(), "\n"), b.env.Printer.N("received.changes", 2)) {
 				t.Errorf("nothing says what came in: %q", b.texts())
 			}

@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"athar/gui/kit"
@@ -15,6 +17,8 @@ type status struct {
 	guard   *kit.Button
 	protect func() // what the button does
 	said    string
+	pointed string // what is said of what is pointed at, "" for nothing
+	under   string // what goes on beside the work and how far it is, "" for nothing
 }
 
 func newStatus(env *kit.Env) *status {
@@ -37,8 +41,16 @@ func (s *status) guarded(text, hint string, press func()) {
 
 func (s *status) say(sentence string) {
 	s.said = sentence
-	s.label.SetText(sentence)
+	s.show()
 }
+
+// doing says what goes on beside the work, until done is called.
+func (s *status) doing(sentence string) {
+	s.under = sentence
+	s.show()
+}
+
+func (s *status) done() { s.doing("") }
 
 // safe says how safe the data is.
 func (s *status) safe(sentence string) {
@@ -47,8 +59,8 @@ func (s *status) safe(sentence string) {
 }
 
 func (s *status) hint(sentence string) {
-	if sentence == "" {
-		sentence = s.said
-	}
-	s.label.SetText(sentence)
+	s.pointed = sentence
+	s.show()
 }
+
+func (s *status) show() { s.label.SetText(cmp.Or(s.pointed, s.under, s.said)) }

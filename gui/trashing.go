@@ -2,6 +2,7 @@ package gui
 
 import (
 	"context"
+	"math"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -117,7 +118,19 @@ func (w *Window) cleanseBeside() {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	w.stopPurge = cancel
-	w.deps.Run.Background(func() { w.tellCleansed(w.cleanse(ctx, nil)) }, cancel)
+	tell := w.sayer("trash.cleansing")
+	w.deps.Run.Background(func() { w.tellCleansed(w.cleanse(ctx, tell)) }, func() {
+		cancel()
+		w.status.done()
+	})
+}
+
+// sayer returns what says in the status line, from any goroutine, how much of
+// something is done that goes on beside the work.
+func (w *Window) sayer(key string) func(float64) {
+	return w.eachPercent(func(share float64) {
+		w.status.doing(w.env.T(key, "percent", w.env.Printer.Percent(math.Floor(share*100)/100)))
+	})
 }
 
 // tellCleansed logs why something could not be finished; the next start tries
@@ -150,15 +163,17 @@ func (w *Window) purge() {
 	gone := 0
 	ctx, cancel := context.WithCancel(context.Background())
 	w.stopPurge = cancel
+	tell := w.sayer("trash.purging")
 	w.desk.work(func(context.Context) error {
 		var err error
-		if gone, err = w.forgetAll(ctx, over, func(float64) {}); err != nil {
+		if gone, err = w.forgetAll(ctx, over, func(share float64) { tell(share / 2) }); err != nil {
 			w.deps.Log.Error("remove what is over in the trash", "code", domain.CodeOf(err))
 		}
-		w.tellCleansed(w.cleanse(ctx, nil))
+		w.tellCleansed(w.cleanse(ctx, func(share float64) { tell(0.5 + share/2) }))
 		return nil // the list has to be read all the same
 	}, func(err error) {
 		cancel()
+		w.status.done()
 		w.report(err)
 		if gone > 0 {
 			w.banner.Tell(kit.ToneInfo, w.env.Printer.N("trash.purged", gone))
@@ -209,9 +224,10 @@ func (w *Window) readRemoved(done func(trash.Contents, error)) {
 	})
 }
 
-// putBack puts a record back, with what went with it, as one step.
+// putBack puts a record back, with what went with it and to where it was named, as
+// one step.
 func (w *Window) putBack(g retention.Gone) error {
-	return w.desk.open.SetRecords("edit.put_back", recordsOf(g))
+	return w.desk.open.SetRecords("edit.put_back", g.Back(w.desk.open.Record))
 }
 
 func recordsOf(g retention.Gone) journal.Records {
@@ -223,7 +239,7 @@ func recordsOf(g retention.Gone) journal.Records {
 }
 
 // forgetRecord removes a record for ever, and waits until that is safe: backups
-// are written anew.
+// are written anew. That cannot be called off, but it need not be watched.
 func (w *Window) forgetRecord(g retention.Gone, done func(error)) {
 	var refs []journal.Ref
 	for ref := range recordsOf(g) {
@@ -236,7 +252,7 @@ func (w *Window) forgetRecord(g retention.Gone, done func(error)) {
 	bar := kit.NewProgress(w.env, nil)
 	bar.Set(0, w.env.T("trash.forgetting"))
 	dialog := kit.ShowDialog(w.env, kit.DialogOptions{
-		Title: w.env.T("trash.forget_title"), Content: bar, Cancel: w.env.T("help.close"), MinSize: columnWide(),
+		Title: w.env.T("trash.forget_title"), Content: bar, Cancel: w.env.T("trash.beside"), MinSize: columnWide(),
 	})
 	w.desk.open.Flush(func(err error) {
 		if err != nil {

@@ -148,6 +148,33 @@ func TestWhatWasRemovedFromACampaignComesBackAsOneStep(t *testing.T) {
 	}
 }
 
+func TestASegmentComesBackToItsMessagesAsOneStep(t *testing.T) {
+	for _, language := range i18n.Languages() {
+		b, first, _ := writing(t, language, "title")
+		segment := domain.Segment{ID: domain.NewID(), Name: "Families"}
+		for _, e := range []domain.Edit{
+			domain.AddSegment{Segment: segment},
+			domain.ChangeMessage{Message: b.message(first).WithSegment(segment.ID, true)},
+			domain.RemoveSegment{ID: segment.ID},
+		} {
+			if err := b.desk.open.Apply(e); err != nil {
+				t.Fatal(err)
+			}
+		}
+		b.do("removed")
+		b.want(b.env.Printer.N("trash.to_messages", 1))
+		b.person().Press("trash.restore")
+		if !b.message(first).ForSegment(segment.ID) {
+			t.Errorf("%s: the message is for %v", language, b.message(first).Segments)
+		}
+		b.escape()
+		b.do("undo")
+		if _, there := b.desk.open.Campaign().Segment(segment.ID); there || b.message(first).ForSegment(segment.ID) {
+			t.Errorf("%s: it took more than one step", language)
+		}
+	}
+}
+
 func TestAnIndicatorComesBackWithItsReadings(t *testing.T) {
 	b, _, _ := writing(t, "en", "title")
 	i := domain.Indicator{ID: domain.NewID(), Name: "Households that boil their water"}

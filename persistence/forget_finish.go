@@ -164,7 +164,8 @@ func (f *finishing) filterCheckpoints() error {
 			return cancelled(err)
 		}
 		if _, ours := backup.ParseName(n.Name()); ours {
-			err := f.whileOpen(func() error { return f.filterCheckpoint(filepath.Join(dir, n.Name())) })
+			tell := func(share float64) { f.progress(0.25 + 0.7*(float64(i)+share)/float64(len(names))) }
+			err := f.whileOpen(func() error { return f.filterCheckpoint(filepath.Join(dir, n.Name()), tell) })
 			if err != nil {
 				return err
 			}
@@ -188,10 +189,12 @@ func (f *finishing) whileOpen(do func() error) error {
 	return do()
 }
 
-// filterCheckpoint writes a checkpoint anew unless it holds no values.
-func (f *finishing) filterCheckpoint(path string) error {
+// filterCheckpoint writes a checkpoint anew unless it holds no values. It is read
+// to look, read to write, and what was written is read.
+func (f *finishing) filterCheckpoint(path string, progress func(float64)) error {
+	third := func(n float64) func(float64) { return func(share float64) { progress((n + share) / 3) } }
 	filter := newForgetFilter(f.forgotten, func(archive.Entry) error { return nil })
-	a, err := f.each(path, filter.entry)
+	a, err := f.each(path, third(0), filter.entry)
 	switch domain.CodeOf(err) {
 	case "":
 	case domain.ErrLocked, domain.ErrKeyOther:
@@ -206,12 +209,12 @@ func (f *finishing) filterCheckpoint(path string) error {
 	}
 	a.head.Counts, a.head.Sum = headCounts(filter.state), sumText(filter.state.Sum)
 	err = a.write(func(put func(archive.Entry) error) error {
-		_, err := f.each(path, newForgetFilter(f.forgotten, put).entry)
+		_, err := f.each(path, third(1), newForgetFilter(f.forgotten, put).entry)
 		return err
 	})
 	if err == nil {
 		f.store.opts.step("checkpoint filtered aside")
-		_, err = ReadBackup(f.ctx, a.path, a.as.keys, nil)
+		_, err = ReadBackup(f.ctx, a.path, a.as.keys, third(2))
 	}
 	if err != nil {
 		_ = os.Remove(a.path)
@@ -227,7 +230,7 @@ func (f *finishing) filterCheckpoint(path string) error {
 
 // each gives every entry of a backup to visit. It returns a file beside it with
 // the same head, sealed in the same way.
-func (f *finishing) each(path string, visit func(archive.Entry) error) (archiveFile, error) {
+func (f *finishing) each(path string, progress func(float64), visit func(archive.Entry) error) (archiveFile, error) {
 	b, err := openBackup(path, f.store.opts.Keys)
 	if err != nil {
 		return archiveFile{}, err
@@ -237,7 +240,7 @@ func (f *finishing) each(path string, visit func(archive.Entry) error) (archiveF
 	if b.keys != nil {
 		as = &keyring{f.store.opts.Keys, b.keys}
 	}
-	return archiveFile{path + ".tmp", b.Head, as, !f.store.opts.noSync}, b.each(f.ctx, nil, func(e archive.Entry) error {
+	return archiveFile{path + ".tmp", b.Head, as, !f.store.opts.noSync}, b.each(f.ctx, progress, func(e archive.Entry) error {
 		err := visit(e)
 		if domain.CodeOf(err) == domain.ErrStoreDamaged { // a value in it
 			err = archive.ErrDamaged

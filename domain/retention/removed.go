@@ -2,6 +2,7 @@ package retention
 
 import (
 	"iter"
+	"maps"
 	"slices"
 
 	"athar/domain"
@@ -16,6 +17,34 @@ type Gone struct {
 	// With are the records that went with it and come back with it, such as the
 	// readings of an indicator.
 	With journal.Records
+	// Links are where it was named by others until it was removed, such as the
+	// messages that were for a segment. It comes back to those that are there.
+	Links []Link
+}
+
+// Link is an element of a set of another record.
+type Link struct {
+	Ref   journal.Ref
+	Field journal.Field
+}
+
+// Back returns what the records are to hold once g is back: its own and, of those
+// that named it, what record returns now with its name in it again.
+func (g Gone) Back(record func(journal.Ref) (journal.Fields, bool)) journal.Records {
+	all := journal.Records{g.Ref: g.Fields}
+	maps.Copy(all, g.With)
+	for _, l := range g.Links {
+		fields, there := all[l.Ref]
+		if !there {
+			fields, there = record(l.Ref)
+		}
+		if there {
+			fields = maps.Clone(fields)
+			fields[l.Field.Path] = journal.Set(append(fields[l.Field.Path].Elements(), l.Field.Element)...)
+			all[l.Ref] = fields
+		}
+	}
+	return all
 }
 
 // Removed returns the records that were removed from a campaign, the one removed
@@ -47,7 +76,7 @@ func Removed(history iter.Seq2[*journal.Commit, error], there func(journal.Ref) 
 		switch {
 		case !ok:
 		case listed(domain.Kind(ref.Kind)):
-			all = append(all, Gone{Ref: ref, Fields: fields, By: by})
+			all = append(all, Gone{Ref: ref, Fields: fields, By: by, Links: links(by, ref)})
 		default:
 			if parts[by.ID] == nil {
 				parts[by.ID] = journal.Records{}
@@ -103,6 +132,18 @@ func before(line []*journal.Commit, ref journal.Ref, by *journal.Commit) (journa
 		}
 	}
 	return nil, false
+}
+
+// links returns where a commit took the name of what it removed out of other
+// records.
+func links(by *journal.Commit, removed journal.Ref) (all []Link) {
+	name := removed.ID.String()
+	for _, ch := range by.Changes {
+		if ch.Record != removed && ch.Field.Element == name && ch.After.Empty() {
+			all = append(all, Link{ch.Record, ch.Field})
+		}
+	}
+	return all
 }
 
 // touched gives the records that a commit changes, each once: its changes are

@@ -3,6 +3,7 @@ package retention_test
 import (
 	"errors"
 	"iter"
+	"maps"
 	"testing"
 	"time"
 
@@ -144,4 +145,31 @@ func TestAHistoryThatCannotBeReadGivesNoList(t *testing.T) {
 	if all, err := retention.Removed(history(), nil); err != nil || all != nil {
 		t.Errorf("%v, %v", all, err)
 	}
+}
+
+func TestASegmentComesBackToTheMessagesThatAreThere(t *testing.T) {
+	d := newDesk(t, uuid.New(), "")
+	segment, other, kept, lost := ref(domain.KindSegment), ref(domain.KindSegment), ref(domain.KindMessage), ref(domain.KindMessage)
+	forThem := func(segments ...journal.Ref) journal.Fields {
+		var ids []string
+		for _, s := range segments {
+			ids = append(ids, s.ID.String())
+		}
+		return journal.Fields{"title": journal.String("t"), "segments": journal.Set(ids...)}
+	}
+	d.put(journal.Records{segment: titled("them"), other: titled("others"), kept: forThem(segment), lost: forThem(segment)})
+	d.put(journal.Records{segment: nil, kept: forThem(), lost: forThem()})
+	d.put(journal.Records{kept: forThem(other), lost: nil})
+	for _, g := range d.removed() {
+		if g.Ref != segment {
+			continue
+		}
+		d.put(g.Back(d.state.Record))
+		now := d.state.Records()
+		if !maps.Equal(now[kept], forThem(segment, other)) || now[segment] == nil || now[lost] != nil {
+			t.Errorf("there is %+v", now)
+		}
+		return
+	}
+	t.Error("the segment is not listed")
 }

@@ -65,6 +65,13 @@ func (s *Session) Resolve(ref journal.Ref, field journal.Field, v journal.Value)
 	return s.do("edit.resolve", changes)
 }
 
+// Record returns what a record holds now, also what only a newer Athar knows; ok is
+// false when there is none.
+func (s *Session) Record(ref journal.Ref) (fields journal.Fields, ok bool) {
+	s.report(s.write())
+	return s.state.Record(ref)
+}
+
 // SetRecord makes a record what it was at another time; nil fields remove it. The
 // label is the catalog key of what that is called.
 func (s *Session) SetRecord(label string, ref journal.Ref, fields journal.Fields) error {

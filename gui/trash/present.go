@@ -18,6 +18,7 @@ type entry struct {
 	By     string // who removed it, and when
 	Held   []held // what was in it
 	With   string // what comes back with it, "" for nothing
+	To     string // what it comes back to, "" for nothing
 	gone   retention.Gone
 }
 
@@ -44,9 +45,22 @@ func (p presenter) entries(all []retention.Gone, c domain.Campaign, devices map[
 		if n := len(g.With); n > 0 {
 			e.With = p.printer.N("trash.with_readings", n)
 		}
+		if n := messagesOf(g, c); n > 0 {
+			e.To = p.printer.N("trash.to_messages", n)
+		}
 		out = append(out, e)
 	}
 	return out
+}
+
+// messagesOf counts the messages that g was of and that are still there.
+func messagesOf(g retention.Gone, c domain.Campaign) (n int) {
+	for _, l := range g.Links {
+		if _, there := c.Message(l.Ref.ID); there {
+			n++
+		}
+	}
+	return n
 }
 
 // held says what a record held, the texts that somebody wrote first. Its place in

@@ -88,8 +88,10 @@ func (v *view) showEntry(e *entry) {
 		kit.ColumnTight(kit.NewParagraph(env, e.Record, kit.StyleStrong), kit.NewParagraph(env, e.By, kit.StyleMuted)),
 		kit.Flow(env, restore, forget),
 	}
-	if e.With != "" {
-		v.page.Add(kit.NewParagraph(env, e.With, kit.StyleMuted))
+	for _, line := range []string{e.With, e.To} {
+		if line != "" {
+			v.page.Add(kit.NewParagraph(env, line, kit.StyleMuted))
+		}
 	}
 	for _, h := range e.Held {
 		v.page.Add(kit.ColumnTight(kit.NewParagraph(env, h.Field, kit.StyleMuted), kit.NewParagraph(env, h.Value, kit.StyleBody)))
