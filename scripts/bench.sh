@@ -41,6 +41,8 @@ run ./persistence BenchmarkEditsOnDisk     1x
 run ./persistence BenchmarkMerge10k        3x
 run ./domain/session BenchmarkUndo         500x
 run ./domain/session BenchmarkKey          500x
+run ./domain/text/readability BenchmarkReading 1s
+run ./domain/spelling BenchmarkDictionary  5x
 run ./gui/kit     BenchmarkKeystroke       400x
 run ./gui/kit     BenchmarkLabels40        200x
 run ./gui/typeset BenchmarkParagraph132    2000x
@@ -97,6 +99,16 @@ BenchmarkChartWindow300k|hover-p50-ms|  layout and drawing calls of it, p50|ms||
 BenchmarkChartPaint300k|paint-p95-ms|  painted pixel by pixel in software, p95|ms||1
 BenchmarkCheckpoint63k|ns/op|A backup of 63,000 records, written and verified|s|1|1e-9
 BenchmarkCheckpoint63k|MB|  its size|MB||1
+BenchmarkReading/en-key|ns/op|How hard 3,000 characters are to read, after a key, English|ms||1e-6
+BenchmarkReading/ar-key|ns/op|  Arabic|ms||1e-6
+BenchmarkReading/en-whole|ns/op|  counted whole, English|ms||1e-6
+BenchmarkReading/ar-whole|ns/op|  counted whole, Arabic|ms||1e-6
+BenchmarkDictionary/en_US|paragraph-ms|Spelling of a paragraph not seen before, English|ms||1
+BenchmarkDictionary/ar|paragraph-ms|  Arabic|ms||1
+BenchmarkDictionary/en_US|load-ms|A dictionary read from the disk, English|ms||1
+BenchmarkDictionary/ar|load-ms|  Arabic|ms||1
+BenchmarkDictionary/en_US|MB|Memory of a dictionary, English|MB||1
+BenchmarkDictionary/ar|MB|  Arabic|MB||1
 BenchmarkKeystroke/20000|p95-ms|A key in 20,000 runes, laid out and drawn, p95|ms|8|1
 BenchmarkKeystroke|ratio|  times that of a key in 500 runes (p95)|×|2|1
 BenchmarkKeystroke/20000|p50-ms|  p50|ms||1

@@ -27,15 +27,16 @@ packages() {
 
     # Software OpenGL to draw without a graphics card, a window manager because
     # focus and full screen do not exist without one, xdotool, xclip and
-    # ImageMagick to act and to look from outside, Unicode's own test files.
+    # ImageMagick to act and to look from outside, Unicode's own test files, and
+    # dictionaries with the program to compare the spelling check with.
     test/apt) echo xvfb openbox xdotool imagemagick x11-xkb-utils xclip x11-utils libgl1-mesa-dri unicode-data \
-      git shellcheck strace e2fsprogs ;;
+      git shellcheck strace e2fsprogs hunspell hunspell-en-us hunspell-ar ;;
     test/dnf) echo xorg-x11-server-Xvfb openbox xdotool ImageMagick xkbcomp setxkbmap xclip xwininfo \
-      mesa-dri-drivers unicode-ucd git ShellCheck strace e2fsprogs ;;
+      mesa-dri-drivers unicode-ucd git ShellCheck strace e2fsprogs hunspell hunspell-en-US hunspell-ar ;;
     test/pacman) echo xorg-server-xvfb openbox xdotool imagemagick xorg-xkbcomp xorg-setxkbmap xclip xorg-xwininfo \
-      mesa unicode-character-database git shellcheck strace e2fsprogs ;;
+      mesa unicode-character-database git shellcheck strace e2fsprogs hunspell hunspell-en_us ;;
     test/zypper) echo xorg-x11-server-Xvfb openbox xdotool ImageMagick xkbcomp setxkbmap xclip xwininfo \
-      Mesa-dri unicode-ucd git ShellCheck strace e2fsprogs ;;
+      Mesa-dri unicode-ucd git ShellCheck strace e2fsprogs hunspell myspell-en_US myspell-ar ;;
 
     windows/apt) echo gcc-mingw-w64-x86-64 wine wine64 xvfb xauth xdotool ;;
     windows/dnf) echo mingw64-gcc wine xorg-x11-server-Xvfb xorg-x11-xauth xdotool ;;

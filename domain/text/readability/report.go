@@ -1,10 +1,6 @@
 package readability
 
-import (
-	"strings"
-
-	"athar/domain/check"
-)
+import "strings"
 
 // EnoughWords is the number of words below which a score is noise.
 const EnoughWords = 100
@@ -108,55 +104,4 @@ func (r *Report) judge() {
 		r.Reason = NoTashkeel
 	}
 	r.Reliable = r.Reason == ""
-}
-
-// Hard returns the finding that the text as a whole is harder than the target, if its
-// score is more than noise. An estimate for Arabic without vowel marks counts.
-func (r Report) Hard(target Target) []check.Finding {
-	if r.Words < EnoughWords || r.Band >= target.Band {
-		return nil
-	}
-	return []check.Finding{{
-		Rule: RuleHard, Level: check.Suggestion, Kind: check.Readability,
-		Args: map[string]any{"band": string(r.Band.Name()), "target": string(target.Band.Name())},
-	}}
-}
-
-// The rules of this package.
-const (
-	RuleHard         = "reading_hard"          // the text is harder than the target; Args: band, target
-	RuleLongSentence = "reading_long_sentence" // Args: words, most
-)
-
-// Checker finds the sentences that are longer than the target has. It is a check.DraftChecker:
-// seen as a whole, a draft can be too hard too.
-type Checker struct{ Target Target }
-
-// Check implements check.Checker.
-func (c Checker) Check(paragraph, lang string) []check.Finding {
-	var found []check.Finding
-	most := c.Target.SentenceWords
-	for _, long := range Measure(paragraph, lang, most).Long {
-		found = append(found, check.Finding{
-			Rule: RuleLongSentence, Level: check.Suggestion, Kind: check.Readability,
-			Start: long.Start, End: long.End, Passage: runes(paragraph, long.Start, long.End),
-			Args: map[string]any{"words": long.Words, "most": most},
-		})
-	}
-	return found
-}
-
-// runes returns the stretch of a text between two places in runes.
-func runes(text string, start, end int) string {
-	from, i := 0, 0
-	for at := range text {
-		if i == start {
-			from = at
-		}
-		if i == end {
-			return text[from:at]
-		}
-		i++
-	}
-	return text[min(from, len(text)):]
 }

@@ -6,7 +6,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"athar/domain/check"
 )
+
+var _ check.DraftChecker = (*Checker)(nil)
 
 func TestAReportCountsWhatAPersonReads(t *testing.T) {
 	r := Read("Join us! 👉 https://example.org/join #Volunteers\n• Bring water\n• Bring friends", "en", TargetFor())
@@ -64,7 +68,7 @@ func TestLongSentencesAreFoundWhereTheyStand(t *testing.T) {
 	if got := string([]rune(text)[long.Start:long.End]); got != "هذه جملة من خمس كلمات." || long.Words != 5 {
 		t.Errorf("%q of %d words", got, long.Words)
 	}
-	found := Checker{Target{SentenceWords: 4}}.Check("هذه جملة من خمس كلمات. ثم ثلاث كلمات.", "ar")
+	found := NewChecker(Target{SentenceWords: 4}).Check("هذه جملة من خمس كلمات. ثم ثلاث كلمات.", "ar")
 	if len(found) != 1 || found[0].Passage != "هذه جملة من خمس كلمات." || found[0].Args["words"] != 5 || found[0].Args["most"] != 4 {
 		t.Errorf("%+v", found)
 	}
@@ -96,6 +100,10 @@ func TestATextIsCalledHardOnlyWhenItsScoreMeansSomething(t *testing.T) {
 	}
 	found := Read(strings.Repeat(hard, 20), "en", target).Hard(target)
 	if len(found) != 1 || found[0].Args["band"] != "very_difficult" || found[0].Args["target"] != "easy" {
+		t.Errorf("%+v", found)
+	}
+	checker := NewChecker(target)
+	if found := checker.CheckDraft(strings.Repeat(hard, 20), "en"); len(found) != 1 || found[0].Rule != RuleHard {
 		t.Errorf("%+v", found)
 	}
 	if found := Read(strings.Repeat("We go to the sea. ", 30), "en", target).Hard(target); found != nil {
