@@ -14,7 +14,9 @@ import (
 // words returns what records, fields and values are called in the window.
 func (w *Window) words() wording.Wording {
 	c := w.deps.Content
-	return wording.New(w.env.Printer, wording.Content{Channels: c.Channels, Checklist: c.Checklist, Metrics: c.Metrics})
+	return wording.New(w.env.Printer, wording.Content{
+		Channels: c.Channels, Checklist: c.Checklist, Metrics: c.Metrics, Frameworks: c.Frameworks,
+	})
 }
 
 // contradictions returns how many there are in the open campaign.

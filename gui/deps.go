@@ -9,6 +9,7 @@ import (
 	"athar/domain"
 	"athar/domain/channel"
 	"athar/domain/ethics"
+	"athar/domain/framework"
 	"athar/domain/metric"
 	"athar/domain/session"
 	"athar/domain/starter"
@@ -21,12 +22,13 @@ import (
 
 // Content is the data the program ships, as read.
 type Content struct {
-	Channels  channel.Catalog
-	Checklist ethics.Checklist
-	Templates []starter.Template
-	Metrics   metric.Names
-	Catalogs  map[string]*i18n.Catalog // by language
-	FyneWords map[string][]byte        // Fyne's own words by language, in Fyne's format
+	Channels   channel.Catalog
+	Checklist  ethics.Checklist
+	Frameworks framework.Library
+	Templates  []starter.Template
+	Metrics    metric.Names
+	Catalogs   map[string]*i18n.Catalog // by language
+	FyneWords  map[string][]byte        // Fyne's own words by language, in Fyne's format
 }
 
 // First is what a window says when it is shown.

@@ -6,7 +6,6 @@ import (
 	"athar/domain"
 	"athar/domain/journal"
 	"athar/gui/history"
-	"athar/gui/wording"
 )
 
 // showHistory shows what was done to the open campaign.
@@ -23,9 +22,7 @@ func (w *Window) showHistoryOf(ref journal.Ref) {
 	w.env.Settle() // what is typed in a date belongs to the history
 	history.Show(history.Deps{
 		Env: w.env, Session: w.desk.open, Now: w.deps.Session.Now, Report: w.report, Background: w.deps.Run.Background,
-		Words: wording.New(w.env.Printer, wording.Content{
-			Channels: w.deps.Content.Channels, Checklist: w.deps.Content.Checklist, Metrics: w.deps.Content.Metrics,
-		}),
+		Words:   w.words(),
 		History: w.commits, Devices: w.deps.Session.Store.Devices, WriteFile: w.deps.WriteFile,
 		Folder: w.settings.CopyFolder,
 		UsedFolder: func(dir string) {

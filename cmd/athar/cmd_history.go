@@ -126,6 +126,7 @@ func (in *invocation) sayHistory(h past) error {
 	}
 	words := wording.New(in.printer, wording.Content{
 		Channels: content.Channels, Checklist: content.Checklist, Metrics: content.Metrics,
+		Frameworks: content.Frameworks,
 	})
 	for _, l := range h.lines {
 		label := l.Label

@@ -7,6 +7,7 @@ import (
 	"athar/assets"
 	"athar/domain/channel"
 	"athar/domain/ethics"
+	"athar/domain/framework"
 	"athar/domain/metric"
 	"athar/domain/starter"
 	"athar/gui"
@@ -34,12 +35,19 @@ func loadChecklist() (ethics.Checklist, error)   { return content("ethics.json",
 func loadTemplates() ([]starter.Template, error) { return content("templates.json", starter.Parse) }
 func loadMetricNames() (metric.Names, error)     { return content("metrics.json", metric.ParseNames) }
 
+func loadFrameworks() (framework.Library, error) {
+	return content("frameworks.json", framework.Parse)
+}
+
 // loadContent reads everything the window shows.
 func loadContent() (c gui.Content, err error) {
 	if c.Channels, err = loadChannels(); err != nil {
 		return c, err
 	}
 	if c.Checklist, err = loadChecklist(); err != nil {
+		return c, err
+	}
+	if c.Frameworks, err = loadFrameworks(); err != nil {
 		return c, err
 	}
 	if c.Templates, err = loadTemplates(); err != nil {

@@ -52,11 +52,17 @@ func (x *Index) Add(c domain.Campaign) {
 	a := adder{index: x, campaign: c}
 	a.add(domain.Place{Kind: domain.KindHeader, ID: c.ID()}, "", c.Header.Title, inTitle)
 	a.add(domain.Place{Kind: domain.KindHeader, ID: c.ID(), Field: "goal"}, "", c.Header.Goal, inText)
+	for _, f := range c.Core().Fields {
+		a.texts(domain.Place{Kind: domain.KindCore, ID: c.Core().ID, Field: "field." + f.Field}, "", f.Text, inText)
+	}
 	for _, s := range c.SortedSegments() {
 		a.segment(s)
 	}
 	for _, m := range c.SortedMessages() {
 		a.message(m)
+	}
+	for _, k := range c.SortedClaims() {
+		a.claim(k)
 	}
 	for _, n := range c.Answers {
 		place := domain.Place{Kind: domain.KindAnswer, ID: n.ID, Item: n.Item}
@@ -107,18 +113,87 @@ func (a adder) segment(s domain.Segment) {
 	}
 }
 
-func (a adder) message(m domain.Message) {
-	place := domain.Place{Kind: domain.KindMessage, ID: m.ID}
-	a.add(place, m.Title, m.Title, inName)
-	both := func(field string, t domain.Text) {
-		place.Field = field
-		a.add(place, m.Title, t.Ar, inText)
-		a.add(place, m.Title, t.En, inText)
+// texts adds a text in each of its languages.
+func (a adder) texts(place domain.Place, name string, t domain.Text, weight int) {
+	for _, lang := range t.Languages() {
+		a.add(place, name, t.Of(lang), weight)
 	}
-	both("core", m.Core)
-	both("action", m.Action)
+}
+
+func (a adder) message(m domain.Message) {
+	at := func(field string) domain.Place {
+		return domain.Place{Kind: domain.KindMessage, ID: m.ID, Field: field}
+	}
+	a.add(at(""), m.Title, m.Title, inName)
+	for _, f := range []struct {
+		field   string
+		written domain.Text
+	}{
+		{"core", m.Core},
+		{"action", m.Action},
+		{"call_who", m.Call.Who},
+		{"call_what", m.Call.What},
+		{"call_where", m.Call.Where},
+	} {
+		a.texts(at(f.field), m.Title, f.written, inText)
+	}
 	for _, v := range m.Variants {
-		both("variant."+v.Channel, v.Text)
+		a.texts(at("variant."+v.Channel), m.Title, v.Text, inText)
+		for _, p := range v.Parts {
+			a.texts(at("variant."+v.Channel+"."+p.Field), m.Title, p.Text, inText)
+		}
+	}
+	a.parts(m)
+}
+
+// parts adds what belongs to a message.
+func (a adder) parts(m domain.Message) {
+	at := func(r domain.Record) domain.Place {
+		return domain.Place{Kind: domain.KindMessage, ID: m.ID, Item: r.RecordID().String(), Field: r.Kind().Word()}
+	}
+	for _, item := range a.campaign.MediaOf(m.ID) {
+		a.texts(at(item), m.Title, item.Alt, inText)
+		a.texts(at(item), m.Title, item.Caption, inText)
+		a.add(at(item), m.Title, item.File, inText)
+		a.add(at(item), m.Title, item.Credit, inText)
+		a.add(at(item), m.Title, item.Consent, inText)
+	}
+	for _, b := range a.campaign.AlternativesOf(m.ID) {
+		a.add(at(b), m.Title, b.Name, inText)
+		a.add(at(b), m.Title, b.Hypothesis, inText)
+		a.texts(at(b), m.Title, b.Text, inText)
+	}
+	for _, p := range a.campaign.PretestsOf(m.ID) {
+		for _, written := range []string{p.Meaning, p.Hurt, p.Missing} {
+			a.add(at(p), m.Title, written, inText)
+		}
+	}
+	for _, k := range a.campaign.CommentsOf(m.ID) {
+		a.add(at(k), m.Title, k.Body, inText)
+	}
+}
+
+func (a adder) claim(k domain.Claim) {
+	place := domain.Place{Kind: domain.KindClaim, ID: k.ID}
+	name := k.Text.In("en")
+	a.texts(place, name, k.Text, inName)
+	for _, f := range []struct{ field, written string }{
+		{"first_appearance", k.FirstAppearance},
+		{"appearances", k.Appearances},
+		{"place", k.Place},
+		{"confidence_reason", k.ConfidenceReason},
+		{"correction_published", k.Correction.Published},
+		{"correction_corrected", k.Correction.Corrected},
+		{"correction_where", k.Correction.Where},
+	} {
+		place.Field = f.field
+		a.add(place, name, f.written, inText)
+	}
+	for _, e := range a.campaign.EvidenceOf(k.ID) {
+		place.Item, place.Field = e.ID.String(), e.Kind().Word()
+		for _, written := range []string{e.Title, e.Publisher, e.Author, e.Link, e.Archived} {
+			a.add(place, name, written, inText)
+		}
 	}
 }
 

@@ -36,6 +36,42 @@ func TestFindFoldsArabic(t *testing.T) {
 	}
 }
 
+func TestEverythingOfAMessageAndAClaimIsFound(t *testing.T) {
+	m := domain.Message{
+		ID: domain.NewID(), Title: "Wells", Core: domain.Text{}.With("fr", "puits"), Call: domain.Call{Where: domain.Text{Ar: "العيادة"}},
+		Variants: []domain.Variant{{Channel: "youtube", Parts: []domain.VariantPart{{Field: "title", Text: domain.Text{En: "bucket"}}}}},
+	}
+	media := domain.Media{ID: domain.NewID(), Message: m.ID, Alt: domain.Text{En: "a nurse"}}
+	comment := domain.Comment{ID: domain.NewID(), Message: m.ID, Body: "too long"}
+	claim := domain.Claim{ID: domain.NewID(), Text: domain.Text{En: "Two wells are polluted"}}
+	evidence := domain.Evidence{ID: domain.NewID(), Claim: claim.ID, Publisher: "laboratory"}
+	c := domain.Campaign{
+		Header: domain.Header{ID: domain.NewID()}, Messages: []domain.Message{m}, Media: []domain.Media{media},
+		Comments: []domain.Comment{comment}, Claims: []domain.Claim{claim}, Evidence: []domain.Evidence{evidence},
+	}
+	c.Cores = []domain.Core{c.Core().WithField("roof", domain.Text{Ar: "السقف"})}
+	x := &search.Index{}
+	x.Add(c)
+	in := func(field string) domain.Place { return domain.Place{Kind: domain.KindMessage, ID: m.ID, Field: field} }
+	part := func(r domain.Record) domain.Place {
+		return domain.Place{Kind: domain.KindMessage, ID: m.ID, Item: r.RecordID().String(), Field: r.Kind().Word()}
+	}
+	for query, want := range map[string]domain.Place{
+		"puits":      in("core"),
+		"عيادة":      in("call_where"),
+		"bucket":     in("variant.youtube.title"),
+		"nurse":      part(media),
+		"too long":   part(comment),
+		"polluted":   {Kind: domain.KindClaim, ID: claim.ID},
+		"laboratory": {Kind: domain.KindClaim, ID: claim.ID, Item: evidence.ID.String(), Field: "evidence"},
+		"سقف":        {Kind: domain.KindCore, ID: c.Core().ID, Field: "field.roof"},
+	} {
+		if hits := x.Find(query, 10); len(hits) != 1 || hits[0].Place != want {
+			t.Errorf("%q: %+v, want %+v", query, hits, want)
+		}
+	}
+}
+
 func TestFindPutsTitlesFirstAndKeepsToTheLimit(t *testing.T) {
 	x, c := index()
 	hits := x.Find("مياه", 1)

@@ -8,6 +8,7 @@ import (
 	"athar/domain"
 	"athar/domain/channel"
 	"athar/domain/ethics"
+	"athar/domain/framework"
 	"athar/domain/metric"
 	"athar/domain/starter"
 	"athar/gui/i18n"
@@ -35,6 +36,12 @@ func Channels(t testing.TB) channel.Catalog {
 func Checklist(t testing.TB) ethics.Checklist {
 	t.Helper()
 	return must(ethics.Parse(Pack(t, "ethics.json")))(t)
+}
+
+// Frameworks returns the frameworks of core messages that Athar ships with.
+func Frameworks(t testing.TB) framework.Library {
+	t.Helper()
+	return must(framework.Parse(Pack(t, "frameworks.json")))(t)
 }
 
 // Templates returns the templates of campaigns that Athar ships with.

@@ -71,6 +71,9 @@ func (w Wording) Language(code string) string {
 
 // coreField says what a field of a framework is called.
 func (w Wording) coreField(id string) string {
+	if f, ok := w.content.Frameworks.Field(id); ok {
+		return f.Name.In(w.printer.Lang())
+	}
 	return w.printer.T("wording.core.field")
 }
 

@@ -126,6 +126,10 @@ func (w Wording) option(k domain.Kind, path, value string, c domain.Campaign) st
 		return w.content.Metrics.Metric(value, w.printer.Lang())
 	case k == domain.KindHeader && path == "forced":
 		return w.item(value)
+	case k == domain.KindCore && path == "framework":
+		if f, ok := w.content.Frameworks.Framework(value); ok {
+			return f.Name.In(w.printer.Lang())
+		}
 	case k == domain.KindMedia && path == "consent_item":
 		return w.item(value)
 	case k == domain.KindMessage && path == "status":

@@ -6,6 +6,7 @@ import (
 	"athar/domain"
 	"athar/domain/channel"
 	"athar/domain/ethics"
+	"athar/domain/framework"
 	"athar/domain/journal"
 	"athar/domain/metric"
 	"athar/gui/i18n"
@@ -13,9 +14,10 @@ import (
 
 // Content is the content that names come from.
 type Content struct {
-	Channels  channel.Catalog
-	Checklist ethics.Checklist
-	Metrics   metric.Names
+	Channels   channel.Catalog
+	Frameworks framework.Library
+	Checklist  ethics.Checklist
+	Metrics    metric.Names
 }
 
 // Wording says records, fields and values in the language of its Printer. It

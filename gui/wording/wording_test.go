@@ -7,6 +7,7 @@ import (
 
 	"athar/domain"
 	"athar/domain/journal"
+	texts "athar/domain/text"
 	"athar/gui/guitest"
 	"athar/gui/wording"
 )
@@ -14,6 +15,7 @@ import (
 func words(t *testing.T, lang string) wording.Wording {
 	return wording.New(guitest.Printer(t, lang), wording.Content{
 		Channels: guitest.Channels(t), Checklist: guitest.Checklist(t), Metrics: guitest.Metrics(t),
+		Frameworks: guitest.Frameworks(t),
 	})
 }
 
@@ -56,6 +58,101 @@ func TestRecordsFieldsAndValuesAreSaidAsInTheForms(t *testing.T) {
 			}
 			if got := guitest.Plain(w.Value(tt.kind, tt.field, tt.value, campaign())); got != want[1] {
 				t.Errorf("%s: the value of %v is %q, want %q", lang, tt.field, got, want[1])
+			}
+		}
+	}
+}
+
+// Whoever adds a field to a record must say what people call it.
+func TestEveryFieldOfEveryRecordHasAName(t *testing.T) {
+	id, now := domain.ID{1}, time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
+	text := domain.Text{Ar: "x", En: "x"}.With("fr", "x").With("ckb", "x")
+	parts := []domain.VariantPart{{Field: "title", Text: text}}
+	for _, r := range []domain.Record{
+		domain.Header{Title: "x", Goal: "x", Languages: []string{"fr"}},
+		domain.Message{
+			Order: "V", Title: "x", Purpose: "ask", Core: text, Action: text, Status: "done", Segments: []domain.ID{id},
+			Bases:    []domain.Basis{{Lang: "en", From: "ar", Text: "x"}},
+			Call:     domain.Call{Who: text, What: text, Where: text, By: now},
+			Variants: []domain.Variant{{Channel: "youtube", Text: text, Parts: parts}},
+			Approval: domain.Approval{By: "x", At: now, Of: "x"}, Writers: []string{"x"}, Quiet: []string{"x"},
+		},
+		domain.Core{Framework: "house", Fields: []domain.CoreField{{Field: "roof", Text: text}, {Field: "from elsewhere", Text: text}}},
+		domain.Media{
+			Message: id, Order: "V", Type: "image", File: "x", Alt: text, Caption: text, Credit: "x", Consent: "x", ConsentItem: "e05",
+		},
+		domain.Alternative{Message: id, Order: "V", Name: "x", Hypothesis: "x", Text: text},
+		domain.Pretest{
+			Message: id, Alternative: id, Order: "V", Segment: id, On: now, Readers: 1, Attention: 1, Understood: 1, Believed: 1,
+			ForMe: 1, Offensive: 1, WouldDo: 1, Meaning: "x", Hurt: "x", Missing: "x",
+		},
+		domain.Comment{
+			Message: id, Reply: id, Field: "core/ar", Anchor: texts.Anchor{Quote: "x", Before: "x", After: "x", At: 1}, Author: "x",
+			At: now, Body: "x", Request: true, Resolved: now, ResolvedBy: "x",
+		},
+		domain.Claim{
+			Order: "V", Text: text, Type: "image", Origin: "media", Messages: []domain.ID{id}, FirstAppearance: "x", Appearances: "x",
+			ClaimDate: now, DataDate: now, Place: "x", Checks: domain.ClaimChecks(), Risk: "low", RiskType: "satire",
+			Verdict: "false", Confidence: "low", ConfidenceReason: "x", AddedBy: "x", CheckedBy: "x", CheckedOn: now, ReviewBy: now,
+			Correction: domain.Correction{Published: "x", Corrected: "x", On: now, Where: "x"},
+		},
+		domain.Evidence{
+			Claim: id, Order: "V", Title: "x", Publisher: "x", Author: "x", Link: "x", Published: now, Accessed: now, Page: "x",
+			Source: "primary", Archived: "x", Stance: "context",
+		},
+	} {
+		for _, lang := range guitest.Languages() {
+			w := words(t, lang)
+			other := w.Field(r.Kind(), journal.Field{Path: "of_a_newer_athar"}, campaign())
+			for path, v := range domain.FieldsOf(r) {
+				field := journal.Field{Path: path}
+				if got := w.Field(r.Kind(), field, campaign()); got == other || strings.ContainsAny(got, "_[") {
+					t.Errorf("%s: %s of %T is %q", lang, path, r, got)
+				}
+				if got := w.Value(r.Kind(), field, v, campaign()); got == "" || strings.ContainsAny(got, "_[") {
+					t.Errorf("%s: the value of %s of %T is %q", lang, path, r, got)
+				}
+			}
+		}
+	}
+}
+
+// The words of every closed list stand in both catalogs.
+func TestEveryChoiceIsSaidInWords(t *testing.T) {
+	statuses := []string{"published"} // of an older Athar
+	for _, s := range domain.MessageStatuses() {
+		statuses = append(statuses, string(s))
+	}
+	for _, tt := range []struct {
+		kind   domain.Kind
+		path   string
+		values []string
+	}{
+		{domain.KindMessage, "status", statuses},
+		{domain.KindMessage, "purpose", domain.MessagePurposes()},
+		{domain.KindMedia, "type", domain.MediaTypes()},
+		{domain.KindClaim, "type", domain.ClaimTypes()},
+		{domain.KindClaim, "origin", domain.ClaimOrigins()},
+		{domain.KindClaim, "checks", domain.ClaimChecks()},
+		{domain.KindClaim, "risk", domain.ClaimRisks()},
+		{domain.KindClaim, "risk_type", domain.ClaimRiskTypes()},
+		{domain.KindClaim, "verdict", domain.ClaimVerdicts()},
+		{domain.KindClaim, "confidence", domain.ClaimConfidences()},
+		{domain.KindEvidence, "source", domain.EvidenceSources()},
+		{domain.KindEvidence, "stance", domain.EvidenceStances()},
+	} {
+		for _, lang := range guitest.Languages() {
+			for _, value := range tt.values {
+				if got := words(t, lang).Value(tt.kind, journal.Field{Path: tt.path}, journal.String(value), campaign()); got == value {
+					t.Errorf("%s: %s of %s has no words", lang, value, tt.path)
+				}
+			}
+		}
+	}
+	for _, lang := range guitest.Languages() {
+		for _, code := range domain.Languages() {
+			if words(t, lang).Language(code) == code {
+				t.Errorf("%s: the language %s has no name", lang, code)
 			}
 		}
 	}
