@@ -60,6 +60,8 @@ type Protection struct {
 	// Code is the recovery code, to be shown once: groups of capital letters and
 	// digits, parted by hyphens.
 	Code string
+	// Removed are places where a copy of the data was that anybody could read.
+	Removed []string
 	// Readable are places with copies of the data that anybody can read and that
 	// could not be removed yet.
 	Readable []string

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"athar/domain"
 	"athar/gui/guitest"
 	"athar/gui/i18n"
 	"athar/gui/kit"
@@ -31,15 +32,29 @@ func lockDialogs() map[string]func(b *bench) {
 		"protecting": func(b *bench) { b.do("protect"); typed(b, "abcdefghijklm", goodPass) },
 		"a weak one": func(b *bench) { b.do("protect"); typed(b, "a", "b") },
 		"protection": protected(func(b *bench) { b.do("protection") }),
-		"a code":     protected(func(b *bench) { b.showCode(aCode) }),
+		"a code":     protected(func(b *bench) { b.showCode(aCode, func() {}) }),
 		"a new code": protected((*bench).newCode),
-		"changing":   protected((*bench).changePassphrase),
-		"removing":   protected((*bench).removeProtection),
-		"a copy":     protected((*bench).saveCopy),
+		"copies":     protected(func(b *bench) { b.showCopies(someCopies()) }),
+		"no copies":  protected(func(b *bench) { b.showCopies(Protection{}) }),
+		"sealed": func(b *bench) {
+			b.askSealed("bring.title", sealedBackup, domain.Problem(domain.ErrLocked, ""), func() {})
+		},
+		"changing": protected((*bench).changePassphrase),
+		"removing": protected((*bench).removeProtection),
+		"a copy":   protected((*bench).saveCopy),
 		"no answer": func(b *bench) {
 			b.quitting.wanted, b.quitting.copied = true, "/data"
 			b.askToLeave(b.env.T("save.no_answer"))
 		},
+	}
+}
+
+// someCopies is what protecting removed and left, with paths as they are.
+func someCopies() Protection {
+	const data = "/home/amal/.local/share/athar/data"
+	return Protection{
+		Removed:  []string{data + "/checkpoints/athar-20261123-140500-60.atharbackup", data + ".before-restore-20261123T140612Z"},
+		Readable: []string{data + ".before-restore-20261101T090000Z"},
 	}
 }
 
@@ -48,6 +63,7 @@ func lockBanners() map[string]func(b *bench) {
 	return map[string]func(b *bench){
 		"not locked":  func(b *bench) { b.locking.wanted = true; b.notLocked(b.env.Printer.Error(full())) },
 		"not saved":   func(b *bench) { b.tellUnsaved(b.env.T("save.no_answer")) },
+		"copies left": func(b *bench) { b.tellCopies(someCopies()) },
 		"without one": func(b *bench) { b.banner.Tell(kit.ToneWarning, b.env.T("lock.no_code")) },
 	}
 }
@@ -56,7 +72,8 @@ func TestEveryDialogOfProtectionIsWholeAndInOrder(t *testing.T) {
 	for name, open := range lockDialogs() {
 		t.Run(name, func(t *testing.T) {
 			sight := shellSight
-			sight.Data = append(strings.Split(aCode, "-"), append([]string{"abcdefghijklm", goodPass}, sight.Data...)...)
+			sight.Data = append(strings.Split(aCode, "-"), append([]string{"abcdefghijklm", goodPass, sealedBackup}, sight.Data...)...)
+			sight.Data = append(append(sight.Data, someCopies().Removed...), someCopies().Readable...)
 			inEveryPseudoWindow(t, true, largest(), func(t *testing.T, b *bench) {
 				open(b)
 				b.settle()

@@ -279,7 +279,7 @@ func (w *Window) newCode() {
 			}, func(err error) {
 				w.report(err)
 				if err == nil {
-					w.showCode(code)
+					w.showCode(code, func() {})
 				}
 			})
 		},

@@ -13,8 +13,9 @@ import (
 )
 
 // showCode shows a new recovery code, the only time that it is shown, until the
-// person has typed the end of it from where they keep it.
-func (w *Window) showCode(code string) {
+// person has typed the end of it from where they keep it, or puts that off; then
+// it goes on with next.
+func (w *Window) showCode(code string, next func()) {
 	env := w.env
 	last := code[strings.LastIndex(code, "-")+1:]
 	var dialog *kit.Dialog
@@ -41,9 +42,14 @@ func (w *Window) showCode(code string) {
 		MinSize: fyne.NewSize(fynetheme.Size(theme.SizeTextColumn), 0),
 		OnAccept: func() bool {
 			w.say(env.T("lock.protected"))
-			return true
+			dialog.Close()
+			next()
+			return false // closed already; what is open now comes next
 		},
-		OnCancel: func() { w.banner.Tell(kit.ToneWarning, env.T("lock.no_code")) },
+		OnCancel: func() {
+			w.banner.Tell(kit.ToneWarning, env.T("lock.no_code"))
+			next()
+		},
 	})
 	dialog.SetAcceptEnabled(false, env.T("lock.code_type"))
 	typed.Focus()

@@ -63,7 +63,7 @@ func (g *memoryGuard) Encrypt(_ context.Context, pass []byte, progress func(floa
 		return Protection{}, g.fails
 	}
 	g.pass, g.code = string(pass), aCode
-	return Protection{Code: aCode, Readable: []string{"/data/before"}}, nil
+	return Protection{Code: aCode, Removed: []string{"/data/store", "/data/backup"}, Readable: []string{"/data/before"}}, nil
 }
 
 func (g *memoryGuard) Decrypt(_ context.Context, pass []byte, progress func(float64)) error {
@@ -192,15 +192,22 @@ func TestDataIsProtectedWithAPassphraseAndACode(t *testing.T) {
 		guitest.FindVisible[*kit.Field](person.Overlay())[0].Focus()
 		person.Write("98765")
 		person.Press("lock.code_accept")
-		b.want(b.env.T("lock.status.on"), "/data/before")
+		one, two := b.env.Printer.N("lock.copies_left", 1), b.env.Printer.N("lock.copies_removed", 2)
+		b.want(one, "/data/before", b.env.T("lock.copies_left_what"), b.env.T("lock.copies_elsewhere"), two, "/data/store", "/data/backup")
+		person.Press("help.close")
+		b.want(b.env.T("lock.status.on"), b.env.Printer.N("lock.left", 1))
+		person.Press("lock.copies_show")
+		b.want("/data/before")
 	})
 }
 
 func TestWhoDoesNotKeepTheCodeIsTold(t *testing.T) {
 	inBoth(t, func(t *testing.T, language string) {
 		b, _, person := guarded(t, language)
-		b.showCode(aCode)
+		b.showCode(aCode, func() { b.showCopies(Protection{Removed: []string{"/data/backup"}}) })
 		person.Press("lock.code_later")
+		b.want("/data/backup", b.env.T("lock.copies_elsewhere"))
+		person.Press("help.close")
 		b.want(b.env.T("lock.no_code"))
 	})
 }
@@ -210,7 +217,7 @@ func TestTheCodeIsSavedWhereThePersonWants(t *testing.T) {
 		b, _, person := guarded(t, language)
 		home := t.TempDir()
 		t.Setenv("HOME", home)
-		b.showCode(aCode)
+		b.showCode(aCode, func() {})
 		person.Press("lock.code_save")
 		person.Press("kit.save")
 		written, err := os.ReadFile(filepath.Join(home, b.env.T("lock.code_file")+".txt"))

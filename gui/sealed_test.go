@@ -199,12 +199,3 @@ func TestProtectionStaysForWhoGivesUpRemovingIt(t *testing.T) {
 		t.Error("it is removed, or a passphrase is left")
 	}
 }
-
-func TestTheQuestionForASealedBackupIsWholeAndInOrder(t *testing.T) {
-	sight := shellSight
-	sight.Data = append([]string{sealedBackup}, sight.Data...)
-	inEveryPseudoWindow(t, true, largest(), func(t *testing.T, b *bench) {
-		b.askSealed("bring.title", sealedBackup, domain.Problem(domain.ErrLocked, ""), func() {})
-		look(t, b.env, sight)
-	})
-}

@@ -1,7 +1,6 @@
 package gui
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -106,11 +105,9 @@ func (w *Window) sayFirst() {
 		w.sayOpened(first.Opened)
 	}
 	w.report(first.Problem)
-	if len(first.Readable) > 0 {
-		w.banner.Tell(kit.ToneWarning, w.env.T("lock.left", "places", i18n.Island(strings.Join(first.Readable, "\n"))))
-	}
+	w.tellCopies(first.Protection)
 	if first.Code != "" {
-		w.showCode(first.Code)
+		w.showCode(first.Code, func() { w.showCopies(first.Protection) })
 	}
 }
 

@@ -55,17 +55,17 @@ func (g guard) Encrypt(ctx context.Context, pass []byte, progress func(float64))
 	}
 	opts := openOptions(keys)
 	opts.NewKeys = file
-	var left []string
+	made := gui.Protection{Code: code}
 	changed, err := g.convert(keys, func(dir string) error {
 		done, err := persistence.Encrypt(ctx, dir, opts, persistence.ConvertOptions{Version: version, Progress: progress})
-		left = done.Left
+		made.Removed, made.Readable = done.Removed, done.Left
 		return err
 	})
 	if !changed {
 		keys.Wipe()
 		return gui.Protection{}, err
 	}
-	return gui.Protection{Code: code, Readable: left}, err
+	return made, err
 }
 
 // Decrypt implements gui.Guard.

@@ -33,6 +33,9 @@ func TestTheWindowsDataIsProtectedAndUnprotected(t *testing.T) {
 	if err != nil || g.p.failed != nil || !g.Encrypted() || g.p.store.Keys() == nil {
 		t.Fatal(err, g.p.failed)
 	}
+	if len(made.Removed) == 0 || len(made.Readable) > 0 {
+		t.Errorf("it removed %v and left %v", made.Removed, made.Readable)
+	}
 	if err := g.Try([]byte(first)); err != nil {
 		t.Errorf("the passphrase: %v", err)
 	}
