@@ -91,6 +91,8 @@ bench: ## Print the figures: start, memory, import, saving, charts
 
 torture: ## Break the store on purpose for an hour, print what it cost (ARGS="-for 25m" for less)
 	@scripts/setup.sh test
+	@echo "== the store's tests, with every store encrypted"
+	@ATHAR_TEST_ENCRYPTED=1 go test -timeout 30m ./persistence
 	@echo "== torture"
 	@mkdir -p bin dist
 	@cd torture && go build $(TORTURE) -o ../bin/torture . && ../bin/torture -long -json ../dist/torture.json $(ARGS)

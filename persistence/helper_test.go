@@ -31,9 +31,12 @@ func plenty(string) (uint64, error) { return 1 << 40, nil }
 // encrypted, when set, makes every store of the tests an encrypted one.
 const encrypted = "ATHAR_TEST_ENCRYPTED"
 
+// testsEncrypted reports whether it is set.
+func testsEncrypted() bool { return os.Getenv(encrypted) != "" }
+
 func fast() Options {
 	o := Options{FreeSpace: plenty, noSync: true, noReserve: true}
-	if os.Getenv(encrypted) != "" {
+	if testsEncrypted() {
 		o = locked(o)
 	}
 	return o
@@ -48,7 +51,7 @@ func locked(o Options) Options {
 // testBadgerKey returns what Badger's part of the tests' stores is encrypted
 // with; nil when it is not.
 func testBadgerKey() []byte {
-	if os.Getenv(encrypted) == "" {
+	if !testsEncrypted() {
 		return nil
 	}
 	_, keys := theKeys()

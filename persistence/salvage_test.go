@@ -106,6 +106,9 @@ func TestWhatStillDecodesIsSalvaged(t *testing.T) {
 			mustDo(t, os.Remove(r.path(t, "store/*.sst")))
 		}, newest, []string{"store/*.sst"}},
 		{"the newest checkpoint is cut, and there is no log", false, func(t *testing.T, r *ruined) {
+			if testsEncrypted() {
+				t.Skip("a cut takes the last 64 KB of a sealed checkpoint, and with them rows of the table")
+			}
 			mustDo(t, shorten(r.path(t, "checkpoints/*"), 40))
 			mustDo(t, os.RemoveAll(r.place.path(dirJournal)))
 			mustDo(t, os.RemoveAll(r.place.path(dirStore)))
@@ -200,6 +203,9 @@ func TestASalvageOfDamagedSegmentsHasEveryRecordThatIsLeft(t *testing.T) {
 }
 
 func TestASalvageSaysHowManyRecordsAreLost(t *testing.T) {
+	if testsEncrypted() {
+		t.Skip("looks for blocks in what is not encrypted")
+	}
 	r := newRuined(t)
 	mustClose(t, r.Store)
 	mustDo(t, os.RemoveAll(r.place.path(DirBackups)))
