@@ -43,7 +43,7 @@ var offline = []string{
 // offlineExceptions are the imports of that kind that are right all the same,
 // as "importer imported", each with its reason.
 var offlineExceptions = map[string]string{
-	"athar/cmd/athar os/exec": "Athar starts itself, and nothing else, to try a store that may end the process that opens it",
+	"athar/cmd/athar os/exec":                       "Athar starts itself, and nothing else, to try a store that may end the process that opens it",
 	"athar/cmd/athar github.com/zalando/go-keyring": "only where somebody wants it: on Linux over a socket of this computer and never to an address of a network, on macOS through the system's own program",
 }
 

@@ -2,22 +2,30 @@ package main
 
 import (
 	"bytes"
+	"encoding/binary"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
+	"unicode/utf16"
 )
 
 // TestAPersonProtectsLocksAndUnlocks goes through it in one window and then in
 // another: protect, lock, a wrong passphrase, unlock, close, unlock again, remove.
 func TestAPersonProtectsLocksAndUnlocks(t *testing.T) {
-	const pass = "seven blue lamps on a river"
+	const pass, sought = "seven blue lamps on a river", "somebody at the wells"
 	for _, s := range stories() {
 		t.Run(s.lang, func(t *testing.T) {
 			p := printerOf(t, s.lang)
 			dir, _ := home(t)
 			data := filepath.Join(dir, "data")
 			terminal(t, exitOK, "new", "--title", s.title, "--data", data)
+			temporary := filepath.Join(dir, "temporary")
+			if err := os.Mkdir(temporary, 0o700); err != nil {
+				t.Fatal(err)
+			}
+			t.Setenv("TMPDIR", temporary) // which the window inherits
 
 			d := newDesktop(t)
 			a := d.open(data, s.lang)
@@ -42,6 +50,7 @@ func TestAPersonProtectsLocksAndUnlocks(t *testing.T) {
 			a.key("ctrl+shift+l")
 			a.expect(p.T("lock.screen_title"))
 			a.shot("locked")
+			unreadable(t, data, s.title, pass)
 			if a.sees(s.title) {
 				t.Error("the title of the campaign is still there")
 			}
@@ -55,8 +64,13 @@ func TestAPersonProtectsLocksAndUnlocks(t *testing.T) {
 			a.expect(s.title)
 			a.expect(p.T("lock.status.on"))
 			a.shot("unlocked")
+			a.key("ctrl+f")
+			a.write(sought)
+			unreadable(t, data, s.title, pass, sought) // while it is open, too
+			a.key("Escape")
 			a.close()
-			unreadable(t, data, s.title)
+			unreadable(t, data, s.title, pass, sought)
+			wantFiles(t, data, "settings.json", "athar.log")
 			terminal(t, exitStore, "list", "--data", data)
 
 			a = d.open(data, s.lang)
@@ -78,8 +92,21 @@ func TestAPersonProtectsLocksAndUnlocks(t *testing.T) {
 	}
 }
 
-// unreadable fails the test for files beside the data in which a text can be read.
-func unreadable(t *testing.T, data, text string) {
+// wantFiles fails the test when a file is not among the data: what was looked for
+// in it was looked for in nothing.
+func wantFiles(t *testing.T, data string, names ...string) {
+	t.Helper()
+	for _, name := range names {
+		if _, err := os.Stat(filepath.Join(data, name)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// unreadable fails the test for files of the data and beside it, those included
+// that the window keeps its settings in, logs to and puts aside for a moment, in
+// which one of the texts can be read, as UTF-8 or as Windows has it in memory.
+func unreadable(t *testing.T, data string, texts ...string) {
 	t.Helper()
 	parent := filepath.Dir(data)
 	err := filepath.WalkDir(parent, func(name string, e fs.DirEntry, err error) error {
@@ -87,12 +114,25 @@ func unreadable(t *testing.T, data, text string) {
 			return err
 		}
 		content, err := os.ReadFile(name)
-		if bytes.Contains(content, []byte(text)) {
-			t.Errorf("%s can be read in %s", text, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // put aside for a moment, and gone
+		}
+		for _, text := range texts {
+			if bytes.Contains(content, []byte(text)) || bytes.Contains(content, wide(text)) {
+				t.Errorf("%s can be read in %s", text, name)
+			}
 		}
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// wide returns a text in UTF-16, the lower byte first.
+func wide(text string) (out []byte) {
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = binary.LittleEndian.AppendUint16(out, unit)
+	}
+	return out
 }
