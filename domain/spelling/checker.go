@@ -17,8 +17,8 @@ const RuleUnknown = "spelling_unknown"
 // dictionary has no findings: nothing is checked there.
 //
 // Links, hashtags, mentions and e-mail addresses are left alone, and so are numbers, words
-// with digits, single letters, initials ("UNHCR") and words in a script that the language
-// does not use.
+// with digits, single letters, initials ("UNHCR"), names with a capital inside ("WhatsApp")
+// and words in a script that the language does not use.
 //
 // A Checker remembers what it looked up. It is safe for concurrent use and must not be
 // copied.
@@ -132,7 +132,7 @@ func possessor(word, lang string) (string, bool) {
 
 // isLeftAlone reports whether a word is none that a dictionary could know.
 func isLeftAlone(word, lang string) bool {
-	letters, upper, foreign := 0, 0, false
+	letters, upper, foreign, camel, lower := 0, 0, false, false, false
 	arabic := usesArabic(lang)
 	for _, r := range word {
 		if !unicode.IsLetter(r) {
@@ -141,10 +141,12 @@ func isLeftAlone(word, lang string) bool {
 		letters++
 		if unicode.IsUpper(r) {
 			upper++
+			camel = camel || lower
 		}
+		lower = unicode.IsLower(r)
 		foreign = foreign || unicode.Is(unicode.Arabic, r) != arabic
 	}
-	if letters < 2 || foreign || len(word) > maxWord || !utf8.ValidString(word) {
+	if letters < 2 || foreign || camel || len(word) > maxWord || !utf8.ValidString(word) {
 		return true
 	}
 	return upper == letters && letters <= maxInitials

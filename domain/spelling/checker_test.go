@@ -2,6 +2,7 @@ package spelling
 
 import (
 	"slices"
+	"sync"
 	"testing"
 
 	"athar/domain/check"
@@ -28,6 +29,7 @@ func TestOnlyWordsThatADictionaryCouldKnowAreChecked(t *testing.T) {
 		{"en", "Water is life", nil},
 		{"en", "Watr is lfe.", []string{"Watr", "lfe"}},
 		{"en", "wwwx https://exampel.org/abc #Watr @watr help@watr.org", []string{"wwwx"}},
+		{"en", "WhatsApp iPhone WAtr", []string{"WAtr"}},
 		{"en", "UNHCR 20th 2026 10:30 U.N. p.m. x", nil},
 		{"en", "Athar ATHAR Athar’s Sana’a", nil},
 		{"en", "the الماء maa", []string{"the", "maa"}},
@@ -66,6 +68,21 @@ func TestAFindingSaysWhereTheWordIsAndWhatMayBeMeant(t *testing.T) {
 	if got := c.Suggest("watr’", "en", 1); !slices.Equal(got, []string{"water"}) {
 		t.Errorf("%q", got)
 	}
+}
+
+func TestACheckerServesSeveralAtOnce(t *testing.T) {
+	c := NewChecker(map[string]*Dictionary{"en": parse(t, "TRY ae\n", "1\nwater")}, Personal{}, 1)
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for range 50 {
+				if got := c.Check("water watr wter", "en"); len(got) != 2 {
+					t.Errorf("%v", got)
+				}
+			}
+		})
+	}
+	all.Wait()
 }
 
 func TestAPersonalDictionaryIsAValue(t *testing.T) {

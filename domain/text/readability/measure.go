@@ -9,8 +9,9 @@ import (
 
 // Range is a stretch of a text, half-open, in runes.
 type Range struct {
-	Start, End int
-	Words      int
+	Start int `json:"start"`
+	End   int `json:"end"`
+	Words int `json:"words"`
 }
 
 // Part is what one paragraph adds to a Report.

@@ -58,7 +58,7 @@ func (m *Meter) Read(text, lang string, target Target) Report {
 		*m = Meter{lang: lang, most: target.SentenceWords}
 	}
 	kept := make(map[string]Part, len(m.parts))
-	r := Report{Lang: lang}
+	r := Report{Lang: lang, LongSentences: []Range{}, Others: []Score{}} // lists in JSON, never null
 	at := 0
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		part, ok := kept[paragraph]

@@ -116,7 +116,9 @@ func TestAReportIsWrittenWithTheNameOfItsBand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(data), `"band":"very_easy"`) {
-		t.Errorf("%s", data)
+	for _, want := range []string{`"band":"very_easy"`, `"longSentences":[]`, `"words":150`, `"reliable":true`} {
+		if !strings.Contains(string(data), want) {
+			t.Errorf("no %s in %s", want, data)
+		}
 	}
 }
