@@ -183,7 +183,7 @@ func (m prepared) outcome(r run) (outcome, why string) {
 	case v == nil:
 		return outTold, r.code
 	}
-	wrong := v.Torn != "" || v.Past != "" || v.Last != m.acked || len(v.Tables) > 0
+	wrong := v.Torn != "" || v.Past != "" || v.Last < m.acked || v.Last > m.newest || len(v.Tables) > 0
 	told := v.Code != "" || v.Told > 0 || v.Found > 0 || v.Refused > 0
 	switch {
 	case told:

@@ -65,7 +65,8 @@ func (im image) names() []string { return slices.Sorted(maps.Keys(im)) }
 // prepared is a store that was made once, to be copied for many tries.
 type prepared struct {
 	image   image
-	acked   int
+	acked   int // the newest edit that was acknowledged
+	newest  int // the newest edit in it: one that was on its way may be there, too
 	tables  []int
 	backups int
 	content string // sum over every campaign, once it is opened
@@ -125,5 +126,5 @@ func (p *plan) prepare(prepare func(*plan, *state, string) error) (prepared, err
 		return prepared{}, err
 	}
 	found, err := p.look(filepath.Join(parent, "data"), st.tables)
-	return prepared{im, max(st.acked, found.Last), st.tables, st.backups, found.Content}, err
+	return prepared{im, st.acked, max(st.acked, found.Last), st.tables, st.backups, found.Content}, err
 }

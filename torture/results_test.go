@@ -56,12 +56,14 @@ func TestTheTableSaysWhatWasMissed(t *testing.T) {
 }
 
 func TestDamageIsSilentOnlyWhenNobodyTells(t *testing.T) {
-	made := prepared{acked: 7}
+	made := prepared{acked: 7, newest: 8}
 	for name, c := range map[string]struct {
 		run  run
 		want string
 	}{
 		"all there":             {run{done: true, verdict: &verdict{Last: 7}}, outHarmless},
+		"with one on its way":   {run{done: true, verdict: &verdict{Last: 8}}, outHarmless},
+		"more than there was":   {run{done: true, verdict: &verdict{Last: 9}}, outSilent},
 		"repaired":              {run{done: true, verdict: &verdict{Last: 7, Mended: true}}, outMended},
 		"refused to open":       {run{code: "store_damaged"}, outTold},
 		"less, and told":        {run{done: true, verdict: &verdict{Last: 5, Told: 1}}, outTold},
