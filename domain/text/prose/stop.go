@@ -81,11 +81,15 @@ func (p *parser) abbreviated(next rune) bool {
 	return false
 }
 
-// nextLetter returns the first letter or digit after the place, in the same line, or 0.
+// maxAhead is how far a letter is looked for, in bytes: every stop looks ahead, and a line
+// of nothing but stops must not cost its length squared.
+const maxAhead = 64
+
+// nextLetter returns the first letter or digit close after the place, in the same line, or 0.
 func (p *parser) nextLetter() rune {
-	for _, r := range p.text[p.at:] {
+	for i, r := range p.text[p.at:] {
 		switch {
-		case isLineEnd(r):
+		case isLineEnd(r), i > maxAhead:
 			return 0
 		case isWordRune(r):
 			return r

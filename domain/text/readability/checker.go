@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"athar/domain/check"
+	"athar/domain/text/prose"
 )
 
 // The rules of this package.
@@ -29,11 +30,14 @@ func NewChecker(target Target) *Checker { return &Checker{target: target} }
 func (c *Checker) Check(paragraph, lang string) []check.Finding {
 	var found []check.Finding
 	most := c.target.SentenceWords
-	for _, long := range Measure(paragraph, lang, most).Long {
+	for _, s := range prose.Sentences(paragraph, lang) {
+		if most <= 0 || len(s.Words) <= most {
+			continue
+		}
 		found = append(found, check.Finding{
 			Rule: RuleLongSentence, Level: check.Suggestion, Kind: check.Readability,
-			Start: long.Start, End: long.End, Passage: runes(paragraph, long.Start, long.End),
-			Args: map[string]any{"words": long.Words, "most": most},
+			Start: s.From, End: s.To, Passage: s.In(paragraph),
+			Args: map[string]any{"words": len(s.Words), "most": most},
 		})
 	}
 	return found
@@ -62,19 +66,4 @@ func (r Report) Hard(target Target) []check.Finding {
 		Rule: RuleHard, Level: check.Suggestion, Kind: check.Readability,
 		Args: map[string]any{"band": string(r.Band.Name()), "target": string(target.Band.Name())},
 	}}
-}
-
-// runes returns the stretch of a text between two places in runes.
-func runes(text string, start, end int) string {
-	from, i := 0, 0
-	for at := range text {
-		if i == start {
-			from = at
-		}
-		if i == end {
-			return text[from:at]
-		}
-		i++
-	}
-	return text[min(from, len(text)):]
 }

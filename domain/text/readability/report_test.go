@@ -122,3 +122,16 @@ func TestAReportIsWrittenWithTheNameOfItsBand(t *testing.T) {
 		}
 	}
 }
+
+// A cost that grows with the square of the text would keep this test from ending.
+func TestALargeTextOfOneLineIsReadInOneGo(t *testing.T) {
+	for _, piece := range []string{". ", "a. ", "a ", "@", "a@b. ", "#", "ا ", "... ", "’a", "www.a.", "U.N."} {
+		text := strings.Repeat(piece, 1<<18/len(piece))
+		NewChecker(TargetFor()).CheckDraft(text, "en")
+		NewChecker(TargetFor()).Check(text, "ar")
+	}
+	long := strings.Repeat(strings.Repeat("word ", 30)+". ", 5000)
+	if found := NewChecker(TargetFor()).Check(long, "en"); len(found) != 5000 {
+		t.Errorf("%d long sentences, want 5000", len(found))
+	}
+}
