@@ -19,6 +19,9 @@ type command struct {
 	name  string
 	flags func(*flag.FlagSet, *invocation) // flags beside the common ones; may be nil
 	run   func(*invocation) error
+	// anyLang says that --lang is the language of the text, of which there are more
+	// than Athar speaks.
+	anyLang bool
 }
 
 // commands returns the commands in the order of the help.
@@ -35,6 +38,8 @@ func commands() []command {
 			fs.StringVar(&in.channel, "channel", "", "")
 			fs.StringVar(&in.field, "field", "", "")
 		}},
+		{name: "check", run: runCheck, anyLang: true},
+		{name: "claims", run: runClaims},
 		{name: "import-metrics", run: runImport, flags: func(fs *flag.FlagSet, in *invocation) {
 			fs.StringVar(&in.campaign, "campaign", "", "")
 			fs.BoolVar(&in.dryRun, "dry-run", false, "")
@@ -73,8 +78,9 @@ type invocation struct {
 	lang string
 	json bool
 
-	langAsked bool // --lang was given
-	dataAsked bool // --data was given
+	textLang  string // of the text to check, "" to guess
+	langAsked bool   // --lang was given
+	dataAsked bool   // --data was given
 	// dataChosen says that the folder is one chosen in place of the usual one.
 	dataChosen bool
 	args       []string // what is no flag
@@ -160,9 +166,13 @@ func (in *invocation) parse(cmd command, args []string) error {
 	fs := flag.NewFlagSet(cmd.name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Func("data", "", in.nameData)
-	fs.StringVar(&in.lang, "lang", in.lang, "")
 	fs.BoolVar(&in.json, "json", false, "")
 	fs.BoolVar(&in.passStdin, "passphrase-stdin", false, "")
+	if cmd.anyLang {
+		fs.StringVar(&in.textLang, "lang", "", "")
+	} else {
+		fs.StringVar(&in.lang, "lang", in.lang, "")
+	}
 	if cmd.flags != nil {
 		cmd.flags(fs, in)
 	}
@@ -198,8 +208,11 @@ func (in *invocation) nameData(dir string) (err error) {
 	return err
 }
 
-// speak chooses the language.
+// speak chooses the language. About a text it speaks the text's own where it can.
 func (in *invocation) speak() error {
+	if in.textLang == "ar" || in.textLang == "en" {
+		in.lang = in.textLang
+	}
 	if in.lang != "ar" && in.lang != "en" {
 		bad := in.lang
 		in.lang = "en"

@@ -82,32 +82,38 @@ func (in *invocation) printCount(ch channel.Channel, a countJSON) error {
 	return nil
 }
 
-// readText reads the text to count from the file or from standard input. The
-// line end that editors and echo put at the end does not count.
+// readText reads the text to count. The line end that editors and echo put at the
+// end does not count.
 func (in *invocation) readText() (string, error) {
+	written, _, err := in.readInput()
+	return strings.TrimSuffix(text.Canonical(written), "\n"), err
+}
+
+// readInput reads a text from the file or from standard input, without a byte order
+// mark, and returns the name of the file too.
+func (in *invocation) readInput() (written, name string, err error) {
 	if len(in.args) > 1 {
-		return "", errUsage{key: "cli.error.one_file"}
+		return "", "", errUsage{key: "cli.error.one_file"}
 	}
 	r := in.streams.in
-	name := "-"
+	name = "-"
 	if len(in.args) == 1 && in.args[0] != "-" {
 		name = in.args[0]
 		f, err := os.Open(name)
 		if err != nil {
-			return "", fileProblem(domain.ErrFileRead, name)
+			return "", name, fileProblem(domain.ErrFileRead, name)
 		}
 		defer f.Close()
 		r = f
 	}
 	data, err := io.ReadAll(io.LimitReader(r, countLimit+1))
 	if err != nil {
-		return "", fileProblem(domain.ErrFileRead, name)
+		return "", name, fileProblem(domain.ErrFileRead, name)
 	}
 	if len(data) > countLimit {
-		return "", fileProblem(domain.ErrFileTooBig, name).With("limit_bytes", int64(countLimit))
+		return "", name, fileProblem(domain.ErrFileTooBig, name).With("limit_bytes", int64(countLimit))
 	}
-	written := strings.TrimPrefix(string(data), "\ufeff")
-	return strings.TrimSuffix(text.Canonical(written), "\n"), nil
+	return strings.TrimPrefix(string(data), "\ufeff"), filepath.Base(name), nil
 }
 
 func fileProblem(code domain.Code, name string) *domain.Error {

@@ -10,6 +10,7 @@ import (
 	"athar/domain/framework"
 	"athar/domain/metric"
 	"athar/domain/starter"
+	"athar/domain/wording"
 	"athar/gui"
 	"athar/gui/i18n"
 )
@@ -37,6 +38,19 @@ func loadMetricNames() (metric.Names, error)     { return content("metrics.json"
 
 func loadFrameworks() (framework.Library, error) {
 	return content("frameworks.json", framework.Parse)
+}
+
+// loadWording makes the rules of all packs ready.
+func loadWording() (*wording.Rules, error) {
+	var packs []wording.Pack
+	for _, name := range []string{"wording-all.json", "wording-ar.json", "wording-en.json"} {
+		pack, err := content(name, wording.Parse)
+		if err != nil {
+			return nil, err
+		}
+		packs = append(packs, pack)
+	}
+	return wording.Compile(packs...)
 }
 
 // loadContent reads everything the window shows.

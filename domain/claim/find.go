@@ -16,9 +16,12 @@ const (
 	RuleStudies     = "claim_studies"     // an authority that is not named
 )
 
-// Rules returns the id of every rule that finds passages.
+// Rules returns the id of every rule of the package.
 func Rules() []string {
-	return []string{RuleNumber, RulePercent, RuleSuperlative, RuleQuotation, RuleStudies}
+	return []string{
+		RuleNumber, RulePercent, RuleSuperlative, RuleQuotation, RuleStudies, RuleUnsourced, RuleDue,
+		RuleRumourMissing, RuleRumourFirst, RuleRumourRepeated, RuleRumourLast,
+	}
 }
 
 // Finder finds passages that ask for a claim, in Arabic and in English; a text may mix

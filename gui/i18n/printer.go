@@ -67,6 +67,10 @@ func (p *Printer) T(key string, args ...any) string {
 	return p.fill(m[other], args)
 }
 
+// Fill returns a sentence that is no catalog's, such as a reason in a content pack,
+// with its places filled as T does.
+func (p *Printer) Fill(sentence string, args ...any) string { return p.fill(sentence, args) }
+
 // Has reports whether the catalog has the key.
 func (p *Printer) Has(key string) bool {
 	_, ok := p.catalog.messages[key]

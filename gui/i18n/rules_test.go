@@ -22,5 +22,15 @@ func TestEveryRuleOfPrivacyAndClaimsHasASentence(t *testing.T) {
 				t.Errorf("%s: no name for severity %s", lang, s)
 			}
 		}
+		for _, s := range claim.Statuses() {
+			if !p.Has("claim.status." + string(s)) {
+				t.Errorf("%s: no name for status %s", lang, s)
+			}
+		}
+		for _, g := range claim.Gaps() {
+			if !p.Has("claim.gap." + string(g)) {
+				t.Errorf("%s: no name for gap %s", lang, g)
+			}
+		}
 	}
 }

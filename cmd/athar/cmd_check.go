@@ -1,0 +1,155 @@
+package main
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"athar/domain"
+	"athar/domain/check"
+	"athar/domain/claim"
+	"athar/domain/privacy"
+	"athar/domain/text/language"
+	"athar/domain/text/readability"
+	"athar/domain/wording"
+)
+
+// checkJSON is the answer of `athar check`. Ranges are in runes of the text, which
+// begins after a byte order mark.
+type checkJSON struct {
+	Language    string          `json:"language"`
+	Readability readabilityJSON `json:"readability"`
+	Findings    []findingJSON   `json:"findings"`
+}
+
+type readabilityJSON struct {
+	Words           int                  `json:"words"`
+	Sentences       int                  `json:"sentences"`
+	AverageSentence float64              `json:"average_sentence"`
+	AverageWord     float64              `json:"average_word"`
+	LongSentences   int                  `json:"long_sentences"`
+	Formula         readability.Formula  `json:"formula,omitempty"`
+	Score           float64              `json:"score"`
+	Band            readability.BandName `json:"band,omitempty"`
+	Reliable        bool                 `json:"reliable"`
+	Reason          readability.Reason   `json:"reason,omitempty"`
+	Others          map[string]float64   `json:"others"` // by formula
+}
+
+type findingJSON struct {
+	Rule         string      `json:"rule"`
+	Level        check.Level `json:"level"`
+	Kind         check.Kind  `json:"kind"`
+	Start        int         `json:"start"`
+	End          int         `json:"end"`
+	Passage      string      `json:"passage"`
+	Reason       string      `json:"reason"`
+	Alternatives []string    `json:"alternatives"`
+	Severity     string      `json:"severity,omitempty"` // of personal data
+	Type         string      `json:"type,omitempty"`     // of personal data
+}
+
+// runCheck checks a text without a campaign: the public at large reads it.
+func runCheck(in *invocation) error {
+	written, err := in.readDraft()
+	if err != nil {
+		return err
+	}
+	lang := in.textLang
+	if lang == "" {
+		lang = language.Of(written).Lang
+	}
+	words, err := loadWording()
+	if err != nil {
+		return err
+	}
+	target := readability.TargetFor()
+	checkers := []check.Checker{readability.NewChecker(target), words, privacy.New(privacy.Options{}), claim.Finder{}}
+	found := check.NewDesk(checkers...).Check(written, lang)
+	answer := checkJSON{Language: lang, Readability: readabilityOf(readability.Read(written, lang, target))}
+	answer.Findings = make([]findingJSON, 0, len(found))
+	bad := false
+	for _, f := range found {
+		severity, _ := f.Args["severity"].(string)
+		bad = bad || f.Level == check.Error || severity == string(privacy.High)
+		answer.Findings = append(answer.Findings, in.finding(f, words))
+	}
+	if err := in.printCheck(written, answer); err != nil {
+		return err
+	}
+	if bad {
+		return errProblems
+	}
+	return nil
+}
+
+// readDraft reads the text to check, which has to be text: ranges into bytes that are
+// none would mean nothing to anybody.
+func (in *invocation) readDraft() (string, error) {
+	data, name, err := in.readInput()
+	switch {
+	case err != nil:
+		return "", err
+	case !utf8.ValidString(data):
+		in.complain("cli.error.not_text", "file", name)
+		return "", errProblems
+	case strings.TrimSpace(data) == "":
+		return "", fileProblem(domain.ErrFileEmpty, name)
+	}
+	return data, nil
+}
+
+func readabilityOf(r readability.Report) readabilityJSON {
+	j := readabilityJSON{
+		Words: r.Words, Sentences: r.Sentences, AverageSentence: r.AverageSentence, AverageWord: r.AverageWord,
+		LongSentences: len(r.LongSentences), Formula: r.Formula, Score: r.Score, Band: r.Band.Name(),
+		Reliable: r.Reliable, Reason: r.Reason, Others: map[string]float64{},
+	}
+	for _, o := range r.Others {
+		j.Others[string(o.Formula)] = o.Value
+	}
+	return j
+}
+
+// finding words a finding for people.
+func (in *invocation) finding(f check.Finding, words *wording.Rules) findingJSON {
+	var args []any
+	for name, value := range f.Args {
+		args = append(args, name, value)
+	}
+	j := findingJSON{
+		Rule: f.Rule, Level: f.Level, Kind: f.Kind, Start: f.Start, End: f.End, Passage: f.Passage,
+		Alternatives: append([]string{}, f.Alternatives...),
+	}
+	if rule, ok := words.Rule(f.Rule); ok {
+		j.Reason = in.printer.Fill(rule.Reason[in.lang], args...)
+	} else if key := f.Key(); in.printer.Has(key) {
+		j.Reason = in.printer.T(key, args...)
+	}
+	j.Severity, _ = f.Args["severity"].(string)
+	j.Type, _ = f.Args["type"].(string)
+	return j
+}
+
+// printCheck prints one line a finding, with the line of the text that it is on.
+func (in *invocation) printCheck(written string, a checkJSON) error {
+	if in.json {
+		return in.printJSON(a)
+	}
+	in.say("cli.check.text", "words", a.Readability.Words, "sentences", a.Readability.Sentences)
+	line, at := 1, 0
+	rest := written
+	for _, f := range a.Findings {
+		for at < f.Start {
+			r, size := utf8.DecodeRuneInString(rest)
+			if rest, at = rest[size:], at+1; r == '\n' {
+				line++
+			}
+		}
+		passage := strings.Join(strings.Fields(f.Passage), " ")
+		in.say("cli.check.finding", "line", line, "kind", in.printer.T("check.kind."+string(f.Kind)), "passage", passage, "reason", f.Reason)
+	}
+	if len(a.Findings) == 0 {
+		in.say("cli.check.nothing")
+	}
+	return nil
+}

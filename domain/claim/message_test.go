@@ -1,0 +1,81 @@
+package claim_test
+
+import (
+	"strings"
+	"testing"
+
+	"athar/domain"
+	"athar/domain/check"
+	"athar/domain/claim"
+)
+
+// told describes findings as "level rule passage".
+func told(found []check.Finding) string {
+	var all []string
+	for _, f := range found {
+		all = append(all, strings.TrimSpace(string(f.Level)+" "+strings.TrimPrefix(f.Rule, "claim_")+" "+f.Passage))
+	}
+	return strings.Join(all, "|")
+}
+
+func TestAClaimWithoutSourceIsAnErrorOnlyAtTheApproval(t *testing.T) {
+	sourced := claim.Linked{Claim: sound(), Standing: claim.Standing{Status: claim.Supported}}
+	due := sourced
+	due.Standing.Due = true
+	bare := claim.Linked{Claim: sound(), Standing: claim.Standing{Status: claim.Unproven}}
+	arabic := sourced
+	arabic.Claim.Text = domain.Text{Ar: "أكبر مُخَيَّم في البلد"}
+	for _, tt := range []struct {
+		name, text string
+		linked     []claim.Linked
+		approving  bool
+		want       string
+	}{
+		{"a draft", "75% of children", nil, false, "suggestion number 75% of children"},
+		{"an approval", "75% of children", nil, true, "error number 75% of children"},
+		{"a share without base is style", "up 12%", nil, true, "suggestion percent 12%"},
+		{"the claim is there", "75% of Children", []claim.Linked{sourced}, true, ""},
+		{"the claim is there, in Arabic", "أكبر مخيم", []claim.Linked{arabic}, true, ""},
+		{"another claim is there", "300 schools", []claim.Linked{sourced}, true, "suggestion number 300 schools"},
+		{"the claim has no source, in a draft", "75% of children", []claim.Linked{bare}, false, "suggestion unsourced"},
+		{"the claim has no source, at the approval", "75% of children", []claim.Linked{bare}, true, "error unsourced"},
+		{"the claim is due", "75% of children", []claim.Linked{due}, true, "suggestion due"},
+		{"nothing is said", "Join us", nil, true, ""},
+	} {
+		found := claim.ForMessage(claim.Finder{}.Check(tt.text, ""), tt.linked, "en", tt.approving)
+		if got := told(found); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestFindingsOfOtherChecksAreLeftAlone(t *testing.T) {
+	other := check.Finding{Rule: "privacy_email", Kind: check.Privacy, Level: check.Suggestion, Passage: "a@b.org"}
+	if got := told(claim.ForMessage([]check.Finding{other}, nil, "en", true)); got != "suggestion privacy_email a@b.org" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestARumourIsAnsweredWithTheFactFirstAndLast(t *testing.T) {
+	r := claim.Rumour{Fact: "The water is tested every day", Warning: "a false message goes round", Myth: "the water is poisoned", FactAgain: "Tests are public"}
+	for _, tt := range []struct{ name, text, want string }{
+		{"in order", "The water is tested every day. But a false message goes round that the water is poisoned. Tests are public.", ""},
+		{"nothing written yet", "", ""},
+		{"in other words", "Drink it, it is clean.", ""},
+		{"the myth first", "The water is poisoned? A false message goes round. The water is tested every day. Tests are public.", "suggestion rumour_first"},
+		{"the myth twice", "The water is tested every day. Not: the water is poisoned. Who says the water is poisoned lies. Tests are public.", "suggestion rumour_repeated"},
+		{"the myth last", "The water is tested every day. A false message goes round: the water is poisoned!", "suggestion rumour_last"},
+	} {
+		r.Text = tt.text
+		if got := told(r.Check()); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+	arabic := claim.Rumour{Fact: "الماء نظيف", Warning: "تنتشر رسالة كاذبة", Myth: "الماء ملوّث", Text: "الماء مُلوَّث؟ تنتشر رسالة كاذبة. الماء نظيف."}
+	if got := told(arabic.Check()); got != "suggestion rumour_first" {
+		t.Errorf("in Arabic: %q", got)
+	}
+	if got := told(claim.Rumour{Fact: "x"}.Check()); got != "suggestion rumour_missing|suggestion rumour_missing" {
+		t.Errorf("missing parts: %q", got)
+	}
+}
