@@ -73,6 +73,13 @@ func (Evidence) Kind() Kind { return KindEvidence }
 // RecordID implements Record.
 func (e Evidence) RecordID() ID { return e.ID }
 
+// WithMessage returns the claim with the message added to or taken from those that
+// use it.
+func (c Claim) WithMessage(id ID, member bool) Claim {
+	c.Messages = withID(c.Messages, id, member)
+	return c
+}
+
 // The verdicts. The strings are stored.
 const (
 	VerdictNotChecked  = ""

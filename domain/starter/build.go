@@ -23,7 +23,8 @@ func (b builder) campaign(p Plan, now time.Time) domain.Campaign {
 		Facts:   maps.Clone(p.Facts),
 		Created: now,
 	}}
-	byKey := map[string]domain.ID{}
+	b.core(&c, p.Core)
+	byKey, messages := map[string]domain.ID{}, map[string]domain.ID{}
 	order := ""
 	for _, s := range p.Segments {
 		order = domain.OrderBetween(order, "")
@@ -34,8 +35,12 @@ func (b builder) campaign(p Plan, now time.Time) domain.Campaign {
 	order = ""
 	for _, m := range p.Messages {
 		order = domain.OrderBetween(order, "")
-		c.Messages = append(c.Messages, b.message(m, order, byKey))
+		message := b.message(m, order, byKey)
+		messages[m.Key] = message.ID
+		c.Messages = append(c.Messages, message)
+		b.parts(&c, m, message, byKey)
 	}
+	b.claims(&c, p.Claims, messages)
 	order = ""
 	for _, i := range p.Indicators {
 		order = domain.OrderBetween(order, "")
@@ -64,26 +69,6 @@ func (b builder) segment(s Segment, order string) domain.Segment {
 		Messengers: s.Messengers.In(b.lang), Ask: s.Ask.In(b.lang), Hours: s.Hours.In(b.lang),
 		Risk: s.Risk, RiskNote: s.RiskNote.In(b.lang), DataSource: s.DataSource,
 	}
-}
-
-func (b builder) message(m Message, order string, byKey map[string]domain.ID) domain.Message {
-	out := domain.Message{
-		ID: b.id(), Order: order, Title: m.Title.In(b.lang),
-		Core: m.Core, Action: m.Action, Status: m.Status,
-	}
-	if out.Status == "" {
-		out.Status = domain.MessageDraft
-	}
-	for _, channel := range m.Channels {
-		out = out.WithVariant(domain.Variant{Channel: channel})
-	}
-	for _, v := range m.Variants {
-		out = out.WithVariant(domain.Variant{Channel: v.Channel, Text: v.Text})
-	}
-	for _, key := range m.Segments {
-		out = out.WithSegment(byKey[key], true)
-	}
-	return out
 }
 
 func (b builder) indicator(i Indicator, order string) domain.Indicator {

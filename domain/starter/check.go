@@ -45,9 +45,22 @@ func (p Plan) check() error {
 			return fmt.Errorf("segment %q: %w", s.Key, err)
 		}
 	}
+	if err := p.Core.check(); err != nil {
+		return err
+	}
+	messages := map[string]bool{}
 	for i, m := range p.Messages {
 		if err := m.check(keys); err != nil {
 			return fmt.Errorf("message %d: %w", i+1, err)
+		}
+		if m.Key != "" && messages[m.Key] {
+			return fmt.Errorf("message %d: key is used twice", i+1)
+		}
+		messages[m.Key] = true
+	}
+	for i, k := range p.Claims {
+		if err := k.check(messages); err != nil {
+			return fmt.Errorf("claim %d: %w", i+1, err)
 		}
 	}
 	for i, n := range p.Indicators {
@@ -85,32 +98,6 @@ func (s Segment) check() error {
 	unkept := builder{id: func() domain.ID { return domain.NoID }, lang: "en"}
 	if problems := unkept.segment(s, "").Validate(); len(problems) > 0 {
 		return problems[0]
-	}
-	return nil
-}
-
-func (m Message) check(segments map[string]bool) error {
-	err := errors.Join(both(m.Title, "title"), both(m.Core, "core"), both(m.Action, "action"))
-	if err != nil {
-		return err
-	}
-	if m.Status != "" && !slices.Contains(domain.MessageStatuses(), m.Status) {
-		return fmt.Errorf("unknown status %q", m.Status)
-	}
-	for _, key := range m.Segments {
-		if !segments[key] {
-			return fmt.Errorf("unknown segment %q", key)
-		}
-	}
-	channels := slices.Clone(m.Channels)
-	for _, v := range m.Variants {
-		if err := both(v.Text, "variant "+v.Channel); err != nil {
-			return err
-		}
-		channels = append(channels, v.Channel)
-	}
-	if len(set(channels)) != len(channels) || slices.Contains(channels, "") {
-		return errors.New("a channel is named twice or has no name")
 	}
 	return nil
 }

@@ -17,7 +17,9 @@ type Plan struct {
 	Facts      map[domain.Fact]bool `json:"facts"`  // facts that are certain; the rest is asked
 	Forced     []string             `json:"forced"` // checklist items that become musts
 	Segments   []Segment            `json:"segments"`
+	Core       *Core                `json:"core"`
 	Messages   []Message            `json:"messages"`
+	Claims     []Claim              `json:"claims"`
 	Indicators []Indicator          `json:"indicators"`
 }
 
@@ -59,24 +61,6 @@ type Segment struct {
 	Risk       string      `json:"risk"`
 	RiskNote   domain.Text `json:"risk_note"`
 	DataSource string      `json:"data_source"`
-}
-
-// Message is a message to begin with. A template names the channels that are
-// to be written for; the sample brings the texts.
-type Message struct {
-	Title    domain.Text          `json:"title"`
-	Core     domain.Text          `json:"core"`
-	Action   domain.Text          `json:"action"`
-	Status   domain.MessageStatus `json:"status"` // draft when left out
-	Segments []string             `json:"segments"`
-	Channels []string             `json:"channels"`
-	Variants []Variant            `json:"variants"`
-}
-
-// Variant is a message as it is written for one channel.
-type Variant struct {
-	Channel string      `json:"channel"`
-	Text    domain.Text `json:"text"`
 }
 
 // Indicator is an indicator to begin with.

@@ -12,6 +12,7 @@ import (
 	"athar/domain"
 	"athar/domain/channel"
 	"athar/domain/ethics"
+	"athar/domain/framework"
 	"athar/domain/starter"
 )
 
@@ -246,3 +247,62 @@ func (f *figures) add(t *testing.T, row []string) {
 }
 
 func (f figures) rate() float64 { return f.engagements / f.impressions }
+
+// The sample shows what there is to a message: whatever stays empty in it, nobody
+// finds.
+func TestSampleHasSomethingOfEverything(t *testing.T) {
+	for _, lang := range []string{"ar", "en"} {
+		c := sample(t, lang)
+		kinds := map[domain.Kind]int{}
+		for _, r := range c.Records() {
+			kinds[r.Kind()]++
+		}
+		for _, kind := range domain.Kinds() {
+			if kinds[kind] == 0 && kind != domain.KindDataSet {
+				t.Errorf("%s: there is no %s", lang, kind.Word())
+			}
+		}
+		approved := 0
+		for _, m := range c.Messages {
+			if c.Lapsed(m) {
+				t.Errorf("%s: the approval of %q has lapsed", lang, m.Title)
+			}
+			if c.Approved(m) {
+				approved++
+			}
+			if m.Purpose == "" || len(m.Call.Missing()) > 1 {
+				t.Errorf("%s: %q has no purpose or call", lang, m.Title)
+			}
+		}
+		if approved == 0 {
+			t.Errorf("%s: nothing is approved", lang)
+		}
+		for _, k := range c.Comments {
+			m, ok := c.Message(k.Message)
+			if start, end, found := k.Anchor.Find(m.Core.Of(lang)); !ok || k.Field != "" && (!found || end <= start) {
+				t.Errorf("%s: the passage of a comment is not there", lang)
+			}
+		}
+	}
+}
+
+func TestEveryFrameworkThatIsNamedIsThere(t *testing.T) {
+	library, err := framework.Parse(content(t, "frameworks.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := starter.Parse(content(t, "templates.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cores := []domain.Core{sample(t, "en").Core()}
+	for _, template := range list {
+		cores = append(cores, template.Campaign(counter(), now, "en", "").Core())
+	}
+	for _, k := range cores {
+		f, ok := library.Framework(k.Framework)
+		if !ok || len(f.Elsewhere(k)) > 0 {
+			t.Errorf("framework %q is not known, or has not all that is written", k.Framework)
+		}
+	}
+}
