@@ -3,6 +3,7 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 
+	"athar/gui/i18n"
 	"athar/gui/kit"
 )
 
@@ -27,12 +28,21 @@ func (w *Window) showShortcuts() {
 func (w *Window) showData() {
 	w.showPage(w.env.T("action.data"), kit.Column(
 		kit.NewParagraph(w.env, w.env.T("data.where"), kit.StyleBody),
-		kit.NewParagraph(w.env, w.deps.DataDir, kit.StyleStrong).Selectable(),
+		w.pathRow(w.deps.DataDir),
 		kit.NewParagraph(w.env, w.privacy(), kit.StyleBody),
 		kit.NewParagraph(w.env, w.safety.sentence(), kit.StyleBody),
 		kit.NewParagraph(w.env, w.env.T("data.backups"), kit.StyleBody),
 		kit.NewParagraph(w.env, w.env.T("data.moving"), kit.StyleBody),
 	))
+}
+
+// pathRow shows a path and copies it: nothing here opens another program.
+func (w *Window) pathRow(path string) fyne.CanvasObject {
+	button := kit.NewButton(w.env, kit.ButtonOptions{Text: w.env.T("data.copy_path"), OnTapped: func() {
+		w.env.ToClipboard(path)
+		w.say(w.env.T("data.path_copied"))
+	}})
+	return kit.Border(w.env, nil, nil, nil, kit.Column(button), kit.NewParagraph(w.env, i18n.Island(path), kit.StyleStrong).Selectable())
 }
 
 // privacy says who can read the data.

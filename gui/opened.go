@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"athar/gui/i18n"
 	"athar/gui/kit"
 )
 
@@ -24,7 +23,7 @@ type Opened struct {
 	Unfinished int    // imports that never finished, and were removed
 	Migrated   bool   // the data had the form of an older Athar
 	Damaged    int    // places that cannot be read
-	Aside      string // where what could not be used was put, "" for nowhere
+	Aside      string // the whole path of where what could not be used was put, "" for nowhere
 }
 
 // sayOpened says in a sentence what happened when the data was opened, and offers
@@ -78,6 +77,9 @@ func (w *Window) showOpened(o Opened) {
 	for _, sentence := range w.openedDetails(o) {
 		rows = append(rows, kit.NewParagraph(w.env, sentence, kit.StyleBody).Selectable())
 	}
+	if o.Aside != "" {
+		rows = append(rows, w.pathRow(o.Aside))
+	}
 	w.showPage(w.env.T("opened.title"), kit.Column(rows...))
 }
 
@@ -97,6 +99,6 @@ func (w *Window) openedDetails(o Opened) (all []string) {
 	say(o.Torn, p.T("opened.torn"))
 	say(o.Unfinished > 0, p.N("opened.unfinished", o.Unfinished))
 	say(o.Migrated, p.T("opened.migrated"))
-	say(o.Aside != "", p.T("opened.aside", "dir", i18n.Island(o.Aside)))
+	say(o.Aside != "", p.T("opened.aside"))
 	return all
 }

@@ -40,6 +40,13 @@ func TestWhatHappenedAtTheStartIsSaidWithNumbersAndDetails(t *testing.T) {
 					t.Errorf("the details are %q", all)
 				}
 				b.want(b.openedDetails(c.opened)...)
+				if c.opened.Aside != "" {
+					b.want(c.opened.Aside)
+					guitest.NewPerson(t, b.env).Press("data.copy_path")
+					if got := b.deps.App.Clipboard().Content(); got != c.opened.Aside {
+						t.Errorf("copied %q", got)
+					}
+				}
 			})
 		})
 	}

@@ -247,16 +247,21 @@ func (p *program) saveSettings(s settings.Settings) error {
 // sayFirst returns what the window says first.
 func (p *program) sayFirst() gui.First {
 	first := p.first
-	first.Opened = whatHappened(p.store.OpenReport())
+	first.Opened = whatHappened(p.store.Dir(), p.store.OpenReport())
 	return first
 }
 
-// whatHappened says what the person should know about how the data was opened.
-func whatHappened(r persistence.OpenReport) gui.Opened {
+// whatHappened says what the person should know about how the data in dir was
+// opened.
+func whatHappened(dir string, r persistence.OpenReport) gui.Opened {
+	aside := ""
+	if r.Quarantine != "" {
+		aside = filepath.Join(dir, r.Quarantine)
+	}
 	return gui.Opened{
 		Rebuilt: r.Rebuilt, FromBackup: r.FromCheckpoint, LostFrom: r.LostFrom, LostTo: r.LostTo,
 		Back: r.Replayed, Added: r.Completed, Torn: r.TornBytes > 0, Unfinished: r.Unfinished, Migrated: r.Migrated,
-		Damaged: len(r.Problems), Aside: r.Quarantine,
+		Damaged: len(r.Problems), Aside: aside,
 	}
 }
 
