@@ -72,9 +72,10 @@ lint: bin/gofumpt-$(GOFUMPT_VERSION) bin/staticcheck-$(STATICCHECK_VERSION) ## F
 	@cd torture && go vet $(TORTURE) ./...
 	@cd torture && GOFLAGS="$(GOFLAGS) -mod=mod" ../bin/staticcheck-$(STATICCHECK_VERSION) -tags torture ./...
 
+# Fyne keeps what was drawn in windows that are gone for a minute, unless told so.
 unit: ## Tests of the packages, with the race detector
 	@echo "== unit and interface tests"
-	@$(TESTENV) go test -race -tags $(TAGS) -timeout 20m $(CODE)
+	@$(TESTENV) FYNE_CACHE=10s go test -race -tags $(TAGS) -timeout 20m $(CODE)
 
 faults: ## Kills, cuts and damage, a few of each: the short form of torture
 	@echo "== faults"
