@@ -45,15 +45,17 @@ func (j *diskLog) startSegment(first uint64) error {
 	path := filepath.Join(j.dir, fmt.Sprintf(segmentPattern, first))
 	head := segmentHead{j.store, first, j.seal.keysID()}.encode()
 	_, none := os.Lstat(path)
-	if err := writeFileSynced(path, head); err != nil {
-		if none != nil { // it may have its name: the log goes on in the old one, and this would be a gap in it
-			_ = os.Remove(path)
-		}
-		return err
+	err := writeFileSynced(path, head)
+	if err == nil {
+		j.next = first
+		j.at("segment named")
+		err = j.openSegment(path, int64(len(head)))
 	}
-	j.next = first
-	j.at("segment named")
-	return j.openSegment(path, int64(len(head)))
+	if err != nil && none != nil { // it may have its name: the log goes on in the old one, and this would be a gap in it
+		_ = os.Remove(path)
+		_ = syncDir(j.dir)
+	}
+	return err
 }
 
 // openSegment appends to an existing segment after its first size bytes, and
