@@ -126,6 +126,13 @@ func fingerprintOf(path string) (fingerprint, error) {
 func (s *Store) removeSegments(segments []segment, limit uint64) error {
 	s.write.Lock() // nobody reads the log meanwhile
 	defer s.write.Unlock()
+	if s.closed {
+		return internal("store is closed")
+	}
+	if err := s.db.Sync(); err != nil { // what only these segments lead to must be on the disk
+		return storeError("sync", err)
+	}
+	s.opts.step("badger synced")
 	dir := s.place.path(dirJournal)
 	for i := 0; i+1 < len(segments) && segments[i+1].first-1 <= limit; i++ {
 		if err := os.Remove(segments[i].path); err != nil {

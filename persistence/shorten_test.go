@@ -1,6 +1,7 @@
 package persistence
 
 import (
+	"slices"
 	"testing"
 )
 
@@ -46,6 +47,24 @@ func TestTheLogIsNotShortenedFor(t *testing.T) {
 			s.want(t)
 		})
 	}
+}
+
+func TestBadgerIsOnTheDiskBeforeTheLogLosesWhatLeadsToIt(t *testing.T) {
+	s := newShortened(t)
+	s.edit(t, 60)
+	var steps []string
+	s.opts.step = func(step string) { steps = append(steps, step) }
+	for range 2 {
+		s.checkpoints = append(s.checkpoints, mustBackup(t, s.Store, s.place.path(DirBackups)).Path)
+		if err := s.RotateBackups(ctx, s.place.path(DirBackups)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	synced, shortened := slices.Index(steps, "badger synced"), slices.Index(steps, "log shortened")
+	if synced < 0 || shortened < synced {
+		t.Errorf("the steps are %q", steps)
+	}
+	s.want(t)
 }
 
 func TestADeathWhileTheLogIsShortenedLosesNothing(t *testing.T) {
