@@ -29,8 +29,12 @@ type Backups struct {
 	Revert func(ready func())
 }
 
-// backUpEvery is how often the data is backed up while it is worked on.
-const backUpEvery = 30 * time.Minute
+// backUpEvery is how often the data is backed up while it is worked on, and
+// askEvery how often it is asked whether that should not wait.
+const (
+	backUpEvery = 30 * time.Minute
+	askEvery    = time.Minute
+)
 
 // safety makes backups beside the work and knows how the last one went.
 type safety struct {
@@ -40,7 +44,8 @@ type safety struct {
 	looked bool        // last and kept are known
 	failed bool        // the one after last
 	busy   bool
-	stop   func() // the timer; nil while none runs
+	waited time.Duration // since one was made on its own
+	stop   func()        // the timer; nil while none runs
 	cancel context.CancelFunc
 }
 
@@ -72,10 +77,21 @@ func (s *safety) look() {
 
 // wait makes the next backup after a while, if anything changed.
 func (s *safety) wait() {
-	s.stop = s.window.deps.Run.After(backUpEvery, func() {
-		s.workedOn()
+	s.stop = s.window.deps.Run.After(askEvery, func() {
+		s.passed()
 		s.wait()
 	})
+}
+
+// passed counts that askEvery passed: it makes a backup when its time has come, or
+// when very much was kept since the last one. After one that failed it waits for the
+// time: that is told once.
+func (s *safety) passed() {
+	s.waited += askEvery
+	if s.waited >= backUpEvery || s.window.deps.Backups.Due() && !s.failed {
+		s.waited = 0
+		s.workedOn()
+	}
 }
 
 // workedOn makes a backup of what changed.

@@ -19,6 +19,7 @@ type memoryBackups struct {
 	list    []backup.Info
 	copied  []string
 	changed bool
+	due     bool
 	kept    time.Time
 	preview backup.Preview
 	fails   error
@@ -34,11 +35,12 @@ func (m *memoryBackups) Make(_ context.Context, why backup.Reason, _ func(float6
 		Created: time.Date(2026, 11, 23, 14, len(m.list), 0, 0, time.Local),
 	}
 	m.list = append([]backup.Info{info}, m.list...)
-	m.changed = false
+	m.changed, m.due = false, false
 	return info, nil
 }
 
 func (m *memoryBackups) Changed() bool                { return m.changed }
+func (m *memoryBackups) Due() bool                    { return m.due }
 func (m *memoryBackups) List() ([]backup.Info, error) { return m.list, nil }
 func (m *memoryBackups) Kept() time.Time              { return m.kept }
 
@@ -304,4 +306,42 @@ func TestCancellingARestoreKeepsTheWindowShutUntilItEnded(t *testing.T) {
 	if b.window.Canvas().Overlays().Top() != nil {
 		t.Error("a dialog stayed")
 	}
+}
+
+func TestABackupIsMadeEveryHalfHourOrAfterVeryMuch(t *testing.T) {
+	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "en", Welcomed: true})
+	look := func(minutes int) {
+		for range minutes {
+			b.safety.passed()
+			b.settle()
+		}
+	}
+	want := func(backups int) {
+		t.Helper()
+		if got := len(b.backups.list); got != backups {
+			t.Fatalf("%d backups were made, want %d", got, backups)
+		}
+	}
+	b.backups.changed = true
+	look(29)
+	want(0)
+	look(1)
+	want(1)
+	b.backups.changed = true
+	look(10)
+	want(1)
+	b.backups.due = true
+	look(1)
+	want(2)
+	look(29)
+	want(2) // nothing changed
+
+	b.backups.changed, b.backups.due = true, true
+	b.backups.fails = domain.Problem(domain.ErrDiskFull, "")
+	look(1)
+	b.backups.fails = nil
+	look(29)
+	want(2) // it is told once in half an hour that there is none
+	look(1)
+	want(3)
 }

@@ -73,6 +73,7 @@ func (s *Store) backup(ctx context.Context, dir string, o BackupOptions) (backup
 		}
 		o.as = &as
 	}
+	unbacked := s.Unbacked()
 	snap, err := s.snapshot()
 	if err != nil {
 		return backup.Info{}, err
@@ -102,6 +103,7 @@ func (s *Store) backup(ctx context.Context, dir string, o BackupOptions) (backup
 	}
 	s.noteVerified(path)
 	if filepath.Clean(dir) == s.place.path(DirBackups) && snap.format == storeFormat {
+		s.journal.grown.Add(-unbacked)
 		_ = s.rotateLog() // so that it can be shortened; a log that goes on as it is does no harm
 	}
 	return info, nil

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 
 	"athar/domain"
 )
@@ -30,6 +31,8 @@ type diskLog struct {
 	synced   int64  // bytes of it that are durable
 	unsynced [][]byte
 	broken   bool
+
+	grown atomic.Int64 // bytes of records since the newest checkpoint; read without the lock
 }
 
 // at tells of a step; tests stop there.
@@ -112,6 +115,7 @@ func (j *diskLog) append(seq uint64, raw []byte) error {
 	raw = j.seal.seal(raw)
 	j.unsynced = append(j.unsynced, raw)
 	j.size += int64(len(raw))
+	j.grown.Add(int64(len(raw)))
 	j.next++
 	switch {
 	case err != nil:

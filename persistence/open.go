@@ -43,6 +43,7 @@ func (s *Store) open() error {
 	if segments, err = s.place.segments(); err != nil { // again: some may be put aside
 		return err
 	}
+	s.countUnbacked(segments)
 	known := len(s.report.Problems)
 	if err := s.catchUp(segments); err != nil || s.opts.asIs {
 		return err

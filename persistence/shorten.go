@@ -12,6 +12,32 @@ import (
 // verified checkpoints has. So each of the two is enough, with the log after it,
 // to make the store anew.
 
+// Unbacked returns how much of the log no checkpoint has, in bytes: what a start
+// after a kill reads; 0 when the store can only be read. It does not wait for a
+// write that is under way.
+func (s *Store) Unbacked() int64 { return s.journal.grown.Load() }
+
+// countUnbacked finds out what Unbacked returns. The log goes on in a new segment after
+// each checkpoint, so that whole segments count. It goes by the names of the
+// checkpoints, since it decides over nothing but when the next one is made.
+func (s *Store) countUnbacked(segments []segment) {
+	files, _ := backupFiles(s.place.path(DirBackups))
+	var newest uint64
+	for _, f := range files {
+		newest = max(newest, f.Seq)
+	}
+	var sum int64
+	for i, seg := range segments {
+		if i+1 < len(segments) && segments[i+1].first <= newest+1 {
+			continue
+		}
+		if info, err := os.Stat(seg.path); err == nil {
+			sum += max(0, info.Size()-int64(seg.seal.headerSize()))
+		}
+	}
+	s.journal.grown.Store(sum)
+}
+
 // rotateLog has the log go on in a new segment.
 func (s *Store) rotateLog() error {
 	s.write.Lock()

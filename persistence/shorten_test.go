@@ -90,3 +90,35 @@ func TestADeathWhileTheLogIsShortenedLosesNothing(t *testing.T) {
 	}
 	s.want(t)
 }
+
+func TestHowMuchOfTheLogNoCheckpointHas(t *testing.T) {
+	opts := fast()
+	opts.segmentLimit = 4 << 10
+	s := mustOpen(t, t.TempDir(), opts)
+	c := history(t, s, 20)
+	full := s.Unbacked()
+	if full < 8<<10 {
+		t.Fatalf("of twenty edits %d bytes count", full)
+	}
+	s = reopen(t, s)
+	if got := s.Unbacked(); got != full {
+		t.Errorf("after opening again it is %d, was %d", got, full)
+	}
+	mustBackup(t, s, t.TempDir())
+	if got := s.Unbacked(); got != full {
+		t.Errorf("a backup elsewhere made it %d, was %d", got, full)
+	}
+	mustBackup(t, s, s.place.path(DirBackups))
+	if got := s.Unbacked(); got != 0 {
+		t.Errorf("after a checkpoint it is %d", got)
+	}
+	edit(t, s, c, 1)
+	few := s.Unbacked()
+	if few == 0 || few > full/4 {
+		t.Errorf("after one more edit it is %d, was %d", few, full)
+	}
+	s = reopen(t, s)
+	if got := s.Unbacked(); got != few {
+		t.Errorf("after opening again it is %d, was %d", got, few)
+	}
+}

@@ -55,6 +55,9 @@ func (k keeper) Changed() bool {
 	return seq > 0 && (err != nil || len(list) == 0 || list[0].Seq != seq || list[0].Store != k.store.ID())
 }
 
+// Due implements backup.Keeper.
+func (k keeper) Due() bool { return k.store.Unbacked() >= backup.DueAfter }
+
 // List implements backup.Keeper.
 func (k keeper) List() ([]backup.Info, error) { return persistence.Backups(k.dir(), k.store.Keys()) }
 

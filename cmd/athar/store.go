@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"athar/domain"
+	"athar/domain/backup"
 	"athar/domain/ethics"
 	"athar/domain/journal"
 	"athar/domain/session"
@@ -80,6 +81,9 @@ func (in *invocation) withStore(f func(context.Context, *opened) error) error {
 		return err
 	}
 	err = f(context.Background(), o)
+	if k := (keeper{store: o.store}); k.Due() {
+		_, _ = k.Make(context.Background(), backup.Working, nil) // without it the next start takes longer, no more
+	}
 	return errors.Join(err, o.store.Close())
 }
 

@@ -14,7 +14,7 @@ type Reason string
 const (
 	Asked         Reason = "asked"   // somebody asked for it
 	Closing       Reason = "closing" // Athar was closed after changes
-	Working       Reason = "working" // after half an hour of changes
+	Working       Reason = "working" // after half an hour of changes, or after many
 	BeforeImport  Reason = "import"
 	BeforeRestore Reason = "restore"
 
@@ -31,6 +31,11 @@ func Reasons() []Reason {
 		Asked, Closing, Working, BeforeImport, BeforeRestore, BeforeMigration, Converting, AfterForgetting,
 	}
 }
+
+// DueAfter is how much may be kept since the newest backup before the next one is
+// made without waiting for its time, in bytes. A start after a kill reads all of it
+// again: 2 GB took it more than a minute.
+const DueAfter = 64 << 20
 
 // Tag returns what goes into the file's name. A tag that begins with "pre-"
 // keeps the file from ever being removed by rotation.
@@ -138,6 +143,8 @@ type Keeper interface {
 	Make(ctx context.Context, reason Reason, progress func(float64)) (Info, error)
 	// Changed reports whether anything was kept since the newest backup.
 	Changed() bool
+	// Due reports whether DueAfter was reached. It never waits for the disk.
+	Due() bool
 	// List returns Athar's own backups, newest first.
 	List() ([]Info, error)
 	// CopyTo writes a verified backup into any folder.
