@@ -82,16 +82,12 @@ func runCheck(in *invocation) error {
 	return nil
 }
 
-// readDraft reads the text to check, which has to be text: ranges into bytes that are
-// none would mean nothing to anybody.
+// readDraft reads the text to check; there has to be some.
 func (in *invocation) readDraft() (string, error) {
 	data, name, err := in.readInput()
 	switch {
 	case err != nil:
 		return "", err
-	case !utf8.ValidString(data):
-		in.complain("cli.error.not_text", "file", name)
-		return "", errProblems
 	case strings.TrimSpace(data) == "":
 		return "", fileProblem(domain.ErrFileEmpty, name)
 	}

@@ -58,6 +58,11 @@ func TestWhatCannotBeCheckedIsRefusedInASentence(t *testing.T) {
 		"empty":     {" \n", p.Error(domain.Problem(domain.ErrFileEmpty, "").With("file", "-"))},
 		"ten MB":    {strings.Repeat("water ", 10<<20/6), p.Error(domain.Problem(domain.ErrFileTooBig, "").With("file", "-").With("limit_bytes", int64(countLimit)))},
 	} {
+		if name != "empty" { // which has a length
+			if _, errs := typed(t, exitProblems, tt.text, "count", "--channel", "x", "--lang", "en"); strings.TrimSpace(errs) != tt.want {
+				t.Errorf("%s, counted: %q, want %q", name, errs, tt.want)
+			}
+		}
 		out, errs := typed(t, exitProblems, tt.text, "check", "--lang", "en")
 		if strings.TrimSpace(errs) != tt.want || out != "" {
 			t.Errorf("%s: %q and %q, want %q", name, out, errs, tt.want)

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"athar/domain"
 	"athar/domain/channel"
@@ -90,7 +91,8 @@ func (in *invocation) readText() (string, error) {
 }
 
 // readInput reads a text from the file or from standard input, without a byte order
-// mark, and returns the name of the file too.
+// mark, and returns the name of the file too. It has to be text: lengths of bytes that
+// are none, and ranges into them, would mean nothing to anybody.
 func (in *invocation) readInput() (written, name string, err error) {
 	if len(in.args) > 1 {
 		return "", "", errUsage{key: "cli.error.one_file"}
@@ -112,6 +114,10 @@ func (in *invocation) readInput() (written, name string, err error) {
 	}
 	if len(data) > countLimit {
 		return "", name, fileProblem(domain.ErrFileTooBig, name).With("limit_bytes", int64(countLimit))
+	}
+	if !utf8.Valid(data) {
+		in.complain("cli.error.not_text", "file", filepath.Base(name))
+		return "", name, errProblems
 	}
 	return strings.TrimPrefix(string(data), "\ufeff"), filepath.Base(name), nil
 }
