@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -167,12 +169,13 @@ func (s *scratch) initials(rule *Rule) {
 		if t.tag || t.arabic || n < 2 || n > 6 || t.capitals != t.letters && !pluralInitials(t, s.text) {
 			continue
 		}
-		word := s.text[t.at:t.end]
+		word := strings.TrimSuffix(s.text[t.at:t.end], "s")
+		word = strings.TrimRight(word, "'’")
 		if seen[word] {
 			continue
 		}
 		seen[word] = true
-		if known(rule.Unless, word) || s.explained(t) || s.shouted(i) {
+		if slices.Contains(rule.Unless, word) || s.explained(t) || s.shouted(i) {
 			continue
 		}
 		s.found = append(s.found, s.finding(rule, span(t, t)))
@@ -182,15 +185,6 @@ func (s *scratch) initials(rule *Rule) {
 // pluralInitials reports whether the word is like "NGOs".
 func pluralInitials(t token, text string) bool {
 	return t.letters >= 3 && t.capitals == t.letters-1 && text[t.end-1] == 's'
-}
-
-func known(list []string, word string) bool {
-	for _, w := range list {
-		if w == word || len(word) == len(w)+1 && word[:len(w)] == w && word[len(w)] == 's' {
-			return true
-		}
-	}
-	return false
 }
 
 // explained reports whether the word stands in brackets behind its explanation,

@@ -173,12 +173,12 @@ func unstretched(word string) string {
 	return b.String()
 }
 
-// punctuationRuns finds two or more question marks, or question and exclamation
-// marks together, or three or more exclamation marks.
+// punctuationRuns finds two or more question marks and three or more marks of
+// any kind. One of each ("?!") is customary.
 func (s *scratch) punctuationRuns(rule *Rule) {
 	at, marks, questions := sign{}, 0, 0
 	flush := func() {
-		if marks > 1 && questions > 0 || marks > 2 {
+		if questions > 1 || marks > 2 {
 			f := s.finding(rule, at)
 			f.Alternatives = []string{"!"}
 			if questions > 0 {
