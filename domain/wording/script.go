@@ -90,7 +90,7 @@ func otherDigits(number string) string {
 // letters finds words with letters that do not belong there.
 func (s *scratch) letters(rule *Rule) {
 	for _, t := range s.tokens {
-		if t.number || t.tag && rule.Measure != PersianLetters {
+		if t.number || t.tag && rule.Measure != PersianLetters || rule.Measure == PersianLetters && !t.persian || rule.Measure != PersianLetters && !t.run {
 			continue
 		}
 		word := s.text[t.at:t.end]

@@ -13,6 +13,8 @@ type token struct {
 	number   bool // begins with a digit
 	tag      bool // part of a hashtag
 	arabic   bool // begins with a letter or digit of the Arabic script
+	run      bool // three or more of one letter or tatweel in a row, or a tatweel
+	persian  bool // has ی or ک
 	letters  int16
 	capitals int16
 
@@ -113,11 +115,18 @@ func (s *scanner) sign(kind signKind, at, from int) {
 func (s *scanner) word(number bool) {
 	t := token{at: int32(s.at), from: int32(s.runes), gap: s.gap, number: number, tag: s.tag}
 	first := true
+	var last rune
+	alike := 0
 	for s.at < len(s.text) {
 		r, size := s.peek()
 		class := classOf(r)
+		if alike++; r != last {
+			last, alike = r, 1
+		}
+		t.run = t.run || alike >= 3 || r == 'ـ'
 		switch class {
 		case letterClass:
+			t.persian = t.persian || r == 'ی' || r == 'ک'
 			if t.letters < 1<<14 {
 				t.letters++
 				if r < 0x500 && (r >= 'A' && r <= 'Z' || r >= 0xC0 && unicode.IsUpper(r)) {
