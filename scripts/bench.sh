@@ -13,7 +13,16 @@ tags="$1"
 
 results=$(mktemp)
 program=$(mktemp)
-trap 'rm -f "$results" "$program"' EXIT
+tools=$(mktemp -d)
+trap 'rm -rf "$results" "$program" "$tools"' EXIT
+
+# Vale is measured beside Athar's wording rules, on the same texts in the same
+# run. Where it cannot be had its rows are left out.
+if GOBIN="$tools" go install github.com/errata-ai/vale/v3/cmd/vale@v3.7.1 >&2; then
+  export ATHAR_VALE="$tools/vale"
+else
+  echo "bench: no Vale, its rows are left out" >&2
+fi
 
 # run PACKAGE BENCHMARK HOW-OFTEN [FLAG...]
 run() {
@@ -43,10 +52,17 @@ run ./domain/session BenchmarkUndo         500x
 run ./domain/session BenchmarkKey          500x
 run ./domain/text/readability BenchmarkReading 1s
 run ./domain/spelling BenchmarkDictionary  5x
+run ./domain/wording BenchmarkDraft        500x
+run ./domain/wording BenchmarkCorpus       1x
 run ./gui/kit     BenchmarkKeystroke       400x
 run ./gui/kit     BenchmarkLabels40        200x
 run ./gui/typeset BenchmarkParagraph132    2000x
 run ./gui         BenchmarkLanguageSwitch  20x
+
+vale_rows='BenchmarkCorpus|vale-MB/s|  Vale, with the English rules|MB/s||1
+BenchmarkCorpus|vale-times|  its time, times Athar (bar: at least 10)|×||1
+BenchmarkCorpus|of-vale|  time of Athar, share of that of Vale|×|0.1|1
+'
 
 # A row: benchmark | its figure | text | unit | bar (at most; empty for none) |
 # factor from the benchmark's unit. Bars are those the project has set itself.
@@ -109,7 +125,12 @@ BenchmarkDictionary/en_US|load-ms|A dictionary read from the disk, English|ms||1
 BenchmarkDictionary/ar|load-ms|  Arabic|ms||1
 BenchmarkDictionary/en_US|MB|Memory of a dictionary, English|MB||1
 BenchmarkDictionary/ar|MB|  Arabic|MB||1
-BenchmarkKeystroke/20000|p95-ms|A key in 20,000 runes, laid out and drawn, p95|ms|8|1
+BenchmarkDraft/key|p95-ms|Wording of a draft of 3,000 characters after a key, p95|ms|5|1
+BenchmarkDraft/key|p50-ms|  p50|ms||1
+BenchmarkDraft/whole|p95-ms|  whole, nothing remembered, p95|ms|25|1
+BenchmarkDraft/whole|p50-ms|  p50|ms||1
+BenchmarkCorpus|MB/s|Wording of real texts|MB/s||1
+'"${ATHAR_VALE:+$vale_rows}"'BenchmarkKeystroke/20000|p95-ms|A key in 20,000 runes, laid out and drawn, p95|ms|8|1
 BenchmarkKeystroke|ratio|  times that of a key in 500 runes (p95)|×|2|1
 BenchmarkKeystroke/20000|p50-ms|  p50|ms||1
 BenchmarkKeystroke/20000-with-200-highlights|p95-ms|  with 200 highlights, p95|ms||1

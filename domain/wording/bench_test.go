@@ -89,7 +89,8 @@ func BenchmarkCorpus(b *testing.B) {
 	b.ReportMetric(megabytes/ours.Seconds(), "MB/s")
 	if vale > 0 {
 		b.ReportMetric(megabytes/vale.Seconds(), "vale-MB/s")
-		b.ReportMetric(vale.Seconds()/ours.Seconds(), "times-vale")
+		b.ReportMetric(vale.Seconds()/ours.Seconds(), "vale-times")
+		b.ReportMetric(ours.Seconds()/vale.Seconds(), "of-vale")
 	}
 }
 
