@@ -90,7 +90,11 @@ func otherDigits(number string) string {
 // letters finds words with letters that do not belong there.
 func (s *scratch) letters(rule *Rule) {
 	for _, t := range s.tokens {
-		if t.number || t.tag && rule.Measure != PersianLetters || rule.Measure == PersianLetters && !t.persian || rule.Measure != PersianLetters && !t.run {
+		candidate := t.run && !t.tag
+		if rule.Measure == PersianLetters {
+			candidate = t.persian
+		}
+		if t.number || !candidate {
 			continue
 		}
 		word := s.text[t.at:t.end]
