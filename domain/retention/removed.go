@@ -48,7 +48,8 @@ func (g Gone) Back(record func(journal.Ref) (journal.Fields, bool)) journal.Reco
 }
 
 // Removed returns the records that were removed from a campaign, the one removed
-// last first: its segments, messages and indicators. there reports whether a
+// last first: its segments, messages, indicators and claims, and what belonged to one
+// that is still there. there reports whether a
 // record is in the campaign now. What was forgotten for ever is not among them.
 //
 // The history is read twice, so that no more of it is held than the commits of
@@ -70,24 +71,25 @@ func Removed(history iter.Seq2[*journal.Commit, error], there func(journal.Ref) 
 		}
 	}
 	var all []Gone
-	parts := map[journal.ID]journal.Records{} // by the commit that removed them
+	parts := map[journal.Ref]journal.Records{} // by what they belonged to
 	for ref, by := range last {
 		fields, ok := before(lines[ref], ref, by)
+		if !ok {
+			continue
+		}
+		owner, owned := ownerOf(ref, fields)
 		switch {
-		case !ok:
-		case listed(domain.Kind(ref.Kind)):
-			all = append(all, Gone{Ref: ref, Fields: fields, By: by, Links: links(by, ref)})
-		default:
-			if parts[by.ID] == nil {
-				parts[by.ID] = journal.Records{}
+		case owned && last[owner] == by:
+			if parts[owner] == nil {
+				parts[owner] = journal.Records{}
 			}
-			parts[by.ID][ref] = fields
+			parts[owner][ref] = fields
+		case listed(domain.Kind(ref.Kind)) && (!owned || there(owner)):
+			all = append(all, Gone{Ref: ref, Fields: fields, By: by, Links: links(by, ref)})
 		}
 	}
 	for i := range all {
-		if domain.Kind(all[i].Ref.Kind) == domain.KindIndicator {
-			all[i].With = parts[all[i].By.ID]
-		}
+		all[i].With = parts[all[i].Ref]
 	}
 	slices.SortFunc(all, newestFirst)
 	return all, nil
@@ -160,7 +162,36 @@ func touched(c *journal.Commit) iter.Seq[journal.Ref] {
 
 // listed reports whether people look for records of the kind one by one.
 func listed(k domain.Kind) bool {
-	return k == domain.KindSegment || k == domain.KindMessage || k == domain.KindIndicator
+	switch k {
+	case domain.KindSegment, domain.KindMessage, domain.KindIndicator, domain.KindClaim, domain.KindMedia,
+		domain.KindAlternative, domain.KindPretest, domain.KindComment, domain.KindEvidence:
+		return true
+	}
+	return false
+}
+
+// ownerOf returns the record that another one belongs to, and without which nobody
+// would see it.
+func ownerOf(ref journal.Ref, fields journal.Fields) (owner journal.Ref, owned bool) {
+	r, err := domain.RecordOf(domain.Kind(ref.Kind), ref.ID, fields)
+	if err != nil {
+		return owner, false
+	}
+	switch r := r.(type) {
+	case domain.Reading:
+		return domain.RefOf(domain.KindIndicator, r.Indicator), true
+	case domain.Media:
+		return domain.RefOf(domain.KindMessage, r.Message), true
+	case domain.Alternative:
+		return domain.RefOf(domain.KindMessage, r.Message), true
+	case domain.Pretest:
+		return domain.RefOf(domain.KindMessage, r.Message), true
+	case domain.Comment:
+		return domain.RefOf(domain.KindMessage, r.Message), true
+	case domain.Evidence:
+		return domain.RefOf(domain.KindClaim, r.Claim), true
+	}
+	return owner, false
 }
 
 func newestFirst(a, b Gone) int {

@@ -94,15 +94,47 @@ func TestWhatWasRemovedIsListedWithWhatItHeldLast(t *testing.T) {
 	}
 }
 
+// of are the fields of a record that belongs to another one.
+func of(owner journal.Ref, path, note string) journal.Fields {
+	return journal.Fields{path: journal.String(owner.ID.String()), "note": journal.Text(note), "body": journal.Text(note)}
+}
+
 func TestReadingsGoAndComeWithTheirIndicator(t *testing.T) {
 	d := newDesk(t, uuid.New(), "")
 	indicator, before, with := ref(domain.KindIndicator), ref(domain.KindReading), ref(domain.KindReading)
-	d.put(journal.Records{indicator: titled("wells"), before: titled("1"), with: titled("2")})
+	d.put(journal.Records{indicator: titled("wells"), before: of(indicator, "indicator", "1"), with: of(indicator, "indicator", "2")})
 	d.put(journal.Records{before: nil})
 	d.put(journal.Records{indicator: nil, with: nil})
 	all := d.removed()
-	if len(all) != 1 || len(all[0].With) != 1 || all[0].With[with]["title"].Text() != "2" {
+	if len(all) != 1 || len(all[0].With) != 1 || all[0].With[with]["note"].Text() != "2" {
 		t.Fatalf("listed %+v", all)
+	}
+}
+
+// What belonged to a message comes back with it, and by itself while the message is
+// there: alone, nobody would see it.
+func TestCommentsComeBackWithTheirMessageOrToIt(t *testing.T) {
+	d := newDesk(t, uuid.New(), "")
+	first, second := ref(domain.KindMessage), ref(domain.KindMessage)
+	alone, with, other := ref(domain.KindComment), ref(domain.KindComment), ref(domain.KindComment)
+	d.put(journal.Records{
+		first: titled("first"), second: titled("second"),
+		alone: of(first, "message", "alone"), with: of(first, "message", "with"), other: of(second, "message", "other"),
+	})
+	d.put(journal.Records{alone: nil})
+	if all := d.removed(); len(all) != 1 || all[0].Ref != alone {
+		t.Fatalf("while the message is there: %+v", all)
+	}
+	d.put(journal.Records{first: nil, with: nil, second: nil, other: nil}) // several at once
+	all := d.removed()
+	if len(all) != 2 {
+		t.Fatalf("listed %+v", all)
+	}
+	for _, g := range all {
+		part := map[journal.Ref]journal.Ref{first: with, second: other}[g.Ref]
+		if _, there := g.With[part]; !there || len(g.With) != 1 {
+			t.Errorf("with %v came %+v", g.Ref, g.With)
+		}
 	}
 }
 
