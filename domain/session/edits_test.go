@@ -196,3 +196,29 @@ func TestWhoeverWroteInAMessageCannotApproveIt(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoeverRestoresAnotherWordingWroteInTheMessage(t *testing.T) {
+	b := newBench(t)
+	m := domain.Message{ID: domain.NewID(), Title: "بئر", Core: domain.Text{Ar: "قديم"}}
+	b.apply(domain.AddMessage{Message: m})
+	ref := domain.RefOf(domain.KindMessage, m.ID)
+	old, _ := b.Record(ref)
+	now := func() domain.Message { m, _ := b.Session.Campaign().Message(m.ID); return m }
+	changed := now()
+	changed.Core.Ar = "جديد"
+	b.apply(domain.ChangeMessage{Message: changed, Field: "core.ar"})
+	b.SetAuthor("Omar")
+	b.apply(domain.ApproveMessage{ID: m.ID, By: "Rana", At: b.now})
+	if err := b.SetRecord("edit.restore_version", ref, old); err != nil {
+		t.Fatal(err)
+	}
+	if got := now(); got.Core.Ar != "قديم" || !got.WroteIn("Omar") || !got.WroteIn("ليلى") || got.Status == domain.MessageApproved {
+		t.Errorf("after restoring it is %+v", got)
+	}
+	if err := b.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if got := now(); !b.Session.Campaign().Approved(got) || len(got.Writers) > 0 {
+		t.Errorf("after the undo it is %+v", got)
+	}
+}

@@ -2,6 +2,7 @@ package session
 
 import (
 	"errors"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -95,7 +96,47 @@ func (s *Session) SetRecords(label string, all journal.Records) error {
 			after[ref] = fields
 		}
 	}
+	if err := s.sign(after); err != nil {
+		return err
+	}
 	return s.do(label, journal.Diff(before, after))
+}
+
+// sign has the messages among the records say who wrote them: those who did so far,
+// and the author where the records change what goes out. What else they hold, which
+// may be of a newer Athar, stays as it is.
+func (s *Session) sign(records journal.Records) error {
+	next, err := s.current, error(nil)
+	for ref, fields := range records {
+		r, known := domain.RecordOf(domain.Kind(ref.Kind), ref.ID, fields)
+		if known != nil {
+			continue // of a kind that only a newer Athar has
+		}
+		if m, is := r.(domain.Message); is {
+			now, _ := s.current.Message(m.ID)
+			m.Writers = journal.Set(append(now.Writers, m.Writers...)...).Elements()
+			r = m
+		}
+		if next, err = next.With([]domain.Change{{Kind: r.Kind(), ID: ref.ID, After: r}}); err != nil {
+			return err
+		}
+	}
+	if next, err = domain.Signed(s.current, next, s.device.Author); err != nil {
+		return err
+	}
+	for ref, fields := range records {
+		if m, ok := next.Message(ref.ID); ok && domain.Kind(ref.Kind) == domain.KindMessage {
+			signed := domain.FieldsOf(m)
+			fields = maps.Clone(fields)
+			for _, path := range []string{"writers", "status"} {
+				if delete(fields, path); !signed[path].Empty() {
+					fields[path] = signed[path]
+				}
+			}
+			records[ref] = fields
+		}
+	}
+	return nil
 }
 
 // Forget removes records for ever, with every value they ever held, here and on
