@@ -49,6 +49,20 @@ type JournalStore interface {
 	PutDevice(ctx context.Context, d Device) error
 }
 
+// Preferences keeps what people chose for the whole workspace and not for a
+// campaign, such as which checks are off. What is kept may be a person's own
+// words, so it lies with the campaigns, is encrypted and backed up with them, and
+// does not go to another workspace with a campaign.
+type Preferences interface {
+	// Preference returns what is kept under a name, nil when nothing is. Names
+	// are of the program: small letters of ASCII, digits and underscores.
+	Preference(ctx context.Context, name string) ([]byte, error)
+
+	// SetPreference keeps up to a megabyte under a name, instead of what was
+	// there; nothing at all removes it. Nil means what it means in Store.Commit.
+	SetPreference(ctx context.Context, name string, data []byte) error
+}
+
 // Device is a computer on which campaigns are edited. Its name and the name of
 // who works on it are what a person chose to write; both may be empty.
 type Device struct {

@@ -123,6 +123,7 @@ func workWithCanaries(t testing.TB, dir string, opts Options) {
 	if err := s.PutDevice(ctx, domain.Device{ID: w.device.ID, Name: theRecorder, Author: theRecorder}); err != nil {
 		t.Fatal(err)
 	}
+	mustPrefer(t, s, "checks", everyText)
 	table := newTable(2500)
 	table.Columns[0].Name, table.Dims[0].Words[0], table.IDs[7] = everyText, everyText, everyText
 	if err := s.PutTable(ctx, tableID(0), table, nil); err != nil {

@@ -32,6 +32,7 @@ const (
 	entryCommit = 'c' // a commit of format 1: wireCommit as CBOR
 	entryEdit   = 'e' // a commit: wireEdit as CBOR
 	entryDevice = 'v' // who a device is: wireDevice as CBOR
+	entryChosen = 'p' // what people chose for the whole store: wirePreference as CBOR
 	entryEpoch  = 'n' // the epoch is a new one: ID
 	entryFormat = 'f' // the store has this format from here on: number 2
 	entryBase   = 'a' // everything that is kept follows: nothing before is needed

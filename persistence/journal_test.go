@@ -224,6 +224,7 @@ func FuzzJournalPayload(f *testing.F) {
 	payload, _ := whole.encode()
 	f.Add(byte(entryEdit), payload)
 	f.Add(byte(entryDevice), []byte{0xA1, 1, 0x50, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+	f.Add(byte(entryChosen), []byte{0xA2, 1, 0x61, 'a', 2, 0x41, 'b'})
 	f.Add(byte(entryEpoch), make([]byte, 16))
 	f.Add(byte(entryFormat), make([]byte, 18))
 	f.Add(byte(entryKeys), appendKey(nil, summaryKey(c.ID()), []byte{1, 2, 3}))

@@ -23,6 +23,8 @@ const (
 	letterPart    = 'F' // the part of that state about one record
 	letterWaiting = 'W' // commits that wait for others
 	letterDevice  = 'D' // who a device is
+
+	letterPreference = 'Z' // what people chose for the whole store
 )
 
 // recordKinds are the kinds of records a campaign is read from, header first.

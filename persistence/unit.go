@@ -41,6 +41,8 @@ func stepOf(e entry, txn *badger.Txn) (step, error) {
 		return editStep(e, txn)
 	case entryDevice:
 		return deviceStep(e)
+	case entryChosen:
+		return preferenceStep(e)
 	case entryEpoch:
 		return epochStep(e)
 	case entryKeys:

@@ -33,7 +33,7 @@ func (c *journalCheck) holds(key []byte) bool {
 		return len(key) == partKeySize
 	case letterWaiting:
 		return len(key) == waitingKeySize
-	case letterTips, letterCommit, letterDevice:
+	case letterTips, letterCommit, letterDevice, letterPreference:
 		return len(key) == 1+idSize
 	}
 	return false
@@ -44,6 +44,9 @@ func (c *journalCheck) add(key, value []byte) bool {
 	switch letterOf(key) {
 	case letterDevice:
 		_, err := openDevice(key, value)
+		return err == nil
+	case letterPreference:
+		_, err := openPreference(key, value)
 		return err == nil
 	case letterCommit:
 		env, err := openEnvelope(key, value)

@@ -124,6 +124,14 @@ func TestVerifyFindsWhatIsWrongWithTheJournal(t *testing.T) {
 			key := deviceKey(device)
 			return []op{{key: key, value: mustSeal(t, envelope{codecCBOR, letterDevice, 1, []byte{0xA0}}, key)}}
 		}},
+		"a preference of another name": {place: "store/Z", ops: func(t *testing.T, _ *Store, _ domain.Campaign, _ *journal.State) []op {
+			key := preferenceKey("checks")
+			payload, err := cborEnc.Marshal(wirePreference{"limits", []byte("x")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return []op{{key: key, value: mustSeal(t, envelope{codecCBOR, letterPreference, 1, payload}, key)}}
+		}},
 		"a part of an older state": {deep: true, place: "store/F", ops: func(t *testing.T, s *Store, c domain.Campaign, _ *journal.State) []op {
 			older := journal.NewState(c.ID(), nil)
 			older.Add(allCommits(t, s, c.ID())[0])

@@ -3,6 +3,7 @@
 package memory
 
 import (
+	"bytes"
 	"context"
 	"iter"
 	"maps"
@@ -14,7 +15,10 @@ import (
 	"athar/domain/metric"
 )
 
-var _ domain.JournalStore = (*Store)(nil)
+var (
+	_ domain.JournalStore = (*Store)(nil)
+	_ domain.Preferences  = (*Store)(nil)
+)
 
 // Store is a domain.JournalStore in memory.
 type Store struct {
@@ -23,6 +27,7 @@ type Store struct {
 	summaries map[domain.ID]domain.Summary
 	journals  map[domain.ID]*kept
 	devices   map[domain.ID]domain.Device
+	chosen    map[string][]byte  // preferences
 	known     map[domain.ID]bool // commits, by ID
 	calls     int
 	fail      error
@@ -42,7 +47,7 @@ type kept struct {
 func New() *Store {
 	return &Store{
 		campaigns: map[domain.ID]domain.Campaign{}, summaries: map[domain.ID]domain.Summary{},
-		journals: map[domain.ID]*kept{}, devices: map[domain.ID]domain.Device{}, known: map[domain.ID]bool{},
+		chosen: map[string][]byte{}, journals: map[domain.ID]*kept{}, devices: map[domain.ID]domain.Device{}, known: map[domain.ID]bool{},
 	}
 }
 
@@ -217,6 +222,24 @@ func (s *Store) PutDevice(_ context.Context, d domain.Device) error {
 		return s.fail
 	}
 	s.devices[d.ID] = d
+	return nil
+}
+
+// Preference implements domain.Preferences.
+func (s *Store) Preference(_ context.Context, name string) ([]byte, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return bytes.Clone(s.chosen[name]), nil
+}
+
+// SetPreference implements domain.Preferences.
+func (s *Store) SetPreference(_ context.Context, name string, data []byte) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.fail != nil {
+		return s.fail
+	}
+	s.chosen[name] = bytes.Clone(data)
 	return nil
 }
 
