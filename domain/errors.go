@@ -35,6 +35,7 @@ const (
 	ErrStoreNewer      Code = "store_newer"      // written by a newer Athar; Args: found, known
 	ErrSourceOld       Code = "source_old"       // to be merged, but written before there was a journal; Args: path
 	ErrNotAthar        Code = "not_athar"        // the folder holds something else; Args: path
+	ErrNotOurs         Code = "not_ours"         // something of somebody else is in a folder to be removed; Args: path, file
 	ErrNetworkPlace    Code = "network_place"    // a new store on a drive of another computer; Args: path
 	ErrCloudPlace      Code = "cloud_place"      // a new store in a folder that a service copies; Args: path, service
 	ErrOpenElsewhere   Code = "open_elsewhere"   // another computer holds the store; Args: path, host

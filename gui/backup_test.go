@@ -21,6 +21,8 @@ type memoryBackups struct {
 	changed bool
 	due     bool
 	kept    time.Time
+	aside   []backup.Aside
+	stays   error // why what was put aside cannot be removed
 	preview backup.Preview
 	fails   error
 	reads   func() error // why a backup cannot be previewed; may be nil
@@ -43,6 +45,15 @@ func (m *memoryBackups) Changed() bool                { return m.changed }
 func (m *memoryBackups) Due() bool                    { return m.due }
 func (m *memoryBackups) List() ([]backup.Info, error) { return m.list, nil }
 func (m *memoryBackups) Kept() time.Time              { return m.kept }
+func (m *memoryBackups) Aside() []backup.Aside        { return m.aside }
+
+func (m *memoryBackups) RemoveAside(path string) error {
+	if m.stays == nil {
+		m.aside = slices.DeleteFunc(slices.Clone(m.aside), func(a backup.Aside) bool { return a.Path == path })
+		m.kept = time.Time{}
+	}
+	return m.stays
+}
 
 func (m *memoryBackups) CopyTo(_ context.Context, dir string, progress func(float64)) (backup.Info, error) {
 	progress(0.5)
@@ -270,6 +281,11 @@ func TestEveryDialogOfBackupsIsWholeAndInOrder(t *testing.T) {
 			b.safety.kept = b.backups.list[0].Created
 			b.do("revert")
 		},
+		"put aside": func(b *bench) { b.putAside(); b.do("data") },
+		"removing what was put aside": func(b *bench) {
+			b.putAside()
+			newAsideList(b.Window).ask(b.backups.aside[0])
+		},
 		"lost": func(b *bench) { b.ShowLost(domain.Problem(domain.ErrReadOnly, "").With("path", "/data")) },
 	}
 	for name, f := range open {
@@ -277,7 +293,7 @@ func TestEveryDialogOfBackupsIsWholeAndInOrder(t *testing.T) {
 			home := t.TempDir()
 			t.Setenv("HOME", home)
 			sight := shellSight
-			sight.Data = append([]string{home, "/data/checkpoints/a.atharbackup", "Clean water", "School", "New", "ماء نظيف"}, sight.Data...)
+			sight.Data = append([]string{home, asidePath, "/data/checkpoints/a.atharbackup", "Clean water", "School", "New", "ماء نظيف"}, sight.Data...)
 			inEveryPseudoWindow(t, true, largest(), func(t *testing.T, b *bench) {
 				b.withBackup()
 				f(b)

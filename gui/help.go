@@ -33,6 +33,7 @@ func (w *Window) showData() {
 		kit.NewParagraph(w.env, w.safety.sentence(), kit.StyleBody),
 		kit.NewParagraph(w.env, w.env.T("data.backups"), kit.StyleBody),
 		kit.NewParagraph(w.env, w.env.T("data.moving"), kit.StyleBody),
+		newAsideList(w).box,
 	))
 }
 

@@ -54,7 +54,7 @@ func TestAReplacedStoreNeverGoesOnInTheSameEpoch(t *testing.T) {
 			epoch := epochOf(t, dir)
 			opts := locked(plainly())
 			opts.step = func(at string) {
-				aside := PutAside(dir)
+				aside := pathsAside(dir)
 				if at != step || len(aside) == 0 {
 					return
 				}

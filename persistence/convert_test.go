@@ -264,7 +264,7 @@ func TestADeathAtAnyStepOfEncryptingLeavesOneStoreWhole(t *testing.T) {
 				if epochOf(t, dir) != epoch {
 					t.Error("the epoch is another one")
 				}
-				for _, aside := range PutAside(dir) {
+				for _, aside := range pathsAside(dir) {
 					if epochOf(t, aside) == epoch {
 						t.Errorf("%s goes on in the same epoch", aside)
 					}

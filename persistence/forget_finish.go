@@ -267,21 +267,3 @@ func (f *finishing) clearQuarantine() error {
 	s.opts.step("quarantine cleared")
 	return nil
 }
-
-// PutAside returns the stores that restores and reverts put aside beside the
-// data directory, the oldest first. What was forgotten since then is still in
-// them.
-func PutAside(dir string) []string {
-	dir, err := filepath.Abs(dir)
-	if err != nil {
-		return nil
-	}
-	var out []string
-	names, _ := os.ReadDir(filepath.Dir(dir))
-	for _, n := range names {
-		if n.IsDir() && strings.HasPrefix(n.Name(), filepath.Base(dir)+suffixBefore) {
-			out = append(out, filepath.Join(filepath.Dir(dir), n.Name()))
-		}
-	}
-	return out
-}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"athar/domain"
 	"athar/persistence/vault"
@@ -16,6 +17,11 @@ const (
 	fileKeys     = "key.json"
 	fileKeysCopy = "key.copy.json"
 )
+
+// isKeys reports whether a name is of a key file, or of one that was being written.
+func isKeys(name string) bool {
+	return strings.HasPrefix(name, fileKeys) || strings.HasPrefix(name, fileKeysCopy)
+}
 
 // readKeys returns the key file in a directory. Where one of the two is missing,
 // damaged or older, it is made again from the other. keys says whose keys they

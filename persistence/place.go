@@ -144,8 +144,7 @@ func notWritable(dir string, err error) error {
 }
 
 // refuseForeign returns ErrNotAthar for a directory that holds files but
-// nothing that shows it to be ours. Files that systems drop into every folder
-// do not count.
+// nothing that shows it to be ours. Furniture does not count.
 func refuseForeign(dir string) error {
 	names, err := os.ReadDir(dir)
 	if err != nil {
@@ -157,8 +156,7 @@ func refuseForeign(dir string) error {
 		case name == fileFormat || name == dirJournal:
 			return nil // looked into later
 		case name == fileLock, name == fileTry, name == fileFormat+".tmp", name == fileRestoring,
-			strings.HasPrefix(name, fileKeys), strings.HasPrefix(name, fileKeysCopy),
-			strings.HasPrefix(name, "."), name == "desktop.ini", name == "Thumbs.db":
+			isKeys(name), isFurniture(name):
 		default:
 			foreign = true
 		}
@@ -167,6 +165,12 @@ func refuseForeign(dir string) error {
 		return domain.Problem(domain.ErrNotAthar, "").With("path", dir)
 	}
 	return nil
+}
+
+// isFurniture reports whether a name is of a file that systems drop into every
+// folder.
+func isFurniture(name string) bool {
+	return strings.HasPrefix(name, ".") || name == "desktop.ini" || name == "Thumbs.db"
 }
 
 // Somebody who looks whether the store is open has the lock for a moment.

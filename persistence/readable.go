@@ -38,8 +38,15 @@ func (p *place) removeReadable(step func(string)) {
 	parent := filepath.Dir(p.dir)
 	names, _ := os.ReadDir(parent)
 	for _, n := range names {
-		if strings.HasPrefix(n.Name(), filepath.Base(p.dir)+suffixBefore) && n.IsDir() {
-			r.store(filepath.Join(parent, n.Name()))
+		path := filepath.Join(parent, n.Name())
+		switch {
+		case !n.IsDir():
+		case strings.HasPrefix(n.Name(), filepath.Base(p.dir)+suffixBefore):
+			r.store(path)
+		case isStamped(n.Name(), filepath.Base(p.dir)+suffixRemoving):
+			if r.file(path) { // somebody wanted it gone
+				r.removed = append(r.removed, path)
+			}
 		}
 	}
 	p.removed, p.left = r.removed, r.left

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"time"
 
@@ -17,7 +16,7 @@ import (
 // then the two change places by renaming:
 //
 //	data.restoring          the new store, until it takes the place of data
-//	data.before-restore-T   the old one, which Athar never deletes
+//	data.before-restore-T   the old one, which goes only when somebody wants it gone
 //
 // The file RESTORING lies in the new store until it has its place and says what
 // it is, so that the next start can finish or undo what was cut short:
@@ -110,7 +109,11 @@ func renameDir(from, to string) error {
 }
 
 func freeBefore(dir string, now time.Time) string {
-	base := dir + suffixBefore + now.UTC().Format(stampBefore)
+	return freePath(dir + suffixBefore + now.UTC().Format(stampBefore))
+}
+
+// freePath returns a name that nothing has: the one given, or that with a number.
+func freePath(base string) string {
 	for i, name := 2, base; ; i++ {
 		if _, err := os.Lstat(name); err != nil {
 			return name
@@ -205,26 +208,6 @@ func readNote(dir string) (note, from string) {
 
 func writeNote(dir, note string) error {
 	return writeFileSynced(filepath.Join(dir, fileRestoring), []byte(note+"\n"))
-}
-
-// KeptStore returns the directory of the newest store that a restore or a
-// revert put aside, and when; "" when there is none.
-func KeptStore(dir string) (path string, at time.Time) {
-	dir, err := filepath.Abs(dir)
-	if err != nil {
-		return "", time.Time{}
-	}
-	names, _ := os.ReadDir(filepath.Dir(dir))
-	for _, n := range slices.Backward(names) {
-		stamp, is := strings.CutPrefix(n.Name(), filepath.Base(dir)+suffixBefore)
-		if !is || len(stamp) < len(stampBefore) || !n.IsDir() {
-			continue
-		}
-		if t, err := time.Parse(stampBefore, stamp[:len(stampBefore)]); err == nil {
-			return filepath.Join(filepath.Dir(dir), n.Name()), t
-		}
-	}
-	return "", time.Time{}
 }
 
 // Revert brings back the store that the newest restore put aside, and puts

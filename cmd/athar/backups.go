@@ -84,6 +84,20 @@ func (k keeper) Kept() time.Time {
 	return at
 }
 
+// Aside implements backup.Keeper.
+func (k keeper) Aside() []backup.Aside {
+	all := persistence.PutAside(k.store.Dir())
+	for i := range all {
+		all[i].Size = persistence.SizeOf(all[i].Path)
+	}
+	return all
+}
+
+// RemoveAside implements backup.Keeper.
+func (k keeper) RemoveAside(path string) error {
+	return persistence.RemoveAside(k.store.Dir(), path, openOptions(nil))
+}
+
 // saveCopy writes a campaign so that it can be read without Athar.
 func saveCopy(_ context.Context, dir string, c domain.Campaign) (string, error) {
 	r, err := plain.ExportCampaign(dir, time.Now(), c)

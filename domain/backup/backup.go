@@ -135,6 +135,15 @@ type Preview struct {
 	Other bool
 }
 
+// Aside is data that a restore, a revert or protecting put aside.
+type Aside struct {
+	Path string
+	Put  time.Time // in UTC, whole seconds
+	Size int64     // bytes
+	// Halved says that its removal was cut short: there is no way back to it.
+	Halved bool
+}
+
 // Keeper makes backups of the open store and finds those there are. All of it
 // waits for the disk, and Make for a whole backup to be written and read back.
 type Keeper interface {
@@ -154,4 +163,10 @@ type Keeper interface {
 	// Kept returns when the data was put aside that a revert would bring back,
 	// the zero time when there is none.
 	Kept() time.Time
+	// Aside returns the data that was put aside and is still there, the oldest
+	// first.
+	Aside() []Aside
+	// RemoveAside removes data that Aside named, for good. An error with the code
+	// ErrNotOurs says that something else is in the folder, and nothing was removed.
+	RemoveAside(path string) error
 }

@@ -132,7 +132,7 @@ func TestEveryErrorCodeHasASentence(t *testing.T) {
 		domain.ErrRequired, domain.ErrTooLong, domain.ErrRange, domain.ErrOrder, domain.ErrNeedsSource,
 		domain.ErrNeedsReason, domain.ErrNeedsName, domain.ErrOwnApproval, domain.ErrNeedsApproval, domain.ErrNotFound, domain.ErrUnknownValue, domain.ErrNotNumber,
 		domain.ErrNotDate, domain.ErrNothingToUndo, domain.ErrUndoNewer, domain.ErrAlreadyOpen, domain.ErrReadOnly,
-		domain.ErrDiskFull, domain.ErrStoreDamaged, domain.ErrStoreNewer, domain.ErrSourceOld, domain.ErrNotAthar, domain.ErrFolderGone,
+		domain.ErrDiskFull, domain.ErrStoreDamaged, domain.ErrStoreNewer, domain.ErrSourceOld, domain.ErrNotAthar, domain.ErrNotOurs, domain.ErrFolderGone,
 		domain.ErrNetworkPlace, domain.ErrCloudPlace, domain.ErrOpenElsewhere,
 		domain.ErrBackupDamaged, domain.ErrBackupNewer, domain.ErrBackupOther, domain.ErrNotBackup, domain.ErrNoRevert,
 		domain.ErrLocked, domain.ErrWrongPassphrase, domain.ErrRecoveryTypo, domain.ErrWeakPassphrase, domain.ErrKeyMissing,
