@@ -196,7 +196,7 @@ func (w *Window) addReason() string {
 	if reason := w.needsCampaign(); reason != "" {
 		return reason
 	}
-	if _, ok := w.screens[w.settings.Tab].(adder); !ok {
+	if _, ok := w.screen().(adder); !ok {
 		return w.env.T("reason.nothing_to_add")
 	}
 	return ""
@@ -205,7 +205,7 @@ func (w *Window) addReason() string {
 // What the commands do.
 
 func (w *Window) addRecord() {
-	if s, ok := w.screens[w.settings.Tab].(adder); ok {
+	if s, ok := w.screen().(adder); ok {
 		s.Add()
 	}
 }

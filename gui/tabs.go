@@ -13,7 +13,6 @@ import (
 	"athar/gui/ethics"
 	"athar/gui/home"
 	"athar/gui/kit"
-	"athar/gui/messages"
 	"athar/gui/metrics"
 )
 
@@ -141,9 +140,7 @@ func (w *Window) newScreen(key string) screen {
 			Env: w.env, Session: open, NewID: d.Session.NewID, Report: w.report, GoTo: w.goTo, Channels: d.Content.Channels,
 		})
 	case tabMessages:
-		return messages.New(messages.Deps{
-			Env: w.env, Session: open, NewID: d.Session.NewID, Report: w.report, GoTo: w.goTo, Channels: d.Content.Channels,
-		})
+		return w.messageSections(open)
 	case tabEthics:
 		return ethics.New(ethics.Deps{
 			Env: w.env, Session: open, Now: d.Session.Now, Report: w.report, Checklist: d.Content.Checklist,

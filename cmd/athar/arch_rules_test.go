@@ -29,6 +29,9 @@ var domainTestModules = []string{
 // shell are the packages under gui that are not screens.
 var shell = []string{"run", "i18n", "typeset", "kit", "theme", "settings", "guitest", "wording"}
 
+// partsKnow is what the sides of a message may know of the screen they are parts of.
+var partsKnow = []string{"athar/gui/messages/part", "athar/gui/messages/gauge"}
+
 // kitKnows is what of the domain widgets are about: writing, and days to choose
 // from.
 var kitKnows = []string{"athar/domain/text", "athar/domain/calendar"}
@@ -129,6 +132,10 @@ func forbiddenInGUI(importer, imported string) string {
 	}
 	if within(importer, "athar/gui/kit") && within(imported, "athar/domain") && !inAny(imported, kitKnows) {
 		return "the kit knows text and calendars, but no campaign"
+	}
+	if importer != "athar/gui/messages" && within(importer, "athar/gui/messages") && within(imported, "athar/gui/messages") &&
+		!inAny(imported, append([]string{importer}, partsKnow...)) {
+		return "a part of the message editor knows no other"
 	}
 	from, to := guiPart(importer), guiPart(imported)
 	switch {

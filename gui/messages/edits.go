@@ -4,61 +4,55 @@ import (
 	"slices"
 
 	"athar/domain"
+	"athar/gui/messages/part"
 )
 
-// intents connects what a person wants with the edits that do it.
-func (s *Screen) intents() intents {
-	return intents{
-		OnAdd: s.Add, OnSelect: s.choose, OnMove: s.move, OnDuplicate: s.duplicate, OnDelete: s.remove,
-		OnTitle: s.setTitle, OnStatus: s.setStatus, OnCore: s.setCore, OnAction: s.setAction,
-		OnSegments: s.setSegments, OnGoToAudience: s.goToAudience,
-		OnAddChannel: s.addChannel, OnRemoveChannel: s.removeChannel,
-		OnVariant: s.setVariant, OnCopyCore: s.copyCore,
+// listIntents connects what a person wants of the list with the edits that do it.
+func (s *Screen) listIntents() listIntents {
+	return listIntents{OnAdd: s.Add, OnSelect: s.choose, OnMove: s.move, OnDuplicate: s.duplicate, OnDelete: s.remove}
+}
+
+func (s *Screen) headIntents() headIntents {
+	return headIntents{OnTitle: s.setTitle, OnPurpose: s.setPurpose, OnStatus: s.setStatus}
+}
+
+// attentive is the session for the parts: whoever edits there has left the head.
+type attentive struct {
+	part.Session
+	away func()
+}
+
+// Apply makes an edit.
+func (a attentive) Apply(e domain.Edit) error {
+	a.away()
+	return a.Session.Apply(e)
+}
+
+// fromHead says that the person is somewhere else now.
+func (s *Screen) fromHead() { s.tell = told{title: true} }
+
+// change edits the selected message; see part.Deps.Change.
+func (s *Screen) change(field string, edit func(domain.Message) domain.Message) {
+	if m, ok := s.message(); ok {
+		s.apply(domain.ChangeMessage{Message: edit(m), Field: field})
 	}
 }
 
-// change edits the selected message. Edits of one field that follow shortly on
-// one another are one step to undo; those of no field, "", never are.
-func (s *Screen) change(field string, edit func(domain.Message) domain.Message) {
-	m, ok := s.message()
-	if !ok {
-		return
-	}
-	s.deps.Report(s.deps.Session.Apply(domain.ChangeMessage{Message: edit(m), Field: field}))
-}
+func (s *Screen) apply(e domain.Edit) { s.deps.Report(s.deps.Session.Apply(e)) }
 
 func (s *Screen) setTitle(title string) {
-	// Whoever is typing here has not left the field; what comes after it has
-	// not been reached.
-	s.tell.title, s.tell.status = false, false
+	s.tell = told{} // whoever is typing here has not left the field
 	s.change("title", func(m domain.Message) domain.Message {
 		m.Title = title
 		return m
 	})
 }
 
-func (s *Screen) setCore(lang, text string) {
-	s.tell = asked{title: true}
-	s.change("core."+lang, func(m domain.Message) domain.Message {
-		m.Core = with(m.Core, lang, text)
+func (s *Screen) setPurpose(purpose string) {
+	s.fromHead()
+	s.change("", func(m domain.Message) domain.Message {
+		m.Purpose = purpose
 		return m
-	})
-}
-
-func (s *Screen) setAction(lang, text string) {
-	s.tell = askedAll()
-	s.change("action."+lang, func(m domain.Message) domain.Message {
-		m.Action = with(m.Action, lang, text)
-		return m
-	})
-}
-
-func (s *Screen) setVariant(channel, lang, text string) {
-	s.tell = askedAll()
-	s.change("variant."+channel+"."+lang, func(m domain.Message) domain.Message {
-		v, _ := m.Variant(channel)
-		v.Text = with(v.Text, lang, text)
-		return m.WithVariant(v)
 	})
 }
 
@@ -70,11 +64,17 @@ func (s *Screen) setStatus(value string) {
 		return
 	}
 	status := domain.MessageStatus(value)
-	s.tell = askedAll()
+	s.fromHead()
+	s.view.editor.leave()
 	if missing := m.Validate(); isOut(status) && len(missing) > 0 {
-		s.tell.status = true
+		s.tell.refused = true
 		s.show()
-		s.view.form.focus(missing[0].Field, s.deps.Env.Printer.Lang())
+		s.view.editor.focus(domain.Place{ID: m.ID, Field: missing[0].Field})
+		return
+	}
+	if status == domain.MessageApproved {
+		s.apply(domain.ApproveMessage{ID: m.ID, By: s.deps.Session.Author(), At: s.deps.Now()})
+		s.show() // as it still is, where that was refused
 		return
 	}
 	s.change("", func(m domain.Message) domain.Message {
@@ -83,45 +83,14 @@ func (s *Screen) setStatus(value string) {
 	})
 }
 
-// setSegments switches the segments that are shown; a segment that a merge has
-// named and that is not here yet stays.
-func (s *Screen) setSegments(values []string) {
-	s.tell = askedAll()
-	s.change("", func(m domain.Message) domain.Message {
-		for _, seg := range s.deps.Session.Campaign().Segments {
-			m = m.WithSegment(seg.ID, slices.Contains(values, seg.ID.String()))
-		}
-		return m
-	})
-}
-
-func (s *Screen) goToAudience() { s.deps.GoTo(domain.Place{Kind: domain.KindSegment}) }
-
-func (s *Screen) addChannel(channel string) {
-	s.tell = askedAll()
-	s.change("", func(m domain.Message) domain.Message {
-		return m.WithVariant(domain.Variant{Channel: channel})
-	})
-	s.view.form.focus("variant."+channel, s.deps.Env.Printer.Lang())
-}
-
-func (s *Screen) removeChannel(channel string) {
-	s.tell = askedAll()
-	s.change("", func(m domain.Message) domain.Message { return m.WithoutVariant(channel) })
-}
-
-func (s *Screen) copyCore(channel, lang string) {
-	s.change("", func(m domain.Message) domain.Message {
-		v, _ := m.Variant(channel)
-		v.Text = with(v.Text, lang, in(m.Core, lang))
-		return m.WithVariant(v)
-	})
-	s.view.form.focus("variant."+channel, lang)
+// isOut reports whether a message of the status goes, or may go, to people.
+func isOut(s domain.MessageStatus) bool {
+	return slices.Contains([]domain.MessageStatus{domain.MessageApproved, domain.MessageReady, domain.MessageDone}, s)
 }
 
 func (s *Screen) move(by int) {
 	if s.selected != domain.NoID {
-		s.deps.Report(s.deps.Session.Apply(domain.MoveMessage{ID: s.selected, By: by}))
+		s.apply(domain.MoveMessage{ID: s.selected, By: by})
 	}
 }
 
@@ -136,12 +105,12 @@ func (s *Screen) duplicate() {
 	if m.Title != "" {
 		m.Title = s.deps.Env.T("messages.copy_title", "title", m.Title)
 	}
-	s.deps.Report(s.deps.Session.Apply(domain.AddMessage{Message: m}))
+	s.apply(domain.AddMessage{Message: m})
 }
 
 // remove needs no question: undo brings the message back.
 func (s *Screen) remove() {
 	if s.selected != domain.NoID {
-		s.deps.Report(s.deps.Session.Apply(domain.RemoveMessage{ID: s.selected}))
+		s.apply(domain.RemoveMessage{ID: s.selected})
 	}
 }

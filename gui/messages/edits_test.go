@@ -16,16 +16,17 @@ func TestReadyIsRefusedWhileAFactIsMissing(t *testing.T) {
 		d := open(t, env, campaign())
 		d.screen.choose(2)
 		d.screen.setStatus("ready")
-		if d.selected().Status != domain.MessageDraft || d.screen.view.form.status.Value() != "draft" {
-			t.Errorf("the status became %q, shown as %q", d.selected().Status, d.screen.view.form.status.Value())
+		if d.selected().Status != domain.MessageDraft || d.screen.view.editor.head.status.Value() != "draft" {
+			t.Errorf("the status became %q, shown as %q", d.selected().Status, d.screen.view.editor.head.status.Value())
 		}
 		for _, key := range []string{"messages.problem.title", "messages.problem.core", "messages.problem.ready"} {
 			if !d.Sees(env.T(key)) {
 				t.Errorf("nobody reads %q", env.T(key))
 			}
 		}
-		d.Write("عنوان")
-		d.screen.setCore("ar", "نص")
+		d.Write("عنوان") // the caret is there
+		d.screen.Show(domain.Place{ID: d.selected().ID, Field: "core.ar"})
+		d.Write("نص")
 		d.screen.setStatus("ready")
 		if d.selected().Status != domain.MessageReady {
 			t.Error("a complete message cannot become ready")
@@ -71,76 +72,6 @@ func TestWithoutSegmentsTheWayLeadsToTheAudience(t *testing.T) {
 			t.Errorf("went to %v", d.Went)
 		}
 	})
-}
-
-func TestAChannelIsAddedFilledFromTheCoreAndRemoved(t *testing.T) {
-	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
-		d := open(t, env, campaign())
-		lang := env.Printer.Lang()
-		d.Press("messages.add_channel")
-		menu := env.Window.Canvas().Focused()
-		menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-		menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-		v, ok := d.selected().Variant("facebook") // the first that is not used
-		if !ok {
-			v, ok = d.selected().Variant("whatsapp")
-		}
-		if !ok {
-			t.Fatalf("no channel was added: %v", d.selected().Variants)
-		}
-		d.screen.copyCore(v.Channel, lang)
-		v, _ = d.selected().Variant(v.Channel)
-		if in(v.Text, lang) != in(d.selected().Core, lang) {
-			t.Errorf("the text is %q", in(v.Text, lang))
-		}
-		d.Write("Z")
-		if after, _ := d.selected().Variant(v.Channel); len(in(after.Text, lang)) != len(in(v.Text, lang))+1 {
-			t.Error("the caret is not in the text that was copied")
-		}
-		d.screen.removeChannel(v.Channel)
-		if _, ok := d.selected().Variant(v.Channel); ok {
-			t.Error("the channel is still there")
-		}
-		if err := d.session.Undo(); err != nil {
-			t.Fatal(err)
-		}
-		if _, ok := d.selected().Variant(v.Channel); !ok {
-			t.Error("undo did not bring the channel back")
-		}
-	})
-}
-
-func TestTheCountFollowsEveryKey(t *testing.T) {
-	d := open(t, guitest.Env(t, "en"), campaign())
-	d.screen.Show(domain.Place{ID: d.screen.Place().ID, Field: "variant.sms"})
-	// The Arabic one of X is too long; the English SMS is asked for here.
-	if !d.Sees("1 part · 60 of 70 · Unicode") {
-		t.Fatal("the count before is not shown")
-	}
-	d.Write(" Ok")
-	if !d.Sees("1 part · 63 of 70 · Unicode") {
-		t.Error("the count did not follow")
-	}
-	d.Write(" and bring a bottle")
-	if !d.Sees("2 parts · 67 + 15 of 67 · Unicode") || !d.Sees("Sent and paid for as 2 SMS.") {
-		t.Errorf("the second part is not told: %q", guitest.Texts(d.screen.view.form.cards["sms"].content))
-	}
-}
-
-func TestOnlyTheEditedTextIsCounted(t *testing.T) {
-	d := open(t, guitest.Env(t, "en"), campaign())
-	known := d.screen.present.gauge.known
-	id := d.screen.Place().ID
-	for at, k := range known {
-		k.count.Length = -1 // would be seen if it were counted again
-		known[at] = k
-	}
-	d.screen.setVariant("x", "en", "new")
-	for at, k := range known {
-		if counted := k.count.Length != -1; counted != (at == spot{id, "x", "en"}) {
-			t.Errorf("%v: counted %v", at, counted)
-		}
-	}
 }
 
 func TestMessagesAreMovedDuplicatedAndDeleted(t *testing.T) {

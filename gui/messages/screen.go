@@ -2,7 +2,7 @@ package messages
 
 import (
 	"slices"
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -10,41 +10,41 @@ import (
 	"athar/domain/channel"
 	"athar/domain/session"
 	"athar/gui/kit"
+	"athar/gui/messages/gauge"
+	"athar/gui/messages/part"
 )
-
-// Session is what the screen needs of the open campaign.
-type Session interface {
-	Campaign() domain.Campaign
-	Apply(domain.Edit) error
-	OnChange(func(session.Event)) (stop func())
-}
 
 // Deps is what the screen works with; all fields are required.
 type Deps struct {
 	Env      *kit.Env
-	Session  Session
+	Session  part.Session
 	NewID    func() domain.ID
+	Now      func() time.Time
 	Report   func(error)        // shows an error to the person; nil is ignored
-	GoTo     func(domain.Place) // takes the person to another tab
+	GoTo     func(domain.Place) // takes the person to another place
 	Channels channel.Catalog
 }
 
 // Screen is the messages tab of one open campaign.
 type Screen struct {
-	deps    Deps
-	present presenter
-	view    *view
-	stop    func()
+	deps  Deps
+	gauge *gauge.Gauge
+	view  *view
+	stop  func()
 
 	list     []domain.Message // in list order, as last shown
 	selected domain.ID        // NoID when there are none
-	tell     asked            // about which empty fields of the selected message
+	tell     told             // at the head of the selected message
 }
 
 // New makes the screen; the first message is selected.
 func New(d Deps) *Screen {
-	s := &Screen{deps: d, present: presenter{d.Env.Printer, newGauge(d.Channels)}}
-	s.view = newView(d.Env, statusOptions(d.Env.Printer), s.count, s.row, s.intents())
+	s := &Screen{deps: d, gauge: gauge.New(d.Channels)}
+	editor := newEditor(part.Deps{
+		Env: d.Env, Session: attentive{d.Session, s.fromHead}, NewID: d.NewID, Now: d.Now, Report: d.Report, GoTo: d.GoTo,
+		Channels: d.Channels, Gauge: s.gauge,
+	}, s.headIntents())
+	s.view = newView(d.Env, editor, s.count, s.row, s.listIntents())
 	s.stop = d.Session.OnChange(s.changed)
 	s.read()
 	s.view.showList(len(s.list))
@@ -72,29 +72,15 @@ func (s *Screen) Show(p domain.Place) {
 		return
 	}
 	s.choose(i)
-	field, lang := part(p.Field)
-	if lang == "" {
-		lang = s.language(field)
-	}
-	s.view.form.focus(field, lang)
-}
-
-// part parts the name of a text into the field and the language, which is "" where
-// the name has none.
-func part(name string) (field, lang string) {
-	for _, lang := range langs() {
-		if field, ok := strings.CutSuffix(name, "."+lang); ok {
-			return field, lang
-		}
-	}
-	return name, ""
+	s.view.editor.focus(p)
 }
 
 // Leave is called when the person goes to another tab.
 func (s *Screen) Leave() {
 	if s.selected != domain.NoID {
-		s.tell = askedAll()
+		s.fromHead()
 		s.show()
+		s.view.editor.leave()
 	}
 }
 
@@ -105,44 +91,14 @@ func (s *Screen) Add() {
 		s.deps.Report(err)
 		return
 	}
-	s.tell = asked{} // nothing was left empty yet
+	s.tell = told{} // nothing was left empty yet
 	s.show()
-	s.view.form.focus("title", s.deps.Env.Printer.Lang())
-}
-
-// language returns which text of a field to put the caret into: that of the one
-// which does not fit or is missing, otherwise the reader's.
-func (s *Screen) language(field string) string {
-	own := s.deps.Env.Printer.Lang()
-	m, ok := s.message()
-	if !ok {
-		return own
-	}
-	d := s.present.detail(s.deps.Session.Campaign(), m, asked{})
-	for _, v := range d.Variants {
-		if field != "variant."+v.Channel || v.Meters[own].Bad != "" {
-			continue
-		}
-		for _, lang := range langs() {
-			if v.Meters[lang].Bad != "" {
-				return lang
-			}
-		}
-	}
-	if field == "core" && (m.Core.Ar == "") != (m.Core.En == "") {
-		if m.Core.Ar == "" {
-			return "ar"
-		}
-		return "en"
-	}
-	return own
+	s.view.editor.begin()
+	s.view.editor.focus(domain.Place{Field: "title"})
 }
 
 // changed shows what an edit, an undo or a merge has changed.
 func (s *Screen) changed(e session.Event) {
-	concerns := func(c domain.Change) bool {
-		return c.Kind == domain.KindMessage || c.Kind == domain.KindSegment
-	}
 	if !slices.ContainsFunc(e.Changes, concerns) {
 		return
 	}
@@ -155,6 +111,14 @@ func (s *Screen) changed(e session.Event) {
 		s.pick(min(max(at, 0), len(s.list)-1))
 	}
 	s.show()
+}
+
+// concerns reports whether something of the change is seen here: of the messages
+// themselves, or of what they refer to and what belongs to them.
+func concerns(c domain.Change) bool {
+	return !slices.Contains([]domain.Kind{
+		domain.KindAnswer, domain.KindIndicator, domain.KindReading, domain.KindDataSet,
+	}, c.Kind)
 }
 
 // cameBack returns the one message that is new, by Add or by undoing a Delete:
@@ -193,7 +157,7 @@ func (s *Screen) read() { s.list = s.deps.Session.Campaign().SortedMessages() }
 
 // pick makes the i-th message the selected one without showing it.
 func (s *Screen) pick(i int) {
-	s.selected, s.tell = domain.NoID, askedAll()
+	s.selected, s.tell = domain.NoID, told{title: true}
 	if i >= 0 && i < len(s.list) {
 		s.selected = s.list[i].ID
 	}
@@ -206,14 +170,14 @@ func (s *Screen) choose(i int) {
 	}
 	s.pick(i)
 	s.show()
-	s.view.form.content.ScrollToTop()
+	s.view.editor.content.ScrollToTop()
 }
 
 // show shows the selected message as it is now.
 func (s *Screen) show() {
 	s.view.mark(s.index(s.selected), len(s.list))
 	if m, ok := s.message(); ok {
-		s.view.form.show(s.present.detail(s.deps.Session.Campaign(), m, s.tell))
+		s.view.editor.show(s.deps.Session.Campaign(), m, presentHead(s.deps.Env.Printer, m, s.tell))
 	}
 }
 
@@ -221,7 +185,7 @@ func (s *Screen) count() int { return len(s.list) }
 
 func (s *Screen) row(i int) row {
 	m := s.list[i]
-	return presentRow(s.deps.Env.Printer, s.deps.Session.Campaign(), m, s.present.gauge.over(m))
+	return presentRow(s.deps.Env.Printer, s.deps.Session.Campaign(), m, s.gauge.Over(m))
 }
 
 func (s *Screen) index(id domain.ID) int {
@@ -232,5 +196,3 @@ func (s *Screen) index(id domain.ID) int {
 func (s *Screen) message() (domain.Message, bool) {
 	return s.deps.Session.Campaign().Message(s.selected)
 }
-
-func askedAll() asked { return asked{title: true, core: true} }

@@ -3,6 +3,8 @@ package messages
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"athar/domain"
 	"athar/gui/guitest"
 	"athar/gui/kit"
@@ -50,8 +52,8 @@ func TestTypingIsOneStepToUndo(t *testing.T) {
 	if got := d.selected().Action.En; got != before {
 		t.Errorf("after two steps back the action is %q, want %q", got, before)
 	}
-	if got := d.screen.view.form.action.en.Text(); got != before {
-		t.Errorf("the editor shows %q", got)
+	if !d.Sees(before) {
+		t.Error("the editor does not show it")
 	}
 }
 
@@ -67,8 +69,8 @@ func TestThePlaceNamesTheFieldThatGetsTheCaret(t *testing.T) {
 			typed func(domain.Message) string
 		}{
 			{first, "title", func(m domain.Message) string { return m.Title }},
-			{first, "core", func(m domain.Message) string { return in(m.Core, own) }},
-			{first, "action", func(m domain.Message) string { return in(m.Action, own) }},
+			{first, "core", func(m domain.Message) string { return m.Core.Of(own) }},
+			{first, "action", func(m domain.Message) string { return m.Action.Of(own) }},
 			{second, "core", func(m domain.Message) string { return m.Core.En }}, // the one that is missing
 			{first, "variant.x", func(m domain.Message) string {
 				v, _ := m.Variant("x")
@@ -76,7 +78,7 @@ func TestThePlaceNamesTheFieldThatGetsTheCaret(t *testing.T) {
 			}},
 			{first, "variant.sms", func(m domain.Message) string {
 				v, _ := m.Variant("sms")
-				return in(v.Text, own)
+				return v.Text.Of(own)
 			}},
 		} {
 			d.screen.Show(domain.Place{Kind: domain.KindMessage, ID: tt.id, Field: tt.field})
@@ -105,9 +107,9 @@ func TestTheFieldThatIsAskedForIsScrolledTo(t *testing.T) {
 	env := guitest.Env(t, "ar")
 	d := open(t, env, campaign())
 	d.screen.Show(domain.Place{ID: d.screen.Place().ID, Field: "variant.sms"})
-	card := d.screen.view.form.cards["sms"].content
-	if top := guitest.Top(card); top < 0 || top+card.Size().Height > guitest.Height+1 {
-		t.Errorf("the card stands at %v to %v of %v", top, top+card.Size().Height, guitest.Height)
+	at := env.Window.Canvas().Focused().(fyne.CanvasObject)
+	if top := guitest.Top(at); top < 0 || top+at.Size().Height > guitest.Height+1 {
+		t.Errorf("the text stands at %v to %v of %v", top, top+at.Size().Height, guitest.Height)
 	}
 }
 
@@ -142,20 +144,9 @@ func TestTheTabFitsTheSmallestWindow(t *testing.T) {
 				t.Errorf("a row needs %v of %v", need, r.line.Size().Width)
 			}
 		}
-		page := d.screen.view.form.content
+		page := d.screen.view.editor.content
 		if need := page.Content.MinSize().Width; need > page.Size().Width {
 			t.Errorf("the page needs %v of %v", need, page.Size().Width)
-		}
-	})
-}
-
-func TestTheReadersLanguageComesFirst(t *testing.T) {
-	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
-		d := open(t, env, campaign())
-		ar, en := guitest.Left(d.screen.view.form.core.ar), guitest.Left(d.screen.view.form.core.en)
-		// The start is at the right in Arabic and at the left in English.
-		if ar <= en {
-			t.Errorf("the Arabic text stands at %v, the English one at %v", ar, en)
 		}
 	})
 }

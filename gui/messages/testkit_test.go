@@ -23,7 +23,8 @@ func open(t testing.TB, env *kit.Env, c domain.Campaign) *desk {
 	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 	d := &desk{Person: guitest.NewPerson(t, env), session: guitest.Session(c, now)}
 	d.screen = New(Deps{
-		Env: env, Session: d.session, NewID: domain.NewID, Channels: guitest.Channels(t), Report: d.Report, GoTo: d.GoTo,
+		Env: env, Session: d.session, NewID: domain.NewID, Now: func() time.Time { return now },
+		Channels: guitest.Channels(t), Report: d.Report, GoTo: d.GoTo,
 	})
 	t.Cleanup(d.screen.Close)
 	guitest.Show(env, d.screen.Content(), guitest.Width, guitest.Height)

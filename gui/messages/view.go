@@ -8,25 +8,14 @@ import (
 	"athar/gui/theme"
 )
 
-// intents are what a person can want here. The view calls them and decides
-// nothing.
-type intents struct {
+// listIntents are what a person can want of the list. The view calls them and
+// decides nothing.
+type listIntents struct {
 	OnAdd       func()
 	OnSelect    func(i int)
 	OnMove      func(by int)
 	OnDuplicate func()
 	OnDelete    func()
-
-	OnTitle         func(string)
-	OnStatus        func(string)
-	OnCore          func(lang, text string)
-	OnAction        func(lang, text string)
-	OnSegments      func(values []string)
-	OnGoToAudience  func()
-	OnAddChannel    func(channel string)
-	OnRemoveChannel func(channel string)
-	OnVariant       func(channel, lang, text string)
-	OnCopyCore      func(channel, lang string)
 }
 
 // listShare is how much of the width the list takes.
@@ -39,9 +28,9 @@ type view struct {
 	empty   fyne.CanvasObject
 	filled  fyne.CanvasObject
 
-	list  *kit.List
-	tools tools
-	form  *form
+	list   *kit.List
+	tools  tools
+	editor *editor
 }
 
 // tools are what can be done with the message that is selected; they stand under
@@ -49,31 +38,31 @@ type view struct {
 type tools struct{ up, down, duplicate, remove *kit.Tool }
 
 // newView makes the widgets. count and rowAt say what the list shows.
-func newView(env *kit.Env, statuses []kit.Option, count func() int, rowAt func(i int) row, on intents) *view {
-	v := &view{env: env, form: newForm(env, statuses, on)}
+func newView(env *kit.Env, e *editor, count func() int, rowAt func(i int) row, on listIntents) *view {
+	v := &view{env: env, editor: e}
 	v.list = kit.NewList(env, kit.ListOptions{
 		Count:      count,
 		Row:        func() fyne.CanvasObject { return newListRow(env) },
 		Update:     func(i int, o fyne.CanvasObject) { o.(*listRow).show(rowAt(i)) },
 		OnSelected: on.OnSelect,
 		// Enter goes on to what is most often wanted next: writing.
-		OnActivated: func(int) { v.form.title.Focus() },
+		OnActivated: func(int) { e.head.title.Focus() },
 		OnDelete:    func(int) { on.OnDelete() },
 	})
 	v.tools = newTools(env, on)
-	v.filled = kit.Split(env, v.makeList(on), v.form.content, listShare)
+	v.filled = kit.Split(env, v.makeList(on), e.content, listShare)
 	v.empty = kit.NewEmptyState(env, fynetheme.MailComposeIcon(), env.T("messages.empty"), newButton(env, on))
 	v.content = kit.Stack(v.empty, v.filled)
 	return v
 }
 
-func newButton(env *kit.Env, on intents) *kit.Button {
+func newButton(env *kit.Env, on listIntents) *kit.Button {
 	return kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("messages.new"), Icon: fynetheme.ContentAddIcon(), Kind: kit.ButtonPrimary, OnTapped: on.OnAdd,
 	})
 }
 
-func newTools(env *kit.Env, on intents) tools {
+func newTools(env *kit.Env, on listIntents) tools {
 	tool := func(key string, icon fyne.Resource, do func()) kit.ToolOptions {
 		return kit.ToolOptions{Text: env.T(key), Icon: icon, OnTapped: do}
 	}
@@ -89,7 +78,7 @@ func newTools(env *kit.Env, on intents) tools {
 	}
 }
 
-func (v *view) makeList(on intents) fyne.CanvasObject {
+func (v *view) makeList(on listIntents) fyne.CanvasObject {
 	tools := kit.NewToolbar(v.env, v.tools.up, v.tools.down, kit.Separator(), v.tools.duplicate, v.tools.remove)
 	return kit.Pad(fynetheme.Size(theme.Space8),
 		kit.Border(v.env, newButton(v.env, on), tools, nil, nil, v.list))

@@ -1,4 +1,4 @@
-package messages
+package channels
 
 import (
 	"strings"
@@ -9,13 +9,13 @@ import (
 )
 
 // BenchmarkKey is one key typed into a text while every channel has texts of
-// 1,500 characters in both languages, in a list of a hundred messages.
+// 1,500 characters in both languages, in a campaign of a hundred messages.
 func BenchmarkKey(b *testing.B) {
 	text := strings.Repeat("ماء نظيف لكل بيت #ماء https://example.org ", 36)
 	for name, channel := range map[string]string{"fits": "facebook", "too_long": "x"} {
 		b.Run(name, func(b *testing.B) {
 			d := open(b, guitest.Env(b, "ar"), crowded(b, text))
-			editor := d.screen.view.form.cards[channel].editors.ar
+			editor := d.part.form.cards[channel].editors.Ar
 			n := 0
 			for b.Loop() {
 				n++
@@ -23,7 +23,7 @@ func BenchmarkKey(b *testing.B) {
 				b.StopTimer()
 				editor.SetText(typed) // what the toolkit does with the key
 				b.StartTimer()
-				d.screen.setVariant(channel, "ar", typed)
+				d.part.setVariant(channel, "ar", typed)
 			}
 		})
 	}
@@ -33,7 +33,7 @@ func BenchmarkKey(b *testing.B) {
 // channel.
 func crowded(b *testing.B, text string) domain.Campaign {
 	c := campaign()
-	m := c.SortedMessages()[0]
+	m := c.Messages[0]
 	for _, ch := range guitest.Channels(b).Channels() {
 		m = m.WithVariant(domain.Variant{Channel: ch.ID, Text: domain.Text{Ar: text, En: text}})
 	}

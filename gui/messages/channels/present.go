@@ -1,4 +1,4 @@
-package messages
+package channels
 
 import (
 	"strings"
@@ -6,8 +6,42 @@ import (
 
 	"athar/domain"
 	"athar/domain/channel"
+	"athar/gui/i18n"
 	"athar/gui/kit"
+	"athar/gui/messages/gauge"
 )
+
+// presenter makes what is shown. It changes nothing.
+type presenter struct {
+	printer  *i18n.Printer
+	channels channel.Catalog
+	gauge    *gauge.Gauge
+}
+
+// detail is all that is shown of a message's channels.
+type detail struct {
+	ID       domain.ID
+	Variants []variant
+	Unused   []kit.Option // the channels on which it does not go out yet
+}
+
+// detail says what is shown of a message.
+func (p presenter) detail(m domain.Message) detail {
+	d := detail{ID: m.ID}
+	for _, ch := range p.channels.Channels() {
+		if v, ok := m.Variant(ch.ID); ok {
+			d.Variants = append(d.Variants, p.variant(m, v))
+		} else {
+			d.Unused = append(d.Unused, kit.Option{Value: ch.ID, Label: ch.Name.In(p.printer.Lang())})
+		}
+	}
+	for _, v := range m.Variants {
+		if _, ok := p.channels.Channel(v.Channel); !ok {
+			d.Variants = append(d.Variants, p.variant(m, v))
+		}
+	}
+	return d
+}
 
 // variant is what is shown of a message's text for one channel.
 type variant struct {
@@ -27,23 +61,23 @@ func (p presenter) variant(m domain.Message, v domain.Variant) variant {
 		Channel: v.Channel, Name: v.Channel, Text: v.Text,
 		Meters: map[string]meter{}, NoCopy: map[string]string{},
 	}
-	ch, known := p.gauge.channels.Channel(v.Channel)
+	ch, known := p.channels.Channel(v.Channel)
 	if known {
 		out.Name, out.Rules = ch.Name.In(p.printer.Lang()), p.rules(ch)
 	} else {
 		out.Rules = p.printer.T("messages.rule.unknown")
 	}
 	for _, lang := range langs() {
-		text := in(v.Text, lang)
+		text := v.Text.Of(lang)
 		switch {
 		case text != "":
 			out.NoCopy[lang] = p.printer.T("messages.reason.has_text")
-		case in(m.Core, lang) == "":
+		case m.Core.Of(lang) == "":
 			out.NoCopy[lang] = p.printer.T("messages.reason.no_core")
 		}
 		if known {
 			f := ch.Default()
-			c := p.gauge.count(spot{m.ID, v.Channel, lang}, f, text)
+			c := p.gauge.Count(gauge.Spot{Message: m.ID, Channel: v.Channel, Lang: lang}, f, text)
 			out.Meters[lang] = p.meter(out.Name, lang, text, f, c)
 		}
 	}

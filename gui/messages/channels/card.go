@@ -1,16 +1,17 @@
-package messages
+package channels
 
 import (
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
 	"athar/gui/kit"
+	"athar/gui/messages/part"
 )
 
 // card is a message's texts for one channel, each with its live count.
 type card struct {
 	content fyne.CanvasObject
-	editors pair
+	editors part.Pair
 	sides   map[string]*side
 	rules   *kit.Paragraph
 	text    domain.Text // as shown
@@ -31,9 +32,9 @@ type side struct {
 func newCard(env *kit.Env, v variant, on intents) *card {
 	channel := v.Channel
 	c := &card{sides: map[string]*side{}, rules: kit.NewParagraph(env, "", kit.StyleCaption)}
-	c.editors = newPair(env, 4, "", func(lang, text string) { on.OnVariant(channel, lang, text) })
+	c.editors = part.NewPair(env, 4, "", func(lang, text string) { on.OnVariant(channel, lang, text) })
 	for _, lang := range langs() {
-		c.sides[lang] = newSide(env, lang, c.editors.in(lang), func() { on.OnCopyCore(channel, lang) })
+		c.sides[lang] = newSide(env, lang, c.editors.In(lang), func() { on.OnCopyCore(channel, lang) })
 	}
 	remove := kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("messages.remove_channel"), Kind: kit.ButtonQuiet,
@@ -41,7 +42,7 @@ func newCard(env *kit.Env, v variant, on intents) *card {
 		OnTapped: func() { on.OnRemoveChannel(channel) },
 	})
 	c.content = kit.NewCard(env, v.Name, kit.Column(
-		beside(env, c.sides["ar"].whole, c.sides["en"].whole),
+		part.Beside(env, c.sides["ar"].whole, c.sides["en"].whole),
 		kit.Row(env, c.rules, kit.Spacer(), remove)))
 	return c
 }
@@ -67,7 +68,7 @@ func (c *card) show(v variant) (resized bool) {
 	c.rules.SetText(v.Rules)
 	if v.Text != c.text {
 		c.text = v.Text
-		c.editors.set(v.Text)
+		c.editors.Set(v.Text)
 	}
 	for lang, s := range c.sides {
 		if s.show(v.Meters[lang], v.NoCopy[lang]) {
