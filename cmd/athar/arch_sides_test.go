@@ -72,9 +72,9 @@ func (s stock) forbids(name string) bool {
 // right, and the harness that measures whether they did.
 var mirrors = []string{"athar/gui/kit", "athar/gui/typeset", "athar/gui/guitest"}
 
-// noSides are names that mean no side of the window: the verb "to leave", and
-// the ends of a string.
-var noSides = []string{"OnLeft", "LeftOut", "leftOut", "TrimLeft", "TrimRight"}
+// noSides are names that mean no side of the window: the verb "to leave", the ends
+// of a string, and how a language is written.
+var noSides = []string{"OnLeft", "LeftOut", "leftOut", "TrimLeft", "TrimRight", "IsRightToLeft"}
 
 // checkSides returns a sentence for everything in a file of the interface that
 // would look the same in both directions.

@@ -29,6 +29,10 @@ type Framework struct {
 	Use    domain.Text // what it is good for, in a few words
 	Source domain.Text // whose idea it is
 	Fields []Field
+	// Messages are the fields that together can be a message: all of them, unless
+	// the framework says otherwise. None where fields are notes side by side.
+	Messages []Draft
+	Purpose  string // one of domain.MessagePurposes, "" where it can be any
 }
 
 // Field is one part of a core message. Frameworks in which a part means the same
@@ -93,6 +97,9 @@ func Parse(data []byte) (Library, error) {
 			Use    domain.Text `json:"use"`
 			Source domain.Text `json:"source"`
 			Fields []string    `json:"fields"`
+			// Nil is one message of all fields.
+			Messages *[]Draft `json:"messages"`
+			Purpose  string   `json:"purpose"`
 		} `json:"frameworks"`
 	}
 	d := json.NewDecoder(bytes.NewReader(data))
@@ -111,7 +118,10 @@ func Parse(data []byte) (Library, error) {
 		return Library{}, err
 	}
 	for _, w := range doc.Frameworks {
-		f := Framework{ID: w.ID, Name: w.Name, Use: w.Use, Source: w.Source}
+		f := Framework{ID: w.ID, Name: w.Name, Use: w.Use, Source: w.Source, Purpose: w.Purpose, Messages: []Draft{w.Fields}}
+		if w.Messages != nil {
+			f.Messages = *w.Messages
+		}
 		for _, id := range w.Fields {
 			field, ok := l.Field(id)
 			if !ok || f.Has(id) {
@@ -135,6 +145,14 @@ func (l *Library) add(f Framework) error {
 	}
 	if !inBoth(f.Name, f.Use, f.Source) {
 		return fmt.Errorf("framework %q lacks a text in Arabic or English", f.ID)
+	}
+	if f.Purpose != "" && !slices.Contains(domain.MessagePurposes(), f.Purpose) {
+		return fmt.Errorf("framework %q: purpose %q is not known", f.ID, f.Purpose)
+	}
+	for _, d := range f.Messages {
+		if len(d) == 0 || slices.ContainsFunc(d, func(field string) bool { return !f.Has(field) }) {
+			return fmt.Errorf("framework %q: a message of it has no field, or one of another framework", f.ID)
+		}
 	}
 	l.frameworks = append(l.frameworks, f)
 	return nil
