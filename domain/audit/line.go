@@ -11,7 +11,8 @@ import (
 )
 
 // Line is what a person sees as one action: one commit, or several of one
-// device that followed on one another without a pause, as when typing.
+// device that followed on one another without a pause, as when typing, or when
+// taking back word by word what was typed.
 type Line struct {
 	Commits []*journal.Commit // in the order in which they were made
 
@@ -57,7 +58,7 @@ func Lines(commits []*journal.Commit, now time.Time) []Line {
 	acts := actsOf(known.inOrder)
 	var out []Line
 	for _, own := range byDevice(commits) {
-		for _, group := range grouped(own) {
+		for _, group := range grouped(own, acts) {
 			l := Line{Commits: group, Records: known.records(group)}
 			first, last := group[0], l.last()
 			l.Act, l.Label = acts[first.ID].act, acts[first.ID].label
@@ -97,11 +98,11 @@ func byDevice(commits []*journal.Commit) [][]*journal.Commit {
 }
 
 // grouped parts the commits of one device into actions.
-func grouped(own []*journal.Commit) [][]*journal.Commit {
+func grouped(own []*journal.Commit, acts map[journal.ID]done) [][]*journal.Commit {
 	var out [][]*journal.Commit
 	for len(own) > 0 {
 		n := 1
-		for n < len(own) && follows(own[n-1], own[n]) {
+		for n < len(own) && follows(own[n-1], own[n], acts) {
 			n++
 		}
 		out, own = append(out, own[:n:n]), own[n:]
@@ -111,17 +112,18 @@ func grouped(own []*journal.Commit) [][]*journal.Commit {
 
 // follows reports whether next goes on with what the commit before it did. To undo,
 // each word of a text is a step; to read, what was typed in one go is one action.
-func follows(before, next *journal.Commit) bool {
+func follows(before, next *journal.Commit, acts map[journal.ID]done) bool {
 	gap := next.At.Sub(before.At)
-	return next.Merge != "" && domain.TypedInto(next.Merge) == domain.TypedInto(before.Merge) && next.Seq == before.Seq+1 &&
-		next.Author == before.Author && len(next.Undoes) == 0 && len(before.Undoes) == 0 &&
+	did := acts[next.ID]
+	return did.typed != "" && did == acts[before.ID] && next.Seq == before.Seq+1 && next.Author == before.Author &&
 		gap >= 0 && gap < Pause
 }
 
-// done is what a commit did, told by the label of what was done first.
+// done is what a commit did, told by what was done first.
 type done struct {
 	act   Act
 	label string
+	typed string // what it was typed into, as a merge key; "" for what was not typed
 }
 
 // actsOf says for each commit whether it undid something. The commits are in
@@ -130,7 +132,7 @@ type done struct {
 func actsOf(inOrder []*journal.Commit) map[journal.ID]done {
 	out := make(map[journal.ID]done, len(inOrder))
 	for _, c := range inOrder {
-		out[c.ID] = done{Did, c.Label}
+		out[c.ID] = done{Did, c.Label, domain.TypedInto(c.Merge)}
 		if len(c.Undoes) == 0 {
 			continue
 		}
@@ -138,9 +140,9 @@ func actsOf(inOrder []*journal.Commit) map[journal.ID]done {
 		switch {
 		case !known || c.Undoes[0] == c.ID:
 		case d.act == Undid:
-			out[c.ID] = done{Redid, d.label}
+			out[c.ID] = done{Redid, d.label, d.typed}
 		default:
-			out[c.ID] = done{Undid, d.label}
+			out[c.ID] = done{Undid, d.label, d.typed}
 		}
 	}
 	return out

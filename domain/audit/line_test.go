@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -77,14 +78,45 @@ func TestUndoAndRedoAreNamedAfterWhatTheyTakeBack(t *testing.T) {
 	d.undoes("edit.undo", redo)
 	var got []done
 	for _, l := range d.lines() {
-		got = append(got, done{l.Act, l.Label})
+		got = append(got, done{act: l.Act, label: l.Label})
 	}
 	label := "edit.message.add"
-	if want := []done{{Undid, label}, {Redid, label}, {Undid, label}, {Did, label}}; !slices.Equal(got, want) {
+	if want := []done{{Undid, label, ""}, {Redid, label, ""}, {Undid, label, ""}, {Did, label, ""}}; !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}
 	if alone := Lines(d.made[1:2], d.clock); alone[0].Act != Did || alone[0].Label != "edit.undo" {
 		t.Errorf("without what it undid: %v %q", alone[0].Act, alone[0].Label)
+	}
+}
+
+func TestTakingBackWordByWordWhatWasTypedIsOneLine(t *testing.T) {
+	d := newDesk(t, "Rana")
+	d.does("edit.message.add", "", message("Wells", ""))
+	var words []*journal.Commit
+	for i, core := range []string{"ماء", "ماء نظيف"} {
+		words = append(words, d.does("edit.message.change", fmt.Sprint("core/", i), message("Wells", core)))
+	}
+	title := d.does("edit.message.change", "title/2", message("Springs", "ماء نظيف"))
+	d.undoes("edit.undo", title) // another field
+	var back []*journal.Commit
+	for _, c := range slices.Backward(words) {
+		back = append(back, d.undoes("edit.undo", c))
+	}
+	for _, c := range slices.Backward(back) {
+		d.undoes("edit.redo", c)
+	}
+	d.passes(Pause)
+	d.undoes("edit.undo", words[1]) // after a pause
+	type told struct {
+		act     Act
+		commits int
+	}
+	var got []told
+	for _, l := range d.lines() {
+		got = append(got, told{l.Act, len(l.Commits)})
+	}
+	if want := []told{{Undid, 1}, {Redid, 2}, {Undid, 2}, {Undid, 1}, {Did, 1}, {Did, 2}, {Did, 1}}; !slices.Equal(got, want) {
+		t.Errorf("got %v", got)
 	}
 }
 

@@ -154,9 +154,13 @@ func (p presenter) proof(all past) proof {
 	case !all.proved:
 		return proof{Said: p.env.T("history.proving")}
 	case all.proof.Whole():
-		return proof{Said: p.env.T("history.whole",
+		said := p.env.T("history.whole",
 			"edits", p.env.Printer.N("history.edits", all.proof.Commits),
-			"devices", p.env.Printer.N("history.devices", all.proof.Devices))}
+			"devices", p.env.Printer.N("history.devices", all.proof.Devices))
+		if all.proof.Commits != len(all.lines) {
+			said += " " + p.env.T("history.together")
+		}
+		return proof{Said: said}
 	case len(all.proof.Broken) > 0:
 		b := all.proof.Broken[0]
 		return proof{Bad: true, Said: p.env.Printer.N("history.broken", len(all.proof.Broken),
