@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"athar/domain/text"
 	"athar/domain/text/bidi"
 	"athar/gui/theme"
 )
@@ -68,6 +69,23 @@ func NewEditor(env *Env, o EditorOptions) *Editor {
 // stay on their words while the text is edited around them. A highlight that goes
 // beyond the end of the text is cut there.
 func (ed *Editor) SetHighlights(all []Highlight) { ed.box.setHighlights(all) }
+
+// Select selects a passage and brings it into view. Start and end count runes of
+// Text; what goes beyond its end is cut there.
+func (ed *Editor) Select(start, end int) {
+	ed.box.choose(ed.box.passage(start, end))
+}
+
+// Replace puts words in the place of a passage, as a person would who types them:
+// OnChanged hears of it, and it can be undone. Start and end count runes of Text.
+// Nothing happens where the passage is not was any more.
+func (ed *Editor) Replace(start, end int, was, with string) {
+	if runes := []rune(ed.Text()); start < 0 || start > end || end > len(runes) || string(runes[start:end]) != was {
+		return
+	}
+	start, end = ed.box.passage(start, end)
+	ed.box.replace(start, end, text.Canonical(with), editOnce)
+}
 
 // askDirection opens the choice of directions below its button.
 func (ed *Editor) askDirection() {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"athar/domain/text"
 	"athar/domain/text/bidi"
 	"athar/gui/theme"
 )
@@ -119,4 +120,56 @@ func TestTheDirectionButtonStandsWhereTheTextEnds(t *testing.T) {
 			t.Error("of a text forced to the other direction it is at the left")
 		}
 	})
+}
+
+func TestAPassageOfAnEditorCanBeSelectedAndReplaced(t *testing.T) {
+	for name, tt := range map[string]struct{ typed, was, with, want string }{
+		"a word":                  {"one two three", "two", "2", "one 2 three"},
+		"typed in another form":   {"cafe\u0301 two", "two", "2", "café 2"},
+		"in the second paragraph": {"مُهمّ\nثانيًا كلمة", "كلمة", "لفظة", "مُهمّ\nثانيًا لفظة"},
+		"with nothing":            {"one two", " two", "", "one"},
+		"what is not there":       {"one two", "tow", "x", "one two"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			env := window(t, "en", theme.Options{})
+			heard := 0
+			ed := NewEditor(env, EditorOptions{OnChanged: func(string) { heard++ }})
+			show(env, ed, 400, 200)
+			ed.Focus()
+			test.Type(ed.box, tt.typed)
+			heard = 0
+			start := max(strings.Index(ed.Text(), tt.was), 0)
+			start = len([]rune(ed.Text()[:start]))
+			ed.Select(start, start+len([]rune(tt.was)))
+			if got := ed.box.selected(); tt.want != ed.Text() && text.Canonical(got) != tt.was && name != "what is not there" {
+				t.Errorf("selected %q, want %q", got, tt.was)
+			}
+			ed.Replace(start, start+len([]rune(tt.was)), tt.was, tt.with)
+			if ed.Text() != tt.want {
+				t.Errorf("the text is %q, want %q", ed.Text(), tt.want)
+			}
+			changed := ed.Text() != text.Canonical(tt.typed)
+			if changed != (heard > 0) {
+				t.Errorf("heard %d times of it", heard)
+			}
+			if ed.box.undo(); changed && ed.Text() != text.Canonical(tt.typed) {
+				t.Errorf("undone, it is %q", ed.Text())
+			}
+		})
+	}
+}
+
+func TestAPassageBeyondTheEndIsCutThere(t *testing.T) {
+	env := window(t, "en", theme.Options{})
+	ed := NewEditor(env, EditorOptions{Text: "one"})
+	show(env, ed, 300, 200)
+	ed.Select(1, 99)
+	if got := ed.box.selected(); got != "ne" {
+		t.Errorf("selected %q", got)
+	}
+	ed.Replace(2, 99, "e", "x")
+	ed.Replace(-1, 2, "on", "x")
+	if ed.Text() != "one" {
+		t.Errorf("the text is %q", ed.Text())
+	}
 }

@@ -67,6 +67,14 @@ func (b *textbox) places(list []Highlight) map[int]int {
 	return places
 }
 
+// passage returns where a passage of the text in canonical form is in the text as
+// it was typed.
+func (b *textbox) passage(start, end int) (from, to int) {
+	list := []Highlight{{Start: max(start, 0), End: max(start, end)}}
+	places := b.places(list)
+	return places[list[0].Start], places[list[0].End]
+}
+
 // moveHighlights keeps the highlights on their words when the runes from start
 // up to end become n others. What is written at an end of a highlight is not part
 // of it; a highlight of which nothing is left is gone.

@@ -1,0 +1,167 @@
+package proofing
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"athar/domain"
+	"athar/domain/check"
+	"athar/domain/claim"
+	"athar/domain/text/readability"
+)
+
+// Finding is a remark on a text of a message. A remark on the message as a whole
+// has a Text without a field, and one on something that was not written a Text
+// without words.
+type Finding struct {
+	check.Finding
+	Text Text
+}
+
+// Result is what there is to say of a message.
+type Result struct {
+	Message  domain.ID
+	Texts    []Text
+	Findings []Finding // errors first, then in the order of the texts
+	// Reading is how hard the core text is to read, by language, for the people it
+	// is for.
+	Reading map[string]readability.Report
+	Target  readability.Target
+}
+
+// Count is how many findings there are.
+type Count struct{ Errors, Suggestions int }
+
+// Count returns how many findings there are.
+func (r Result) Count() Count {
+	var n Count
+	for _, f := range r.Findings {
+		if f.Level == check.Error {
+			n.Errors++
+		} else {
+			n.Suggestions++
+		}
+	}
+	return n
+}
+
+// Reader reads one message after the other, or the same one again after each
+// keystroke: then it checks the paragraph that is new. It belongs to one goroutine
+// at a time. Its memory is bounded by the latest message and a constant.
+type Reader struct {
+	team   *Team
+	target readability.Target
+	desk   *check.Desk
+	core   map[string]*readability.Meter // by language
+	before map[textKey][]check.Finding   // of the texts of the latest message
+}
+
+type textKey struct{ lang, words string }
+
+// Reader returns a reader that has not read anything.
+func (t *Team) Reader() *Reader { return &Reader{team: t, core: map[string]*readability.Meter{}} }
+
+// Read returns what there is to say of a message on a day.
+func (r *Reader) Read(c domain.Campaign, m domain.Message, today time.Time) Result {
+	target := Target(c, m)
+	if r.desk == nil || target != r.target {
+		r.target, r.desk, r.before = target, check.NewDesk(r.team.Checkers(target)...), nil
+	}
+	out := Result{Message: m.ID, Texts: Texts(c, m), Target: target, Reading: map[string]readability.Report{}}
+	ledger := linked(c, m, today)
+	approving := m.Status == domain.MessageReview || m.Status == domain.MessageApproved || m.Status == domain.MessageReady
+	known := make(map[textKey][]check.Finding, len(out.Texts))
+	for _, t := range out.Texts {
+		found := r.read(t, known)
+		for _, f := range claim.ForMessage(found, ledger, t.Lang, approving) {
+			if f.Rule != claim.RuleUnsourced && f.Rule != claim.RuleDue { // of no text
+				out.Findings = append(out.Findings, Finding{f, t})
+			}
+		}
+		if t.Field == "core" {
+			out.Reading[t.Lang] = r.meter(t.Lang).Read(t.Words, t.Lang, target)
+		}
+	}
+	r.before = known
+	for _, f := range claim.ForMessage(nil, ledger, first(c), approving) {
+		out.Findings = append(out.Findings, Finding{Finding: f})
+	}
+	out.Findings = append(out.Findings, facts(r.team.channels, c, m)...)
+	out.Findings = r.keep(out.Findings, m.Quiet)
+	return out
+}
+
+// read checks a text, unless it was read the last time.
+func (r *Reader) read(t Text, known map[textKey][]check.Finding) []check.Finding {
+	key := textKey{t.Lang, t.Words}
+	found, ok := known[key]
+	if !ok {
+		if found, ok = r.before[key]; !ok {
+			found = r.desk.Check(t.Words, t.Lang)
+		}
+		known[key] = found
+	}
+	return suited(t, found)
+}
+
+// suited returns those findings that make sense for a text: a description for who
+// does not see a picture, or a name, is no text to be read aloud.
+func suited(t Text, found []check.Finding) []check.Finding {
+	switch t.Field {
+	case "core", "action", "alternative":
+		return found
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(f check.Finding) bool { return f.Rule == readability.RuleHard })
+}
+
+func (r *Reader) meter(lang string) *readability.Meter {
+	if r.core[lang] == nil {
+		r.core[lang] = &readability.Meter{}
+	}
+	return r.core[lang]
+}
+
+// keep leaves out what nobody wants to hear and sorts the rest.
+func (r *Reader) keep(all []Finding, quiet []string) []Finding {
+	all = slices.DeleteFunc(all, func(f Finding) bool { return r.team.silence.hides(f.Finding, quiet) })
+	slices.SortStableFunc(all, func(a, b Finding) int { return cmp.Compare(rank(a), rank(b)) })
+	return all
+}
+
+// rank puts first what keeps a message from going out, then what could harm
+// somebody.
+func rank(f Finding) int {
+	switch {
+	case f.Level == check.Error:
+		return 0
+	case f.Args["severity"] == "high":
+		return 1
+	case f.Args["severity"] == "medium":
+		return 2
+	}
+	return 3
+}
+
+// Target returns what a message should keep to so that those it is for can read
+// it.
+func Target(c domain.Campaign, m domain.Message) readability.Target {
+	var literacy []string
+	for _, id := range m.Segments {
+		if s, ok := c.Segment(id); ok {
+			literacy = append(literacy, s.Literacy)
+		}
+	}
+	return readability.TargetFor(literacy...)
+}
+
+// linked returns the claims that a message rests on.
+func linked(c domain.Campaign, m domain.Message, today time.Time) []claim.Linked {
+	var out []claim.Linked
+	for _, k := range c.ClaimsOf(m.ID) {
+		out = append(out, claim.Linked{Claim: k, Standing: claim.Judge(k, c.EvidenceOf(k.ID), today)})
+	}
+	return out
+}
+
+func first(c domain.Campaign) string { return c.Header.WrittenIn()[0] }
