@@ -43,7 +43,7 @@ func (c Campaign) Wording(message ID) string {
 	write(m, isSeen)
 	for _, item := range c.MediaOf(message) {
 		write(item, func(path string) bool {
-			return path != "message" && path != "order" && !strings.HasPrefix(path, "consent")
+			return path != "message" && path != "order" && path != "people" && !strings.HasPrefix(path, "consent")
 		})
 	}
 	for _, a := range c.AlternativesOf(message) {

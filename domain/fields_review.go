@@ -9,6 +9,7 @@ func mediaParts(m *Media) []part {
 		words("alt", &m.Alt),
 		words("caption", &m.Caption),
 		name("credit", &m.Credit),
+		name("people", &m.People),
 		prose("consent", &m.Consent),
 		name("consent_item", &m.ConsentItem),
 	}

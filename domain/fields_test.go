@@ -175,7 +175,7 @@ func TestNothingThatAPersonFilledInIsLost(t *testing.T) {
 		}},
 		domain.Media{
 			ID: a, Message: b, Order: "V", Type: "image", File: "a.jpg", Alt: domain.Text{Ar: "ا"}, Caption: domain.Text{En: "c"},
-			Credit: "c", Consent: "box 3", ConsentItem: "e05",
+			Credit: "c", People: "yes", Consent: "box 3", ConsentItem: "e05",
 		},
 		domain.Alternative{ID: a, Message: b, Order: "V", Name: "B", Hypothesis: "h", Text: domain.Text{En: "x"}},
 		domain.Pretest{

@@ -1,5 +1,7 @@
 package domain
 
+import "strings"
+
 // Media is a picture, a film, a sound or a document that goes out with a message.
 // The file itself is not kept, only its name.
 type Media struct {
@@ -13,6 +15,7 @@ type Media struct {
 	Caption Text
 	Credit  string // who made it
 
+	People      string // one of MediaPeople, whether a person can be recognised in it; "" when not said
 	Consent     string // where the consent of the people in it is kept, never their names
 	ConsentItem string // id of the checklist item that asks for it, "" when none
 }
@@ -29,3 +32,36 @@ func (m Media) RecordID() ID { return m.ID }
 
 // NeedsAlt reports whether whoever cannot see it needs a text instead.
 func (m Media) NeedsAlt() bool { return m.Type == "image" || m.Type == "video" || m.Type == "" }
+
+// MediaPeople lists the answers to whether a person can be recognised in an item, by
+// face, voice or name. The strings are stored; the catalogs name them under
+// "media.people.<value>".
+func MediaPeople() []string { return []string{"yes", "no"} }
+
+// Shortage is something that a media item lacks before it can go out.
+type Shortage struct {
+	Field string // "alt", "credit", "people" or "consent"
+	Lang  string // of a text, otherwise ""
+}
+
+// Lacks returns what is missing before the item can go out with a message that is
+// written in the languages: a text for those who cannot see it, in each of them; who
+// made it; whether people can be recognised, and if so where their consent is kept.
+func (m Media) Lacks(languages ...string) []Shortage {
+	var out []Shortage
+	for _, lang := range languages {
+		if m.NeedsAlt() && strings.TrimSpace(m.Alt.Of(lang)) == "" {
+			out = append(out, Shortage{"alt", lang})
+		}
+	}
+	if strings.TrimSpace(m.Credit) == "" {
+		out = append(out, Shortage{Field: "credit"})
+	}
+	switch {
+	case m.People == "yes" && strings.TrimSpace(m.Consent) == "":
+		out = append(out, Shortage{Field: "consent"})
+	case m.People == "" && m.Type != "document":
+		out = append(out, Shortage{Field: "people"})
+	}
+	return out
+}

@@ -130,7 +130,7 @@ func TestEveryFieldHasItsPlace(t *testing.T) {
 		},
 		domain.Core{Framework: "x", Fields: []domain.CoreField{{Field: "x", Text: domain.Text{Ar: "x"}}}},
 		domain.Media{
-			Message: id, Order: "V", Type: "x", File: "x", Alt: domain.Text{Ar: "x"}, Caption: domain.Text{Ar: "x"}, Credit: "x",
+			Message: id, Order: "V", Type: "x", File: "x", Alt: domain.Text{Ar: "x"}, Caption: domain.Text{Ar: "x"}, People: "yes", Credit: "x",
 			Consent: "x", ConsentItem: "x",
 		},
 		domain.Alternative{Message: id, Order: "V", Name: "x", Hypothesis: "x", Text: domain.Text{Ar: "x"}},

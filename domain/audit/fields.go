@@ -29,7 +29,7 @@ func formOrder(k domain.Kind) []string {
 	case domain.KindCore:
 		return []string{"framework", "field"}
 	case domain.KindMedia:
-		return []string{"type", "file", "alt", "caption", "credit", "consent", "consent_item", "order"}
+		return []string{"type", "file", "alt", "caption", "credit", "people", "consent", "consent_item", "order"}
 	case domain.KindAlternative:
 		return []string{"name", "hypothesis", "text", "order"}
 	case domain.KindPretest:

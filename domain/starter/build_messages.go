@@ -59,7 +59,7 @@ func (b builder) parts(c *domain.Campaign, m Message, to domain.Message, segment
 	for _, item := range m.Media {
 		c.Media = append(c.Media, domain.Media{
 			ID: b.id(), Message: to.ID, Order: next(), Type: item.Type, File: item.File, Alt: item.Alt,
-			Caption: item.Caption, Credit: item.Credit.In(b.lang), Consent: item.Consent.In(b.lang),
+			Caption: item.Caption, Credit: item.Credit.In(b.lang), People: item.People, Consent: item.Consent.In(b.lang),
 		})
 	}
 	alternatives := []domain.ID{domain.NoID}

@@ -61,7 +61,8 @@ func (m Message) checkParts(segments map[string]bool) error {
 		all = append(all, both(m.Approved.By, "approved by"))
 	}
 	for _, item := range m.Media {
-		all = append(all, listed("type", domain.MediaTypes(), item.Type), both(item.Alt, "alt"), bothOrNone(item.Caption, "caption"),
+		all = append(all, listed("type", domain.MediaTypes(), item.Type),
+			listed("people", domain.MediaPeople(), item.People), both(item.Alt, "alt"), bothOrNone(item.Caption, "caption"),
 			bothOrNone(item.Credit, "credit"), bothOrNone(item.Consent, "consent"))
 	}
 	for _, a := range m.Alternatives {

@@ -58,6 +58,7 @@ type Media struct {
 	Alt     domain.Text `json:"alt"`
 	Caption domain.Text `json:"caption"`
 	Credit  domain.Text `json:"credit"`
+	People  string      `json:"people"`
 	Consent domain.Text `json:"consent"`
 }
 

@@ -157,8 +157,9 @@ func optionFamily(k domain.Kind, path string) string {
 			return "message.purpose."
 		}
 	case domain.KindMedia:
-		if path == "type" {
-			return "media.type."
+		switch path {
+		case "type", "people":
+			return "media." + path + "."
 		}
 	case domain.KindClaim:
 		switch path {

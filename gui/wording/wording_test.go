@@ -79,7 +79,7 @@ func TestEveryFieldOfEveryRecordHasAName(t *testing.T) {
 		},
 		domain.Core{Framework: "house", Fields: []domain.CoreField{{Field: "roof", Text: text}, {Field: "from elsewhere", Text: text}}},
 		domain.Media{
-			Message: id, Order: "V", Type: "image", File: "x", Alt: text, Caption: text, Credit: "x", Consent: "x", ConsentItem: "e05",
+			Message: id, Order: "V", Type: "image", File: "x", Alt: text, Caption: text, Credit: "x", People: "yes", Consent: "x", ConsentItem: "e05",
 		},
 		domain.Alternative{Message: id, Order: "V", Name: "x", Hypothesis: "x", Text: text},
 		domain.Pretest{
@@ -131,6 +131,7 @@ func TestEveryChoiceIsSaidInWords(t *testing.T) {
 		{domain.KindMessage, "status", statuses},
 		{domain.KindMessage, "purpose", domain.MessagePurposes()},
 		{domain.KindMedia, "type", domain.MediaTypes()},
+		{domain.KindMedia, "people", domain.MediaPeople()},
 		{domain.KindClaim, "type", domain.ClaimTypes()},
 		{domain.KindClaim, "origin", domain.ClaimOrigins()},
 		{domain.KindClaim, "checks", domain.ClaimChecks()},
