@@ -22,7 +22,7 @@ func structurePage(env *kit.Env) fyne.CanvasObject {
 		kit.Columns(env, 400,
 			kit.NewCard(env, s.title, kit.NewEmptyState(env, fynetheme.FolderIcon(), s.reason,
 				kit.NewButton(env, kit.ButtonOptions{Text: s.more, Kind: kit.ButtonPrimary}))),
-			kit.NewCard(env, s.title, tall(160, banner)),
+			kit.NewCard(env, s.title, tall(160, kit.Column(banner))),
 		),
 	)
 }
