@@ -9,37 +9,27 @@ import (
 	"athar/gui/kit"
 )
 
-// asideList lists the data that was put aside, each with a way to remove it. It is
-// hidden as long as there is none.
+// asideList lists the data that was put aside, each with a way to remove it, in
+// the page that says where the data is.
 type asideList struct {
-	w   *Window
-	box *fyne.Container
+	w    *Window
+	page *kit.Dialog
 }
 
-func newAsideList(w *Window) *asideList {
-	l := &asideList{w: w, box: kit.Column()}
-	l.box.Hide()
-	l.load()
-	return l
-}
-
-// load looks what there is: that waits for the disk.
-func (l *asideList) load() {
-	var all []backup.Aside
-	l.w.deps.Run.Background(func() { all = l.w.deps.Backups.Aside() }, func() { l.show(all) })
-}
-
-func (l *asideList) show(all []backup.Aside) {
-	env := l.w.env
-	l.box.RemoveAll()
-	if l.box.Hidden = len(all) == 0; !l.box.Hidden {
-		l.box.Add(kit.NewParagraph(env, env.T("aside.title"), kit.StyleStrong))
-		l.box.Add(kit.NewParagraph(env, env.T("aside.what"), kit.StyleBody))
-		for _, a := range all {
-			l.box.Add(l.row(a))
-		}
+// box shows the list; nil when there is nothing in it.
+func (l *asideList) box(all []backup.Aside) fyne.CanvasObject {
+	if len(all) == 0 {
+		return nil
 	}
-	l.box.Refresh()
+	env := l.w.env
+	box := kit.Column(
+		kit.NewParagraph(env, env.T("aside.title"), kit.StyleStrong),
+		kit.NewParagraph(env, env.T("aside.what"), kit.StyleBody),
+	)
+	for _, a := range all {
+		box.Add(l.row(a))
+	}
+	return box
 }
 
 // row names what was put aside, and where it lies.
@@ -91,12 +81,13 @@ func (l *asideList) remove(a backup.Aside) {
 	var err error
 	w.deps.Run.Background(func() { err = w.deps.Backups.RemoveAside(a.Path) }, func() {
 		release()
-		if err == nil {
-			w.say(w.env.T("aside.removed", "size", w.env.Printer.Bytes(a.Size)))
-		} else {
-			l.tell(err) // a banner would be under the page
-		}
 		w.safety.look() // what a revert brings back may be another
-		l.load()
+		if err != nil {
+			l.tell(err) // a banner would be under the page
+			return
+		}
+		w.say(w.env.T("aside.removed", "size", w.env.Printer.Bytes(a.Size)))
+		l.page.Close()
+		w.showData() // what is left
 	})
 }

@@ -51,7 +51,7 @@ func TestWhatCannotBeRemovedIsSaidAndStays(t *testing.T) {
 		b.putAside()
 		b.backups.stays = domain.Problem(domain.ErrNotOurs, "").With("path", asidePath).With("file", "letter.txt")
 		b.do("data")
-		newAsideList(b.Window).remove(b.backups.aside[0])
+		(&asideList{w: b.Window}).remove(b.backups.aside[0])
 		b.settle()
 		b.want(b.env.Printer.Error(b.backups.stays))
 		b.escape()
@@ -62,7 +62,7 @@ func TestWhatCannotBeRemovedIsSaidAndStays(t *testing.T) {
 func TestNothingIsRemovedOfDataThatCanOnlyBeRead(t *testing.T) {
 	b := newBenchIn(t, guitest.NewMemory(), settings.Settings{Lang: "en", Welcomed: true}, at(locked))
 	b.putAside()
-	newAsideList(b.Window).ask(b.backups.aside[0])
+	(&asideList{w: b.Window}).ask(b.backups.aside[0])
 	b.settle()
 	b.want(b.env.T("place.refused", "reason", b.lockedReason()))
 	if b.window.Canvas().Overlays().Top() != nil {

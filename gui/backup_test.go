@@ -284,7 +284,7 @@ func TestEveryDialogOfBackupsIsWholeAndInOrder(t *testing.T) {
 		"put aside": func(b *bench) { b.putAside(); b.do("data") },
 		"removing what was put aside": func(b *bench) {
 			b.putAside()
-			newAsideList(b.Window).ask(b.backups.aside[0])
+			(&asideList{w: b.Window}).ask(b.backups.aside[0])
 		},
 		"lost": func(b *bench) { b.ShowLost(domain.Problem(domain.ErrReadOnly, "").With("path", "/data")) },
 	}

@@ -3,6 +3,7 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 
+	"athar/domain/backup"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 )
@@ -24,17 +25,27 @@ func (w *Window) showShortcuts() {
 	w.keysHelp = w.showPage(w.env.T("action.shortcuts"), kit.ColumnTight(rows...))
 }
 
-// showData says where the data lives and what that means.
+// showData says where the data lives and what that means, as soon as it is known
+// what was put aside beside it.
 func (w *Window) showData() {
-	w.showPage(w.env.T("action.data"), kit.Column(
+	var aside []backup.Aside
+	w.deps.Run.Background(func() { aside = w.deps.Backups.Aside() }, func() { w.showPlaces(aside) })
+}
+
+func (w *Window) showPlaces(aside []backup.Aside) {
+	content := kit.Column(
 		kit.NewParagraph(w.env, w.env.T("data.where"), kit.StyleBody),
 		w.pathRow(w.deps.DataDir),
 		kit.NewParagraph(w.env, w.privacy(), kit.StyleBody),
 		kit.NewParagraph(w.env, w.safety.sentence(), kit.StyleBody),
 		kit.NewParagraph(w.env, w.env.T("data.backups"), kit.StyleBody),
 		kit.NewParagraph(w.env, w.env.T("data.moving"), kit.StyleBody),
-		newAsideList(w).box,
-	))
+	)
+	list := &asideList{w: w}
+	if box := list.box(aside); box != nil {
+		content.Add(box)
+	}
+	list.page = w.showPage(w.env.T("action.data"), content)
 }
 
 // pathRow shows a path and copies it: nothing here opens another program.
