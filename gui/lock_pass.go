@@ -61,7 +61,7 @@ func (w *Window) offerProtection(chain Keychain) {
 	dialog = kit.ShowDialog(w.env, kit.DialogOptions{
 		Title: w.env.T("lock.protection_title"), Cancel: w.env.T("help.close"),
 		Content: kit.Column(
-			w.sentences("lock.protects", "lock.protects_not"),
+			sentences(w.env, "lock.protects", "lock.protects_not"),
 			kit.NewFormItem(w.env, w.env.T("lock.after"), w.env.T("lock.after_help"), after),
 			kit.Flow(w.env, buttons...),
 		),

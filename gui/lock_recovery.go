@@ -30,7 +30,7 @@ func (w *Window) showCode(code string, next func()) {
 	dialog = kit.ShowDialog(env, kit.DialogOptions{
 		Title: env.T("lock.code_title"),
 		Content: kit.Column(
-			w.sentences("lock.code_what", "lock.code_keep"),
+			sentences(w.env, "lock.code_what", "lock.code_keep"),
 			kit.NewParagraph(env, codeOnShow(code), kit.StyleTitle).Selectable(),
 			kit.Flow(env,
 				button("lock.code_copy", func() { env.ToClipboard(code); told.SetText(env.T("lock.code_copied")) }),

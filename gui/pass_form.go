@@ -14,7 +14,7 @@ import (
 // first of them is found out by trying it, which takes a second; the form stays
 // open meanwhile.
 type passForm struct {
-	w      *Window
+	in     passWindow
 	form   *kit.FormDialog
 	old    *kit.Secret // nil when no passphrase is asked for that there is already
 	pass   *kit.Secret // the new one, twice; nil when none is asked for
@@ -26,6 +26,17 @@ type passForm struct {
 	givenUp bool
 }
 
+// passWindow is what a form needs of the window that it is in.
+type passWindow struct {
+	env        *kit.Env
+	background func(work, done func())
+	// check says what is wrong with a new passphrase; nil where none is asked for.
+	check func(pass []byte) error
+	// secret makes a line for a passphrase, and clear wipes all of them.
+	secret func(kit.SecretOptions) *kit.Secret
+	clear  func()
+}
+
 // passOptions says what a form asks for.
 type passOptions struct {
 	title, accept string // keys
@@ -33,52 +44,67 @@ type passOptions struct {
 	file          string // whose passphrase it is; "" for that of the data
 	old, pass     bool
 	use           func(f *passForm)
+	givenUp       func() // the person closed the form; may be nil
 }
 
 // askPass opens a form.
 func (w *Window) askPass(o passOptions) *passForm {
-	f := &passForm{w: w}
+	in := passWindow{env: w.env, background: w.deps.Run.Background, secret: w.secret, clear: w.clearSecrets}
+	if w.deps.Guard != nil {
+		in.check = w.deps.Guard.CheckPassphrase
+	}
+	return in.ask(o)
+}
+
+// ask opens a form.
+func (in passWindow) ask(o passOptions) *passForm {
+	f := &passForm{in: in}
 	var fields []kit.FormField
 	if o.old {
-		f.old = w.secret(kit.SecretOptions{OnChanged: func() { f.wrong = ""; f.form.Changed() }})
+		f.old = in.secret(kit.SecretOptions{OnChanged: func() { f.wrong = ""; f.form.Changed() }})
 		fields = append(fields, kit.FormField{
-			Label: w.env.T("lock.passphrase"), Help: w.env.T("lock.or_code"), Input: f.old, Check: f.checkOld,
+			Label: in.env.T("lock.passphrase"), Help: in.env.T("lock.or_code"), Input: f.old, Check: f.checkOld,
 		})
 	}
 	if o.pass {
-		f.pass = w.secret(kit.SecretOptions{OnChanged: func() { f.judge(); f.form.Changed() }})
-		f.again = w.secret(kit.SecretOptions{OnChanged: func() { f.form.Changed() }})
+		f.pass = in.secret(kit.SecretOptions{OnChanged: func() { f.judge(); f.form.Changed() }})
+		f.again = in.secret(kit.SecretOptions{OnChanged: func() { f.form.Changed() }})
 		fields = append(fields,
-			kit.FormField{Label: w.env.T("lock.new"), Help: w.env.T("lock.advice"), Input: f.pass, Check: f.checkNew},
-			kit.FormField{Label: w.env.T("lock.again"), Input: f.again, Check: f.checkAgain})
+			kit.FormField{Label: in.env.T("lock.new"), Help: in.env.T("lock.advice"), Input: f.pass, Check: f.checkNew},
+			kit.FormField{Label: in.env.T("lock.again"), Input: f.again, Check: f.checkAgain})
 	}
-	f.form = kit.ShowForm(w.env, kit.FormOptions{
-		Title: w.env.T(o.title), Above: w.above(o), Accept: w.env.T(o.accept), Fields: fields,
+	f.form = kit.ShowForm(in.env, kit.FormOptions{
+		Title: in.env.T(o.title), Above: in.above(o), Accept: in.env.T(o.accept), Fields: fields,
 		OnAccept: func() bool {
 			if !f.trying {
 				o.use(f)
 			}
 			return false
 		},
-		OnCancel: w.clearSecrets,
+		OnCancel: func() {
+			in.clear()
+			if o.givenUp != nil {
+				o.givenUp()
+			}
+		},
 	})
 	return f
 }
 
 // above returns what a form says before it asks.
-func (w *Window) above(o passOptions) fyne.CanvasObject {
-	says := w.sentences(o.above...)
+func (in passWindow) above(o passOptions) fyne.CanvasObject {
+	says := sentences(in.env, o.above...)
 	if o.file == "" {
 		return says
 	}
-	return kit.Column(says, kit.NewParagraph(w.env, i18n.Island(o.file), kit.StyleMuted).Selectable())
+	return kit.Column(says, kit.NewParagraph(in.env, i18n.Island(o.file), kit.StyleMuted).Selectable())
 }
 
 // sentences makes a paragraph of each text.
-func (w *Window) sentences(keys ...string) fyne.CanvasObject {
+func sentences(env *kit.Env, keys ...string) fyne.CanvasObject {
 	var all []fyne.CanvasObject
 	for _, key := range keys {
-		all = append(all, kit.NewParagraph(w.env, w.env.T(key), kit.StyleBody))
+		all = append(all, kit.NewParagraph(env, env.T(key), kit.StyleBody))
 	}
 	if all == nil {
 		return nil
@@ -88,7 +114,7 @@ func (w *Window) sentences(keys ...string) fyne.CanvasObject {
 
 func (f *passForm) checkOld() string {
 	if f.old.Empty() {
-		return f.w.env.T("error.required")
+		return f.in.env.T("error.required")
 	}
 	return f.wrong
 }
@@ -96,8 +122,8 @@ func (f *passForm) checkOld() string {
 func (f *passForm) checkNew() string {
 	pass := f.pass.Bytes()
 	defer clear(pass)
-	if err := f.w.deps.Guard.CheckPassphrase(pass); err != nil {
-		return f.w.env.Printer.Error(err)
+	if err := f.in.check(pass); err != nil {
+		return f.in.env.Printer.Error(err)
 	}
 	return ""
 }
@@ -107,7 +133,7 @@ func (f *passForm) checkAgain() string {
 	defer clear(pass)
 	defer clear(again)
 	if !slices.Equal(pass, again) {
-		return f.w.env.T("lock.differs")
+		return f.in.env.T("lock.differs")
 	}
 	return ""
 }
@@ -120,10 +146,10 @@ func (f *passForm) judge() {
 	if f.old != nil {
 		field = 1
 	}
-	if f.w.deps.Guard.CheckPassphrase(pass) == nil {
+	if f.in.check(pass) == nil {
 		says = map[strength]string{strengthFair: "lock.fair", strengthGood: "lock.good"}[strengthOf(pass)]
 	}
-	f.form.SetHelp(field, f.w.env.T(says))
+	f.form.SetHelp(field, f.in.env.T(says))
 }
 
 // try does in the background what needs the old passphrase. When that is wrong,
@@ -134,13 +160,13 @@ func (f *passForm) try(work func(old, pass []byte) error, done func(error)) {
 		pass = f.pass.Bytes()
 	}
 	f.trying = true
-	f.form.SetAcceptEnabled(false, f.w.env.T("lock.trying"))
+	f.form.SetAcceptEnabled(false, f.in.env.T("lock.trying"))
 	var err error
-	f.w.deps.Run.Background(func() { err = work(old, pass) }, func() {
+	f.in.background(func() { err = work(old, pass) }, func() {
 		clear(old)
 		clear(pass)
 		f.trying, f.givenUp = false, !f.form.IsOpen()
-		if wrong := f.w.wrongPass(err); wrong != "" && !f.givenUp {
+		if wrong := wrongPass(f.in.env, err); wrong != "" && !f.givenUp {
 			f.sayWrong(wrong)
 			return
 		}
@@ -157,14 +183,12 @@ func (f *passForm) sayWrong(sentence string) {
 
 // end closes the form and wipes what was typed.
 func (f *passForm) end() {
-	f.w.clearSecrets()
+	f.in.clear()
 	f.form.Close()
 }
 
 // wrongPass returns what is wrong with a passphrase or a recovery code that was
 // tried, "" when that is not what went wrong.
-func (w *Window) wrongPass(err error) string { return wrongPass(w.env, err) }
-
 func wrongPass(env *kit.Env, err error) string {
 	switch domain.CodeOf(err) {
 	case domain.ErrWrongPassphrase:

@@ -157,7 +157,7 @@ func TestWhatTheWindowTellsIsWhole(t *testing.T) {
 
 func TestTheWindowOfTroubleIsWholeAndInOrder(t *testing.T) {
 	for _, language := range i18n.Languages() {
-		for _, code := range []domain.Code{domain.ErrStoreDamaged, domain.ErrAlreadyOpen, domain.ErrReadOnly, domain.ErrDiskFull} {
+		for _, code := range []domain.Code{domain.ErrStoreDamaged, domain.ErrKeyMissing, domain.ErrAlreadyOpen, domain.ErrReadOnly, domain.ErrDiskFull} {
 			t.Run(language+" "+string(code), func(t *testing.T) {
 				app := apptest.New(t)
 				printer := i18n.NewPrinter(guitest.PseudoCatalog(t, language), i18n.Western)

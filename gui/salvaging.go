@@ -11,16 +11,25 @@ import (
 func (t Trouble) chooseRefuge(env *kit.Env) {
 	kit.ChooseFiles(env, kit.ChooserOptions{
 		Title: env.T("trouble.salvage_title"), Folder: true, Recent: t.Folders,
-		OnChosen: func(paths []string) {
-			_, release := hold(env, env.T("trouble.salvage_title"), env.T("trouble.salvage_working"), func() {})
-			t.Salvage(paths[0], func(lines []string, err error) {
-				release()
-				if err != nil {
-					lines = []string{t.Printer.Error(err)}
-				}
-				t.showSalvaged(env, lines)
-			})
-		},
+		OnChosen: func(paths []string) { t.salvage(env, paths[0], []string{t.DataDir}) },
+	})
+}
+
+// salvage asks for the passphrase of the data where that is needed.
+func (t Trouble) salvage(env *kit.Env, dir string, sealed []string) {
+	const title = "trouble.salvage_title"
+	_, release := hold(env, env.T(title), env.T("trouble.salvage_working"), func() {})
+	t.Salvage(dir, func(lines []string, err error) {
+		release()
+		if t.asks(env, title, sealed, err, func(rest []string) { t.salvage(env, dir, rest) }) {
+			return
+		}
+		t.Sealed.Forget()
+		if err != nil {
+			t.tell(env, title, err)
+			return
+		}
+		t.showSalvaged(env, lines)
 	})
 }
 

@@ -20,9 +20,7 @@ type Sealed interface {
 // askSealed asks for the passphrase of a backup where an error says that it is
 // needed, and then calls again. It reports whether it asks.
 func (w *Window) askSealed(title, path string, err error, again func()) bool {
-	switch domain.CodeOf(err) {
-	case domain.ErrLocked, domain.ErrKeyOther:
-	default:
+	if !isSealed(err) {
 		return false
 	}
 	w.askPass(passOptions{
@@ -41,4 +39,10 @@ func (w *Window) askSealed(title, path string, err error, again func()) bool {
 		},
 	})
 	return true
+}
+
+// isSealed reports whether an error says that a passphrase is needed.
+func isSealed(err error) bool {
+	code := domain.CodeOf(err)
+	return code == domain.ErrLocked || code == domain.ErrKeyOther
 }

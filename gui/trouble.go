@@ -1,13 +1,11 @@
 package gui
 
 import (
-	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
-	"athar/domain/backup"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/theme"
@@ -23,6 +21,10 @@ type Trouble struct {
 	Retry     func()           // tries once more
 	UseFolder func(dir string) // tries with another folder
 	Read      func()           // opens what is there for reading; nil where there is nothing
+	// Background runs work beside the window and then done on its goroutine.
+	Background func(work, done func())
+	// Sealed opens backups, and the data itself, for Restore and Salvage.
+	Sealed Sealed
 	// Restore puts a backup in the place of damaged data, and tells.
 	Restore func(path string, done func(error))
 	// Salvage writes what can still be read of damaged data into a folder, and
@@ -49,7 +51,7 @@ func ShowTrouble(t Trouble) {
 		kit.NewParagraph(env, env.T("trouble.where", "dir", i18n.Island(t.DataDir)), kit.StyleMuted).Selectable(),
 		kit.NewParagraph(env, advice(t.Printer, t.Err), kit.StyleMuted),
 	)
-	if t.Salvage != nil && domain.CodeOf(t.Err) == domain.ErrStoreDamaged {
+	if t.Salvage != nil && t.beyondUse() {
 		content.Add(kit.Row(env, kit.NewButton(env, kit.ButtonOptions{
 			Text: env.T("trouble.salvage"), OnTapped: func() { t.chooseRefuge(env) },
 		})))
@@ -66,7 +68,7 @@ func (t Trouble) buttons(env *kit.Env, again func(func()) func()) []fyne.CanvasO
 		return kit.NewButton(env, kit.ButtonOptions{Text: env.T(key), OnTapped: do})
 	}
 	all := []fyne.CanvasObject{button("trouble.quit", t.App.Quit)}
-	if domain.CodeOf(t.Err) == domain.ErrStoreDamaged {
+	if t.beyondUse() {
 		all = append(all, button("trouble.restore", func() { t.chooseBackup(env, again(t.Retry)) }))
 	}
 	if t.Read != nil && slices.Contains(readable, domain.CodeOf(t.Err)) {
@@ -83,34 +85,19 @@ func (t Trouble) buttons(env *kit.Env, again func(func()) func()) []fyne.CanvasO
 	)
 }
 
+// beyondUse reports whether only a backup helps, and whatever can still be read.
+func (t Trouble) beyondUse() bool {
+	switch domain.CodeOf(t.Err) {
+	case domain.ErrStoreDamaged, domain.ErrKeyMissing, domain.ErrKeyDamaged:
+		return true
+	}
+	return false
+}
+
 // readable are reasons that keep data from being changed, but not from being
 // read.
 var readable = []domain.Code{
 	domain.ErrAlreadyOpen, domain.ErrOpenElsewhere, domain.ErrDiskFull, domain.ErrStoreDamaged,
-}
-
-// chooseBackup asks for a backup, restores it and calls next when that is done.
-// There is nothing to compare it with; what is damaged is kept.
-func (t Trouble) chooseBackup(env *kit.Env, next func()) {
-	kit.ChooseFiles(env, kit.ChooserOptions{
-		Title: env.T("restore.title"), Extensions: []string{backup.Extension},
-		Start: filepath.Join(t.DataDir, "checkpoints"),
-		OnChosen: func(paths []string) {
-			_, release := hold(env, env.T("restore.title"), env.T("restore.working"), func() {})
-			t.Restore(paths[0], func(err error) {
-				release()
-				if err == nil {
-					next()
-					return
-				}
-				kit.ShowDialog(env, kit.DialogOptions{
-					Title:   env.T("restore.title"),
-					Content: kit.NewParagraph(env, t.Printer.Error(err), kit.StyleBody).Selectable(),
-					Cancel:  env.T("help.close"),
-				})
-			})
-		},
-	})
 }
 
 // advice says what can be done beyond the error's own sentence.

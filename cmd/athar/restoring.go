@@ -36,8 +36,8 @@ func (p *program) revert(ready func()) {
 func (p *program) restoreDamaged(path string, done func(error)) {
 	var err error
 	p.run.Background(func() {
-		_, err = persistence.Restore(context.Background(), p.in.data, path, openOptions(p.keys),
-			persistence.RestoreOptions{Other: true})
+		_, err = persistence.Restore(context.Background(), p.in.data, path, openOptions(p.keysOfRemains()),
+			persistence.RestoreOptions{Other: true, Keys: p.keysFor(path)})
 	}, func() { done(err) })
 }
 

@@ -122,7 +122,7 @@ func (p *program) salvageInto(dir string, done func(lines []string, err error)) 
 	var report persistence.SalvageReport
 	var err error
 	p.run.Background(func() {
-		r, report, err = salvage(context.Background(), p.in.data, dir, p.keys)
+		r, report, err = salvage(context.Background(), p.in.data, dir, p.keysOfRemains())
 	}, func() {
 		if err != nil {
 			done(nil, err)

@@ -23,8 +23,17 @@ var _ gui.Sealed = (*sealed)(nil)
 func (s *sealed) Open(path string, pass []byte) error {
 	defer clear(pass)
 	file, err := persistence.SourceKeys(path)
-	if err != nil || file == nil {
-		return err // one that is not sealed opens without
+	if err != nil {
+		return err
+	}
+	return s.unseal(file, pass)
+}
+
+// unseal keeps the keys that a passphrase opens; nil for what is not sealed opens
+// without.
+func (s *sealed) unseal(file *vault.File, pass []byte) error {
+	if file == nil {
+		return nil
 	}
 	keys, err := file.Open(pass)
 	if err != nil {
@@ -100,4 +109,36 @@ func (p *program) reopen(dir string) (*persistence.Store, error) {
 		}
 	}
 	return persistence.Open(dir, openOptions(p.keys))
+}
+
+// remains opens backups, and what is left of data that cannot be opened.
+type remains struct {
+	*sealed
+	data string // where that lies
+}
+
+var _ gui.Sealed = remains{}
+
+// Open implements gui.Sealed.
+func (r remains) Open(path string, pass []byte) error {
+	if path != r.data {
+		return r.sealed.Open(path, pass)
+	}
+	defer clear(pass)
+	file, err := persistence.SalvageKeys(path)
+	if err != nil {
+		return err
+	}
+	return r.unseal(file, pass)
+}
+
+// keysOfRemains returns the keys of data that cannot be opened: those that were
+// opened for it, or else those of the lock screen.
+func (p *program) keysOfRemains() *vault.Keys {
+	if file, err := persistence.SalvageKeys(p.in.data); err == nil && file != nil {
+		if keys := p.sealed.of(file.ID()); keys != nil {
+			return keys
+		}
+	}
+	return p.keys
 }

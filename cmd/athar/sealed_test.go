@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -150,5 +151,30 @@ func TestRestoredDataOpensWithTheKeysThatItHasThen(t *testing.T) {
 				t.Errorf("it opens without a passphrase: %v", err)
 			}
 		}
+	}
+}
+
+func TestThePassphraseOpensWhatIsLeftOfData(t *testing.T) {
+	home(t)
+	data := filepath.Join(t.TempDir(), "data")
+	secretly(t, exitOK, "", "new", "--title", "Clean water", "--data", data)
+	secretly(t, exitOK, firstPhrase+"\n"+firstPhrase, "encrypt", "--data", data)
+	if err := os.WriteFile(filepath.Join(data, "FORMAT"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := &program{in: &invocation{data: data}}
+	r := remains{&p.sealed, data}
+	if err := r.Open(data, []byte(secondPhrase)); domain.CodeOf(err) != domain.ErrWrongPassphrase || p.keysOfRemains() != nil {
+		t.Errorf("another passphrase: %v", err)
+	}
+	if err := r.Open(data, []byte(firstPhrase)); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := salvage(t.Context(), data, t.TempDir(), p.keysOfRemains()); err != nil {
+		t.Error(err)
+	}
+	r.Forget()
+	if p.keysOfRemains() != nil {
+		t.Error("the keys are left")
 	}
 }

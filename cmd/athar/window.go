@@ -145,6 +145,7 @@ func (p *program) showTrouble(err error) {
 		App: p.app, Printer: i18n.NewPrinter(p.content.Catalogs[p.in.lang], i18n.Western),
 		Err: err, DataDir: p.in.data, Folders: nil,
 		Retry: p.again, UseFolder: p.useFolder, Read: p.read, Restore: p.restoreDamaged, Salvage: p.salvageInto,
+		Background: p.run.Background, Sealed: remains{&p.sealed, p.in.data},
 	})
 }
 
