@@ -87,6 +87,15 @@ func (ed *Editor) Replace(start, end int, was, with string) {
 	ed.box.replace(start, end, text.Canonical(with), editOnce)
 }
 
+// SetMuted makes the text quieter, for one that comes from elsewhere until it is
+// edited. Say so in words beside the editor.
+func (ed *Editor) SetMuted(muted bool) {
+	if muted != ed.box.muted {
+		ed.box.muted = muted
+		ed.box.Refresh()
+	}
+}
+
 // askDirection opens the choice of directions below its button.
 func (ed *Editor) askDirection() {
 	ed.Focus() // where the menu gives the keyboard back to

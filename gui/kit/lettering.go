@@ -19,6 +19,8 @@ type lettering struct {
 	text  string
 	style Style
 	spans []Span // bold
+	// accent draws what is bold in the colour of what can be pressed.
+	accent bool
 
 	layout *typeset.Layout
 	sheet  fyne.Container // holds a text object for each run
@@ -78,6 +80,9 @@ func (t *lettering) draw(dx func(typeset.LineBox) float32) {
 			n++
 			dressRun(text, run, l.Params().Size)
 			text.Color = ink
+			if t.accent && run.Face == typeset.FaceBold {
+				text.Color = fynetheme.Color(fynetheme.ColorNamePrimary)
+			}
 			place(text, x+run.X, line.Top+run.Y, run.Width, line.Height)
 			t.sheet.Objects = append(t.sheet.Objects, text)
 		}

@@ -58,6 +58,13 @@ func (p *Paragraph) Selectable() *Paragraph {
 	return p
 }
 
+// Accented gives what is bold the colour of links as well, and returns the
+// paragraph. To be called before the paragraph is shown.
+func (p *Paragraph) Accented() *Paragraph {
+	p.letters.accent = true
+	return p
+}
+
 // Text returns the logical text.
 func (p *Paragraph) Text() string { return p.letters.text }
 

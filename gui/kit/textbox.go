@@ -70,6 +70,7 @@ type textbox struct {
 
 	focused, hovered bool
 	disabled         bool
+	muted            bool // drawn as something of less weight
 	readOnly         bool // can be selected and copied
 	menuOpen         bool
 	shift            bool // held down

@@ -168,8 +168,11 @@ func (b *textbox) drawSelection(objects []fyne.CanvasObject, first, last int) []
 
 func (b *textbox) drawLines(objects []fyne.CanvasObject, first, last int) []fyne.CanvasObject {
 	ink := fynetheme.Color(fynetheme.ColorNameForeground)
-	if b.disabled {
+	switch {
+	case b.disabled:
 		ink = fynetheme.Color(fynetheme.ColorNameDisabled)
+	case b.muted:
+		ink = fynetheme.Color(theme.ColorTextMuted)
 	}
 	n := 0
 	for i := first; i < last; i++ {

@@ -15,7 +15,7 @@ func BenchmarkKey(b *testing.B) {
 	for name, channel := range map[string]string{"fits": "facebook", "too_long": "x"} {
 		b.Run(name, func(b *testing.B) {
 			d := open(b, guitest.Env(b, "ar"), crowded(b, text))
-			editor := d.part.form.cards[channel].editors.Ar
+			editor := d.part.form.cards[channel].sides[spot{"", "ar"}].editor
 			n := 0
 			for b.Loop() {
 				n++
@@ -23,7 +23,7 @@ func BenchmarkKey(b *testing.B) {
 				b.StopTimer()
 				editor.SetText(typed) // what the toolkit does with the key
 				b.StartTimer()
-				d.part.setVariant(channel, "ar", typed)
+				d.part.write(channel, "", "ar", typed)
 			}
 		})
 	}

@@ -1,112 +1,173 @@
 package channels
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
 	"athar/gui/kit"
-	"athar/gui/messages/part"
+	"athar/gui/theme"
 )
 
-// card is a message's texts for one channel, each with its live count.
+// spot is a text within a card.
+type spot struct{ field, lang string }
+
+// card is a message on one channel: the texts of its fields, and a preview.
 type card struct {
+	env     *kit.Env
 	content fyne.CanvasObject
-	editors part.Pair
-	sides   map[string]*side
+	channel string
+	key     []spot // of the texts it was made for
+	sides   map[spot]*side
+	fields  map[string]fyne.CanvasObject
+	blank   []field // as last shown
+	more    *kit.Button
+	open    bool // fields in which nothing was written are shown, too
 	rules   *kit.Paragraph
-	text    domain.Text // as shown
+	glance  *glance // nil for a channel nobody knows
+	resized func()
 }
 
-// side is one language of a card.
-type side struct {
-	env    *kit.Env
-	editor *kit.Editor
-	count  *kit.Paragraph
-	notes  *fyne.Container
-	copy   *kit.Button
-	whole  *fyne.Container
-
-	lines [2]int // how many lines the meter has that is on show
+// spotsOf returns which texts a variant has.
+func spotsOf(v variant) []spot {
+	var all []spot
+	for _, f := range v.Fields {
+		for _, w := range f.Texts {
+			all = append(all, spot{f.ID, w.Lang})
+		}
+	}
+	return all
 }
 
-func newCard(env *kit.Env, v variant, on intents) *card {
-	channel := v.Channel
-	c := &card{sides: map[string]*side{}, rules: kit.NewParagraph(env, "", kit.StyleCaption)}
-	c.editors = part.NewPair(env, 4, "", func(lang, text string) { on.OnVariant(channel, lang, text) })
-	for _, lang := range langs() {
-		c.sides[lang] = newSide(env, lang, c.editors.In(lang), func() { on.OnCopyCore(channel, lang) })
+func newCard(env *kit.Env, v variant, on intents, resized func()) *card {
+	c := &card{
+		env: env, channel: v.Channel, key: spotsOf(v), sides: map[spot]*side{}, fields: map[string]fyne.CanvasObject{},
+		rules: kit.NewParagraph(env, "", kit.StyleCaption), resized: resized,
+	}
+	var rows []fyne.CanvasObject
+	if v.Advice != "" {
+		rows = append(rows, kit.NewParagraph(env, v.Advice, kit.StyleMuted))
+	}
+	for _, f := range v.Fields {
+		c.fields[f.ID] = c.newField(f, on)
+		rows = append(rows, c.fields[f.ID])
+	}
+	c.more = kit.NewButton(env, kit.ButtonOptions{
+		Text: env.T("channels.more_fields"), Kind: kit.ButtonQuiet, OnTapped: func() { c.unfold(true) },
+	})
+	rows = append(rows, kit.Row(env, c.more))
+	if v.Known {
+		c.glance = newGlance(env, resized)
+		c.glance.build(languagesOf(env, v))
+		rows = append(rows, c.glance.content)
 	}
 	remove := kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("messages.remove_channel"), Kind: kit.ButtonQuiet,
 		Hint:     env.T("messages.remove_channel_hint", "channel", v.Name),
-		OnTapped: func() { on.OnRemoveChannel(channel) },
+		OnTapped: func() { on.OnRemoveChannel(v.Channel) },
 	})
-	c.content = kit.NewCard(env, v.Name, kit.Column(
-		part.Beside(env, c.sides["ar"].whole, c.sides["en"].whole),
-		kit.Row(env, c.rules, kit.Spacer(), remove)))
+	rows = append(rows, kit.EndsShort(env, c.rules, remove))
+	c.content = kit.NewCard(env, v.Name, kit.Form(env, rows...))
 	return c
 }
 
-func newSide(env *kit.Env, lang string, editor *kit.Editor, onCopy func()) *side {
-	s := &side{
-		env: env, editor: editor,
-		count: kit.NewParagraph(env, "", kit.StyleCaption),
-		notes: kit.ColumnTight(),
-		copy: kit.NewButton(env, kit.ButtonOptions{
-			Text: env.T("messages.copy_core"), Kind: kit.ButtonQuiet, OnTapped: onCopy,
-		}),
+// languagesOf offers the languages of a variant.
+func languagesOf(env *kit.Env, v variant) []kit.Option {
+	var all []kit.Option
+	p := presenter{printer: env.Printer}
+	for _, w := range v.Fields[0].Texts {
+		all = append(all, kit.Option{Value: w.Lang, Label: p.language(w.Lang)})
 	}
-	label := env.T("messages.lang." + lang)
-	s.whole = kit.ColumnTight(
-		kit.NewFormItem(env, label, "", editor), kit.Row(env, s.count, kit.Spacer(), s.copy), s.notes)
-	return s
+	return all
 }
 
-// show puts a text on show and reports whether the card may need another
+// newField puts the languages of a field beside one another, or one below the
+// other where there is no room.
+func (c *card) newField(f field, on intents) fyne.CanvasObject {
+	rows := 4
+	if f.ID != "" {
+		rows = 2
+	}
+	var all []fyne.CanvasObject
+	for _, w := range f.Texts {
+		s := newSide(c.env, w, rows, sideIntents{
+			OnChanged: func(text string) { on.OnWritten(c.channel, f.ID, w.Lang, text) },
+			OnReset:   func() { on.OnReset(c.channel, f.ID, w.Lang) },
+			OnShorten: func(text string) { on.OnShorten(c.channel, f.ID, w.Lang, text) },
+		})
+		c.sides[spot{f.ID, w.Lang}] = s
+		all = append(all, s.whole)
+	}
+	return kit.Columns(c.env, fynetheme.Size(theme.SizeTextColumn)/2, all...)
+}
+
+// remember keeps the direction of each text with the message.
+func (c *card) remember(message domain.ID) {
+	for at, s := range c.sides {
+		name := message.String() + ".variant." + c.channel
+		if at.field != "" {
+			name += "." + at.field
+		}
+		s.editor.Remember(name + "." + at.lang)
+	}
+}
+
+// show puts a variant on show and reports whether the card may need another
 // height.
 func (c *card) show(v variant) (resized bool) {
 	c.rules.SetText(v.Rules)
-	if v.Text != c.text {
-		c.text = v.Text
-		c.editors.Set(v.Text)
-	}
-	for lang, s := range c.sides {
-		if s.show(v.Meters[lang], v.NoCopy[lang]) {
-			resized = true
+	previews := map[string]preview{}
+	for _, f := range v.Fields {
+		for _, w := range f.Texts {
+			resized = c.sides[spot{f.ID, w.Lang}].show(w) || resized
+			if f.ID == "" {
+				previews[w.Lang] = w.Preview
+			}
 		}
+	}
+	resized = c.fold(v.Fields) || resized
+	if c.glance != nil {
+		resized = c.glance.show(previews) || resized
 	}
 	return resized
 }
 
-// show draws only what is another: at a key typed here, most often the count
-// alone, and nothing at a key typed elsewhere.
-func (s *side) show(m meter, noCopy string) (resized bool) {
-	s.count.SetText(m.Line)
-	s.count.SetStyle(m.Style)
-	s.editor.SetProblem(m.Bad)
-	setEnabled(s.copy, noCopy == "", noCopy)
-	s.showNotes(m.Notes)
-	resized = m.lines() != s.lines
-	s.lines = m.lines()
-	if resized {
-		s.whole.Refresh()
+// fold shows the main field and those in which something was written. One that
+// the person has just emptied stays while the keyboard is there.
+func (c *card) fold(fields []field) (resized bool) {
+	c.blank = fields
+	for _, f := range fields {
+		visible := f.ID == "" || c.open || !f.Blank || c.emptied(f)
+		resized = kit.SetVisible(c.fields[f.ID], visible) || resized
 	}
-	return resized
+	names := blankFields(fields)
+	c.more.SetText(c.env.T("channels.more_fields_named", "names", names))
+	return kit.SetVisible(c.more, !c.open && names != "") || resized
 }
 
-// showNotes uses the paragraphs again that are there: a note that stays is not
-// drawn anew at every key.
-func (s *side) showNotes(notes []note) {
-	for len(s.notes.Objects) < len(notes) {
-		s.notes.Add(kit.NewParagraph(s.env, "", kit.StyleCaption))
+func (c *card) emptied(f field) bool {
+	return slices.ContainsFunc(f.Texts, func(w written) bool { return c.sides[spot{f.ID, w.Lang}].emptied })
+}
+
+// unfold shows every field.
+func (c *card) unfold(open bool) {
+	c.open = open
+	if c.fold(c.blank) {
+		c.resized()
 	}
-	kit.SetVisible(s.notes, len(notes) > 0)
-	for i, o := range s.notes.Objects {
-		p := o.(*kit.Paragraph)
-		if i < len(notes) {
-			p.SetStyle(notes[i].Style)
-			p.SetText(notes[i].Text)
-		}
-		kit.SetVisible(p, i < len(notes))
+}
+
+// focus puts the caret into a text and reports whether there is such a one.
+func (c *card) focus(field, lang string) bool {
+	s := c.sides[spot{field, lang}]
+	if s == nil {
+		return false
 	}
+	if !c.fields[field].Visible() {
+		c.unfold(true)
+	}
+	s.editor.Focus()
+	return true
 }

@@ -1,5 +1,9 @@
-// Package channels is the side of a message with its texts for the channels, each
-// counted as the channel counts. The rules are in domain/channel.
+// Package channels is the side of a message with its texts for the channels: what
+// goes out in each field in each language, counted as the channel counts, and a
+// preview. A main text follows the core until it is edited.
+//
+// The rules are in domain/channel; the package does not count by itself and copies
+// the look of no platform.
 package channels
 
 import (
@@ -21,10 +25,11 @@ type Channels struct {
 
 // New makes the part, which shows no message yet.
 func New(d part.Deps) *Channels {
-	c := &Channels{deps: d, present: presenter{d.Env.Printer, d.Channels, d.Gauge}}
+	c := &Channels{deps: d, present: presenter{d.Env.Printer, d.Channels, d.Gauge, newMemory()}}
 	c.form = newForm(d.Env, intents{
-		OnAddChannel: c.addChannel, OnRemoveChannel: c.removeChannel, OnVariant: c.setVariant, OnCopyCore: c.copyCore,
-	})
+		OnAddChannels: c.addChannels, OnRemoveChannel: c.removeChannel,
+		OnWritten: c.write, OnReset: c.reset, OnShorten: c.shorten,
+	}, d.Resized)
 	return c
 }
 
@@ -32,9 +37,9 @@ func New(d part.Deps) *Channels {
 func (c *Channels) Content() fyne.CanvasObject { return c.form.content }
 
 // Show implements part.Part.
-func (c *Channels) Show(_ domain.Campaign, m domain.Message) {
+func (c *Channels) Show(campaign domain.Campaign, m domain.Message) {
 	c.message = m.ID
-	if c.form.show(c.present.detail(m)) {
+	if c.form.show(c.present.detail(campaign, m)) {
 		c.deps.Resized()
 	}
 }
@@ -45,62 +50,74 @@ func (c *Channels) Focus(place domain.Place, lang string) bool {
 	if !ok {
 		return false
 	}
-	// Another field of the channel than its main one is shown with that.
-	channel, _, _ = strings.Cut(channel, ".")
-	if lang == "" {
-		lang = c.language(channel)
-	}
+	channel, field, _ := strings.Cut(channel, ".")
 	card := c.form.card(channel)
 	if card == nil {
 		return false
 	}
+	if lang == "" {
+		lang = c.language(channel, field)
+	}
 	c.deps.Reveal(card.content)
-	card.editors.In(lang).Focus()
-	return true
+	return card.focus(field, lang)
 }
 
-// language returns which text for a channel needs a look: the one that does not
-// fit, or else the reader's.
-func (c *Channels) language(channel string) string {
-	own := c.deps.Env.Printer.Lang()
-	m, _ := c.deps.Session.Campaign().Message(c.message)
-	v, ok := m.Variant(channel)
-	if !ok {
-		return own
-	}
-	meters := c.present.variant(m, v).Meters
-	if meters[own].Bad != "" {
-		return own
-	}
-	for _, lang := range langs() {
-		if meters[lang].Bad != "" {
-			return lang
+// language returns which text of a field needs a look: one that the channel
+// refuses, or else the first.
+func (c *Channels) language(channel, field string) string {
+	card, first := c.form.card(channel), ""
+	for _, at := range card.key {
+		if at.field != field {
+			continue
+		}
+		if first == "" {
+			first = at.lang
+		}
+		if card.sides[at].shown.Meter.Bad != "" {
+			return at.lang
 		}
 	}
-	return own
+	return first
 }
 
-func (c *Channels) setVariant(channel, lang, text string) {
-	c.deps.Change(c.message, "variant."+channel+"."+lang, func(m domain.Message) domain.Message {
-		return m.WithOutgoing(channel, "", lang, text)
+// name is what a text is called in a Place and in the label of an edit.
+func name(channel, field, lang string) string {
+	if field != "" {
+		channel += "." + field
+	}
+	return "variant." + channel + "." + lang
+}
+
+func (c *Channels) write(channel, field, lang, text string) {
+	c.deps.Change(c.message, name(channel, field, lang), func(m domain.Message) domain.Message {
+		return m.WithOutgoing(channel, field, lang, text)
 	})
 }
 
-func (c *Channels) addChannel(channel string) {
-	c.deps.Change(c.message, "", func(m domain.Message) domain.Message { return m.WithChannel(channel, true) })
-	c.Focus(domain.Place{Field: "variant." + channel}, c.deps.Env.Printer.Lang())
+// shorten is a step to undo of its own.
+func (c *Channels) shorten(channel, field, lang, text string) {
+	c.deps.Change(c.message, "", func(m domain.Message) domain.Message {
+		return m.WithOutgoing(channel, field, lang, text)
+	})
+}
+
+func (c *Channels) reset(channel, field, lang string) {
+	c.deps.Apply(domain.ResetVariant{ID: c.message, Channel: channel, Field: field, Languages: []string{lang}})
+}
+
+func (c *Channels) addChannels(channels []string) {
+	if len(channels) == 0 {
+		return
+	}
+	c.deps.Change(c.message, "", func(m domain.Message) domain.Message {
+		for _, channel := range channels {
+			m = m.WithChannel(channel, true)
+		}
+		return m
+	})
+	c.Focus(domain.Place{Field: "variant." + channels[0]}, "")
 }
 
 func (c *Channels) removeChannel(channel string) {
 	c.deps.Change(c.message, "", func(m domain.Message) domain.Message { return m.WithChannel(channel, false) })
 }
-
-func (c *Channels) copyCore(channel, lang string) {
-	c.deps.Change(c.message, "", func(m domain.Message) domain.Message {
-		return m.WithOutgoing(channel, "", lang, m.Core.Of(lang))
-	})
-	c.Focus(domain.Place{Field: "variant." + channel}, lang)
-}
-
-// langs returns the languages a text is written in.
-func langs() []string { return []string{"ar", "en"} }

@@ -13,10 +13,11 @@ import (
 // intents are what a person can want here. The form calls them and decides
 // nothing.
 type intents struct {
-	OnAddChannel    func(channel string)
+	OnAddChannels   func(channels []string)
 	OnRemoveChannel func(channel string)
-	OnVariant       func(channel, lang, text string)
-	OnCopyCore      func(channel, lang string)
+	OnWritten       func(channel, field, lang, text string)
+	OnReset         func(channel, field, lang string)
+	OnShorten       func(channel, field, lang, text string)
 }
 
 // form is the widgets. Cards are made when a channel is first seen.
@@ -30,30 +31,52 @@ type form struct {
 	cards      map[string]*card
 	shown      *fyne.Container // the cards of this message
 	unused     []kit.Option
+	message    domain.ID
+	resized    func()
 }
 
-func newForm(env *kit.Env, on intents) *form {
-	f := &form{env: env, on: on, cards: map[string]*card{}, shown: kit.Form(env)}
+func newForm(env *kit.Env, on intents, resized func()) *form {
+	f := &form{env: env, on: on, cards: map[string]*card{}, shown: kit.Form(env), resized: resized}
 	f.addChannel = kit.NewButton(env, kit.ButtonOptions{
-		Text: env.T("messages.add_channel"), Icon: fynetheme.ContentAddIcon(), OnTapped: f.chooseChannel,
+		Text: env.T("channels.add"), Icon: fynetheme.ContentAddIcon(), OnTapped: f.chooseChannels,
 	})
 	f.noChannels = kit.NewParagraph(env, env.T("messages.no_channels"), kit.StyleMuted)
 	heading := kit.NewLabel(env, env.T("messages.channels"), kit.StyleHeading)
-	f.content = kit.Column(kit.Row(env, heading, kit.Spacer(), f.addChannel), f.noChannels, f.shown)
+	f.content = kit.Column(kit.EndsShort(env, heading, f.addChannel), f.noChannels, f.shown)
 	return f
 }
 
-// chooseChannel offers the channels that have no text yet.
-func (f *form) chooseChannel() {
-	var items []kit.MenuItem
-	for _, o := range f.unused {
-		items = append(items, kit.MenuItem{Label: o.Label, Action: func() { f.on.OnAddChannel(o.Value) }})
+// chooseChannels offers the channels on which the message does not go out yet,
+// any number of which can be taken at once.
+func (f *form) chooseChannels() {
+	var d *kit.Dialog
+	changed := func(values []string) {
+		d.SetAcceptEnabled(len(values) > 0, f.env.T("channels.choose_first"))
 	}
-	kit.ShowMenu(f.env, items, f.addChannel)
+	chips := kit.NewChips(f.env, f.unused, changed)
+	chips.SetSubject(f.env.T("channels.add_title"))
+	d = kit.ShowDialog(f.env, kit.DialogOptions{
+		Title: f.env.T("channels.add_title"),
+		Content: kit.Column(
+			kit.NewParagraph(f.env, f.env.T("channels.add_help"), kit.StyleBody), chips),
+		Accept: f.env.T("channels.add_accept"),
+		OnAccept: func() bool {
+			d.Close() // first: the caret goes to a text behind the dialog
+			f.on.OnAddChannels(chips.Values())
+			return false
+		},
+	})
+	changed(nil)
 }
 
 // show puts a message on show and reports whether it may need another height.
 func (f *form) show(d detail) (resized bool) {
+	if d.ID != f.message {
+		f.message = d.ID
+		for _, c := range f.cards {
+			c.open = false // another message, another look at it
+		}
+	}
 	resized = f.showVariants(d.ID, d.Variants)
 	f.unused = d.Unused
 	setEnabled(f.addChannel, len(d.Unused) > 0, f.env.T("messages.reason.all_channels"))
@@ -61,18 +84,17 @@ func (f *form) show(d detail) (resized bool) {
 }
 
 func (f *form) showVariants(message domain.ID, all []variant) (resized bool) {
-	if none := len(all) == 0; f.noChannels.Visible() != none {
-		kit.SetVisible(f.noChannels, none)
-		resized = true
-	}
+	resized = kit.SetVisible(f.noChannels, len(all) == 0)
 	objects := make([]fyne.CanvasObject, len(all))
 	for i, v := range all {
 		c := f.cards[v.Channel]
-		if c == nil {
-			c = newCard(f.env, v, f.on)
+		// Other languages, or another field of a channel nobody knows, are other
+		// widgets.
+		if c == nil || !slices.Equal(c.key, spotsOf(v)) {
+			c = newCard(f.env, v, f.on, f.resized)
 			f.cards[v.Channel] = c
 		}
-		c.editors.Remember(message, "variant."+v.Channel)
+		c.remember(message)
 		resized = c.show(v) || resized
 		objects[i] = c.content
 	}

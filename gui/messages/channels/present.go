@@ -1,6 +1,7 @@
 package channels
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -16,6 +17,7 @@ type presenter struct {
 	printer  *i18n.Printer
 	channels channel.Catalog
 	gauge    *gauge.Gauge
+	memory   *memory
 }
 
 // detail is all that is shown of a message's channels.
@@ -25,63 +27,162 @@ type detail struct {
 	Unused   []kit.Option // the channels on which it does not go out yet
 }
 
-// detail says what is shown of a message.
-func (p presenter) detail(m domain.Message) detail {
+// variant is what is shown of a message on one channel.
+type variant struct {
+	Channel string
+	Name    string
+	Known   bool   // to the catalog
+	Advice  string // said where all limits are advice; "" elsewhere
+	Rules   string // how the channel counts, a sentence a line
+	Fields  []field
+}
+
+// field is one field of a channel.
+type field struct {
+	ID    string // "" is the main one
+	Name  string
+	Blank bool // nothing goes out in it, in no language
+	Texts []written
+}
+
+// written is one text: a field in a language.
+type written struct {
+	Lang    string
+	Label   string
+	Text    string // as it goes out
+	Follows bool   // Text is that of the core
+	State   string // a sentence on where Text comes from; "" for none
+	// NoReset says why the text cannot be put back to the core's, "" where it can;
+	// Resets says that putting back is offered at all.
+	NoReset string
+	Resets  bool
+	Meter   meter // zero for a channel nobody knows
+	Saving  saving
+	Preview preview
+}
+
+// detail says what is shown of a message. Channels that the catalog does not
+// know, as a merge or a later Athar can bring, come last and keep their texts.
+func (p presenter) detail(c domain.Campaign, m domain.Message) detail {
 	d := detail{ID: m.ID}
+	langs := p.languages(c, m)
+	media := c.MediaOf(m.ID)
 	for _, ch := range p.channels.Channels() {
-		if v, ok := m.Variant(ch.ID); ok {
-			d.Variants = append(d.Variants, p.variant(m, v))
+		if m.OnChannel(ch.ID) {
+			d.Variants = append(d.Variants, p.known(m, ch, langs, media))
 		} else {
 			d.Unused = append(d.Unused, kit.Option{Value: ch.ID, Label: ch.Name.In(p.printer.Lang())})
 		}
 	}
 	for _, v := range m.Variants {
 		if _, ok := p.channels.Channel(v.Channel); !ok {
-			d.Variants = append(d.Variants, p.variant(m, v))
+			d.Variants = append(d.Variants, p.unknown(m, v, langs))
 		}
 	}
 	return d
 }
 
-// variant is what is shown of a message's text for one channel.
-type variant struct {
-	Channel string
-	Name    string
-	Text    domain.Text
-	Meters  map[string]meter // by language; none for a channel nobody knows
-	Rules   string           // how the channel counts, a sentence a line
-	// NoCopy says by language why the core text cannot be copied here; "" where
-	// it can.
-	NoCopy map[string]string
-}
-
-// variant says what is shown of a text for a channel.
-func (p presenter) variant(m domain.Message, v domain.Variant) variant {
-	out := variant{
-		Channel: v.Channel, Name: v.Channel, Text: v.Text,
-		Meters: map[string]meter{}, NoCopy: map[string]string{},
-	}
-	ch, known := p.channels.Channel(v.Channel)
-	if known {
-		out.Name, out.Rules = ch.Name.In(p.printer.Lang()), p.rules(ch)
-	} else {
-		out.Rules = p.printer.T("messages.rule.unknown")
-	}
-	for _, lang := range langs() {
-		text := v.Text.Of(lang)
-		switch {
-		case text != "":
-			out.NoCopy[lang] = p.printer.T("messages.reason.has_text")
-		case m.Core.Of(lang) == "":
-			out.NoCopy[lang] = p.printer.T("messages.reason.no_core")
+// languages returns those the campaign is written in, the reader's first, and then
+// those in which something of the message was written all the same.
+func (p presenter) languages(c domain.Campaign, m domain.Message) []string {
+	var out []string
+	add := func(langs ...string) {
+		for _, lang := range langs {
+			if !slices.Contains(out, lang) {
+				out = append(out, lang)
+			}
 		}
-		if known {
-			f := ch.Default()
-			c := p.gauge.Count(gauge.Spot{Message: m.ID, Channel: v.Channel, Lang: lang}, f, text)
-			out.Meters[lang] = p.meter(out.Name, lang, text, f, c)
+	}
+	own := p.printer.Lang()
+	campaign := c.Header.WrittenIn()
+	if slices.Contains(campaign, own) {
+		add(own)
+	}
+	add(campaign...)
+	for _, v := range m.Variants {
+		add(v.Text.Languages()...)
+		for _, part := range v.Parts {
+			add(part.Text.Languages()...)
 		}
 	}
 	return out
+}
+
+// known says what is shown of a message on a channel of the catalog.
+func (p presenter) known(m domain.Message, ch channel.Channel, langs []string, media []domain.Media) variant {
+	out := variant{Channel: ch.ID, Known: true, Name: ch.Name.In(p.printer.Lang()), Rules: p.rules(ch)}
+	if ch.Default().Unit == channel.Word {
+		out.Advice = p.printer.T("channels.advice_only")
+	}
+	for i, f := range ch.Fields {
+		id := f.ID
+		if i == 0 {
+			id = ""
+		}
+		one := field{ID: id, Name: f.Name.In(p.printer.Lang()), Blank: true}
+		for _, lang := range langs {
+			w := p.written(m, ch.ID, id, lang, one.Name, len(langs) > 1)
+			at := gauge.Spot{Message: m.ID, Channel: ch.ID, Field: id, Lang: lang}
+			count := p.gauge.Count(at, f, w.Text)
+			w.Meter = p.meter(out.Name, lang, w.Text, f, count)
+			seen := p.memory.of(at, f, w.Text, count)
+			w.Saving = p.saving(count, seen.saving)
+			if i == 0 {
+				w.Preview = p.preview(m, ch, lang, media)
+			}
+			one.Blank = one.Blank && w.Text == ""
+			one.Texts = append(one.Texts, w)
+		}
+		out.Fields = append(out.Fields, one)
+	}
+	return out
+}
+
+// unknown says what is shown of a message on a channel nobody knows: what was
+// written there, to read and to correct, without a count.
+func (p presenter) unknown(m domain.Message, v domain.Variant, langs []string) variant {
+	out := variant{Channel: v.Channel, Name: v.Channel, Rules: p.printer.T("messages.rule.unknown")}
+	ids := []string{""}
+	for _, part := range v.Parts {
+		ids = append(ids, part.Field)
+	}
+	for _, id := range ids {
+		one := field{ID: id, Name: id, Blank: true}
+		if id == "" {
+			one.Name = p.printer.T("channels.main_text")
+		}
+		for _, lang := range langs {
+			w := p.written(m, v.Channel, id, lang, one.Name, len(langs) > 1)
+			one.Blank = one.Blank && w.Text == ""
+			one.Texts = append(one.Texts, w)
+		}
+		out.Fields = append(out.Fields, one)
+	}
+	return out
+}
+
+// written says what goes out in a field in a language, and where it comes from.
+func (p presenter) written(m domain.Message, channel, field, lang, name string, several bool) written {
+	text, own := m.Outgoing(channel, field, lang)
+	w := written{Lang: lang, Label: name, Text: text, Follows: !own && text != "", Resets: field == ""}
+	if several {
+		w.Label = p.printer.T("channels.text_label", "field", name, "lang", p.language(lang))
+	}
+	switch {
+	case w.Follows:
+		w.State, w.NoReset = p.printer.T("channels.follows"), p.printer.T("channels.follows")
+	case !own && field == "":
+		w.State, w.NoReset = p.printer.T("channels.no_core"), p.printer.T("channels.no_core")
+	}
+	return w
+}
+
+// language names a language; one that a merge has brought goes by its code.
+func (p presenter) language(lang string) string {
+	if key := "language." + lang; p.printer.Has(key) {
+		return p.printer.T(key)
+	}
+	return lang
 }
 
 // rules explains in a line or a few how the channel counts.
@@ -98,95 +199,25 @@ func (p presenter) rules(ch channel.Channel) string {
 	if f.Shown > 0 {
 		add(p.printer.N("messages.rule.shown", f.Shown))
 	}
-	if f.Sure == channel.Repeated || f.Sure == channel.Recalled {
-		if day, err := time.Parse(time.DateOnly, f.AsOf); err == nil {
-			add(p.printer.T("messages.rule.unsure", "date", p.printer.Date(day)))
-		}
+	day, err := time.Parse(time.DateOnly, f.AsOf)
+	switch {
+	case err != nil:
+	case f.Sure == channel.Corrected:
+		add(p.printer.T("channels.rule_own", "date", p.printer.Date(day)))
+	case f.Unit != channel.Word && (f.Sure == channel.Repeated || f.Sure == channel.Recalled):
+		add(p.printer.T("messages.rule.unsure", "date", p.printer.Date(day)))
 	}
 	return p.printer.Digits(lines)
 }
 
-// meter is the live count of one text.
-type meter struct {
-	Line  string // "134 of 280 · weighted characters"
-	Style kit.Style
-	Bad   string // why the channel refuses the text, a sentence a line; "" when it does not
-	Notes []note // what is worth knowing, but refuses nothing
-}
-
-// lines returns how many sentences there are about what is refused and how many
-// notes.
-func (m meter) lines() [2]int {
-	bad := 0
-	if m.Bad != "" {
-		bad = 1 + strings.Count(m.Bad, "\n")
+// blankFields names the fields in which nothing goes out, for the button that
+// shows them.
+func blankFields(all []field) string {
+	var names []string
+	for _, f := range all {
+		if f.ID != "" && f.Blank {
+			names = append(names, f.Name)
+		}
 	}
-	return [2]int{bad, len(m.Notes)}
-}
-
-type note struct {
-	Text  string
-	Style kit.Style // StyleCaption or StyleWarning
-}
-
-// meter says what the count of a text means.
-func (p presenter) meter(name, lang, text string, f channel.Field, c channel.Count) meter {
-	m := meter{Style: kit.StyleCaption}
-	if c.SMS != nil {
-		p.sms(&m, lang, text, f, c)
-	} else {
-		m.Line = p.measure(c.Measure)
-		p.excess(&m, c.Measure)
-	}
-	if c.Second != nil && c.Second.Over > 0 {
-		m.tell(p.printer.T("messages.second_over", "measure", p.measure(*c.Second)), c.Second.Soft)
-	}
-	p.tally(&m, "messages.tally.hashtags", "messages.tally.hashtags_over", c.Hashtags)
-	p.tally(&m, "messages.tally.mentions", "messages.tally.mentions_over", c.Mentions)
-	p.tally(&m, "messages.tally.links", "messages.tally.links_over", c.Links)
-	if c.Forbidden != nil {
-		m.tell(p.printer.T("messages.forbidden", "channel", name, "sign", sign(c.Forbidden.Rune)), false)
-	}
-	return m
-}
-
-// measure writes a length against its limit.
-func (p presenter) measure(m channel.Measure) string {
-	return p.printer.T("messages.count", "length", m.Length, "limit", m.Limit,
-		"unit", p.printer.T("messages.unit."+string(m.Unit)))
-}
-
-func (p presenter) excess(m *meter, c channel.Measure) {
-	switch {
-	case c.Over == 0:
-	case c.Soft:
-		m.Style = kit.StyleWarning
-		m.tell(p.printer.T("messages.over_advice", "n", c.Over), true)
-	default:
-		m.Style = kit.StyleDanger
-		m.tell(p.printer.T("messages.over", "n", c.Over), false)
-	}
-}
-
-// tally says how many of something there are where their number is limited.
-func (p presenter) tally(m *meter, key, overKey string, t channel.Tally) {
-	switch {
-	case !t.Limited || t.Count == 0:
-	case t.Over > 0:
-		m.tell(p.printer.T(overKey, "count", t.Count, "limit", t.Limit), t.Soft)
-	default:
-		m.Notes = append(m.Notes, note{p.printer.T(key, "count", t.Count, "limit", t.Limit), kit.StyleCaption})
-	}
-}
-
-// tell adds a sentence about what does not fit.
-func (m *meter) tell(sentence string, soft bool) {
-	switch {
-	case soft:
-		m.Notes = append(m.Notes, note{sentence, kit.StyleWarning})
-	case m.Bad == "":
-		m.Bad = sentence
-	default:
-		m.Bad += "\n" + sentence
-	}
+	return strings.Join(names, " · ")
 }

@@ -20,6 +20,7 @@ type desk struct {
 	*guitest.Person
 	session *session.Session
 	part    *Channels
+	scroll  *kit.Scroller
 }
 
 func open(t testing.TB, env *kit.Env, c domain.Campaign) *desk {
@@ -27,6 +28,7 @@ func open(t testing.TB, env *kit.Env, c domain.Campaign) *desk {
 	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 	d := &desk{Person: guitest.NewPerson(t, env), session: guitest.Session(c, now)}
 	scroll := kit.Scroll(kit.Stack())
+	d.scroll = scroll
 	d.part = New(part.Deps{
 		Env: env, Session: d.session, NewID: domain.NewID, Now: func() time.Time { return now }, Report: d.Report, GoTo: d.GoTo,
 		Channels: guitest.Channels(t), Gauge: gauge.New(guitest.Channels(t)),

@@ -51,7 +51,8 @@ func (g *Gauge) Count(at Spot, f channel.Field, text string) channel.Count {
 	return c
 }
 
-// Over returns how many of the message's texts their channel refuses.
+// Over returns how many of the texts in which the message goes out their channel
+// refuses: in every field, and the core text where a channel follows it.
 func (g *Gauge) Over(m domain.Message) int {
 	n := 0
 	for _, v := range m.Variants {
@@ -59,10 +60,33 @@ func (g *Gauge) Over(m domain.Message) int {
 		if !ok {
 			continue
 		}
-		for _, lang := range v.Text.Languages() {
-			if !g.Count(Spot{Message: m.ID, Channel: v.Channel, Lang: lang}, ch.Default(), v.Text.Of(lang)).Fits() {
-				n++
+		for i, f := range ch.Fields {
+			at := Spot{Message: m.ID, Channel: v.Channel, Field: f.ID}
+			if i == 0 {
+				at.Field = ""
 			}
+			n += g.refused(at, f, m, v)
+		}
+	}
+	return n
+}
+
+// refused counts the languages in which the field refuses what goes out.
+func (g *Gauge) refused(at Spot, f channel.Field, m domain.Message, v domain.Variant) int {
+	langs := v.Part(at.Field).Languages()
+	if at.Field == "" {
+		for _, lang := range m.Core.Languages() {
+			if v.Text.Of(lang) == "" {
+				langs = append(langs, lang)
+			}
+		}
+	}
+	n := 0
+	for _, lang := range langs {
+		at.Lang = lang
+		written, _ := m.Outgoing(v.Channel, at.Field, lang)
+		if !g.Count(at, f, written).Fits() {
+			n++
 		}
 	}
 	return n

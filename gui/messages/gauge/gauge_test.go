@@ -39,3 +39,14 @@ func TestTextsThatTheirChannelRefusesAreCounted(t *testing.T) {
 		t.Errorf("%d texts are too long, want 2", got)
 	}
 }
+
+func TestWhatFollowsTheCoreAndEveryFieldIsCounted(t *testing.T) {
+	g := New(guitest.Channels(t))
+	m := domain.Message{ID: domain.NewID(), Core: domain.Text{En: strings.Repeat("a", 300), Ar: "ماء"}}.
+		WithChannel("x", true).
+		WithOutgoing("youtube", "title", "en", strings.Repeat("a", 101)).
+		WithOutgoing("bluesky", "", "en", "short")
+	if got := g.Over(m); got != 2 {
+		t.Errorf("%d texts are too long, want that of X, which follows the core, and the title", got)
+	}
+}
