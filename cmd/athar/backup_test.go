@@ -143,7 +143,7 @@ func TestEverythingIsExportedForOtherPrograms(t *testing.T) {
 	if made.Campaigns != 1 || made.Records < 20 || made.DataSets != 1 {
 		t.Errorf("exported %+v", made)
 	}
-	if names, _ := filepath.Glob(made.Dir + "/*.csv"); len(names) != 8 {
+	if names, _ := filepath.Glob(made.Dir + "/*.csv"); len(names) != 15 {
 		t.Errorf("files are %v", names)
 	}
 	terminal(t, exitUsage, "export", dir, "--data", data)

@@ -31,7 +31,8 @@ func newIndicatorLine(env *kit.Env) *indicatorLine {
 		// it is high enough.
 		badge: kit.NewBadge(env, " ", kit.ToneNeutral),
 	}
-	l.line = kit.Row(env, l.actual, kit.Spacer(), l.badge)
+	// Where both do not fit, the figure is cut: what it means is in the badge.
+	l.line = kit.Border(env, nil, nil, nil, kit.Row(env, l.badge), l.actual)
 	l.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(l.name, l.line))
 	l.ExtendBaseWidget(l)
 	return l
