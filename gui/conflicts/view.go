@@ -37,8 +37,8 @@ type view struct {
 func newView(env *kit.Env, count func() int, at func(i int) item, on intents) *view {
 	v := &view{env: env, on: on, page: kit.Column(), count: kit.NewLabel(env, "", kit.StyleStrong)}
 	v.list = kit.NewList(env, kit.ListOptions{
-		Count: count, Row: func() fyne.CanvasObject { return newRow(env) },
-		Update:     func(i int, o fyne.CanvasObject) { o.(*row).show(at(i)) },
+		Count: count, Row: func() fyne.CanvasObject { return kit.NewTwoLineRow(env) },
+		Update:     func(i int, o fyne.CanvasObject) { it := at(i); o.(*kit.TwoLineRow).Set(it.Record, it.Field) },
 		OnSelected: on.OnSelect,
 	})
 	v.scroll = kit.Follow(env, kit.Scroll(kit.PadSides(fynetheme.Size(theme.Space12), 0, v.page)))
@@ -132,24 +132,4 @@ func (v *view) focus() {
 	} else {
 		v.env.Window.Canvas().FocusNext()
 	}
-}
-
-var _ fyne.Widget = (*row)(nil)
-
-// row is one contradiction in the list.
-type row struct {
-	kit.ListRow
-	record, field *kit.Label
-}
-
-func newRow(env *kit.Env) *row {
-	r := &row{record: kit.NewLabel(env, " ", kit.StyleStrong), field: kit.NewLabel(env, " ", kit.StyleCaption)}
-	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.record, r.field))
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *row) show(it item) {
-	r.record.SetText(it.Record)
-	r.field.SetText(it.Field)
 }

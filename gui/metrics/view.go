@@ -89,8 +89,8 @@ func newView(env *kit.Env, p presenter, rows rowsToShow, on intents) *view {
 	})
 	v.data.list = kit.NewList(env, kit.ListOptions{
 		Count:      rows.data,
-		Row:        func() fyne.CanvasObject { return newDataLine(env) },
-		Update:     func(i int, o fyne.CanvasObject) { o.(*dataLine).show(rows.dataAt(i)) },
+		Row:        func() fyne.CanvasObject { return kit.NewTwoLineRow(env) },
+		Update:     func(i int, o fyne.CanvasObject) { r := rows.dataAt(i); o.(*kit.TwoLineRow).Set(r.Title, r.Detail) },
 		OnSelected: on.OnSelectData,
 	})
 	v.indicators.empty = kit.NewParagraph(env, env.T("metrics.indicators.empty"), kit.StyleMuted)

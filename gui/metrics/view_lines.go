@@ -3,16 +3,12 @@ package metrics
 import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"athar/gui/kit"
 	"athar/gui/theme"
 )
 
-var (
-	_ fyne.Widget = (*indicatorLine)(nil)
-	_ fyne.Widget = (*dataLine)(nil)
-)
+var _ fyne.Widget = (*indicatorLine)(nil)
 
 // indicatorLine is one indicator in the list: its name over how far it is.
 type indicatorLine struct {
@@ -48,24 +44,3 @@ func (l *indicatorLine) show(r indicatorRow) {
 	l.badge.Set(r.Badge, r.Tone)
 	l.line.Refresh()
 }
-
-// dataLine is one data set in the list: its file over how much it holds.
-type dataLine struct {
-	kit.ListRow
-	title, detail *kit.Label
-}
-
-func newDataLine(env *kit.Env) *dataLine {
-	l := &dataLine{title: kit.NewLabel(env, " ", kit.StyleStrong), detail: kit.NewLabel(env, " ", kit.StyleCaption)}
-	l.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(l.title, l.detail))
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-func (l *dataLine) show(r dataRow) {
-	l.title.SetText(r.Title)
-	l.detail.SetText(r.Detail)
-}
-
-// CreateRenderer implements fyne.Widget.
-func (l *dataLine) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.Content) }

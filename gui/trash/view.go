@@ -35,8 +35,8 @@ type view struct {
 func newView(env *kit.Env, count func() int, at func(i int) entry, on intents) *view {
 	v := &view{env: env, on: on, page: kit.Column(), none: kit.Stack(), said: kit.NewParagraph(env, "", kit.StyleSuccess)}
 	v.list = kit.NewList(env, kit.ListOptions{
-		Count: count, Row: func() fyne.CanvasObject { return newRow(env) },
-		Update:     func(i int, o fyne.CanvasObject) { o.(*row).show(at(i)) },
+		Count: count, Row: func() fyne.CanvasObject { return kit.NewTwoLineRow(env) },
+		Update:     func(i int, o fyne.CanvasObject) { e := at(i); o.(*kit.TwoLineRow).Set(e.Record, e.By) },
 		OnSelected: on.OnSelect,
 	})
 	v.scroll = kit.Follow(env, kit.Scroll(kit.PadSides(fynetheme.Size(theme.Space12), 0, v.page)))
@@ -108,24 +108,4 @@ func (v *view) focus() {
 	} else {
 		v.env.Window.Canvas().FocusNext()
 	}
-}
-
-var _ fyne.Widget = (*row)(nil)
-
-// row is one entry in the list.
-type row struct {
-	kit.ListRow
-	record, by *kit.Label
-}
-
-func newRow(env *kit.Env) *row {
-	r := &row{record: kit.NewLabel(env, " ", kit.StyleStrong), by: kit.NewLabel(env, " ", kit.StyleCaption)}
-	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.record, r.by))
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *row) show(e entry) {
-	r.record.SetText(e.Record)
-	r.by.SetText(e.By)
 }
