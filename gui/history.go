@@ -5,6 +5,7 @@ import (
 
 	"athar/domain"
 	"athar/domain/journal"
+	"athar/domain/session"
 	"athar/gui/history"
 )
 
@@ -30,6 +31,25 @@ func (w *Window) showHistoryOf(ref journal.Ref) {
 			w.keepSettings()
 		},
 	}, ref)
+}
+
+// pastOf returns what reads the commits of an open campaign beside the window, once
+// everything is saved.
+func (w *Window) pastOf(open *session.Session) func(done func([]*journal.Commit)) {
+	return func(done func([]*journal.Commit)) {
+		open.Flush(func(err error) {
+			w.report(err) // what is kept can still be read
+			var all []*journal.Commit
+			campaign := open.Campaign().ID()
+			w.deps.Run.Background(func() { all, err = w.commits(context.Background(), campaign) }, func() {
+				if err != nil {
+					w.report(err)
+					return
+				}
+				done(all)
+			})
+		})
+	}
 }
 
 // commits reads the whole journal of a campaign.

@@ -41,7 +41,7 @@ type Question struct {
 
 // Compare says question by question what the counts tell of two wordings that were
 // shown to readers of the same segment. Both are sums; see domain.PretestSum.
-// Counts that cannot be, such as more answers than readers, are taken as none.
+// Counts that cannot be, such as more answers than readers, tell nothing.
 func Compare(first, second domain.Pretest) []Question {
 	a, b := first.Counts(), second.Counts()
 	out := make([]Question, len(a))
@@ -70,7 +70,10 @@ func says(q Question, readers, others int, good bool, level float64) Says {
 	return SecondBetter
 }
 
-func counted(n, of int) bool { return n >= 0 && n <= of && of <= domain.MaxPeople }
+// maxReaders is more than anybody asks on paper. It bounds the work.
+const maxReaders = 100_000
+
+func counted(n, of int) bool { return n >= 0 && n <= of && of <= maxReaders }
 
 // Fisher returns how likely it is to see a difference at least as large as between
 // two groups, of which a and c said yes and b and d said no, when there is none: the

@@ -8,6 +8,8 @@ import (
 
 	"athar/domain"
 	"athar/domain/channel"
+	"athar/domain/journal"
+	"athar/domain/paper"
 	"athar/domain/session"
 	"athar/gui/kit"
 	"athar/gui/messages/gauge"
@@ -23,6 +25,11 @@ type Deps struct {
 	Report   func(error)        // shows an error to the person; nil is ignored
 	GoTo     func(domain.Place) // takes the person to another place
 	Channels channel.Catalog
+	Who      func()           // asks the person who they are
+	Save     func(paper.File) // asks where to save a file, and saves it
+	// Past reads the commits of the campaign in the background, once everything is
+	// saved; done is not called when they cannot be read.
+	Past func(done func([]*journal.Commit))
 }
 
 // Screen is the messages tab of one open campaign.
@@ -42,7 +49,7 @@ func New(d Deps) *Screen {
 	s := &Screen{deps: d, gauge: gauge.New(d.Channels)}
 	editor := newEditor(part.Deps{
 		Env: d.Env, Session: attentive{d.Session, s.fromHead}, NewID: d.NewID, Now: d.Now, Report: d.Report, GoTo: d.GoTo,
-		Channels: d.Channels, Gauge: s.gauge,
+		Channels: d.Channels, Gauge: s.gauge, Who: d.Who, Save: d.Save, Past: d.Past,
 	}, s.headIntents())
 	s.view = newView(d.Env, editor, s.count, s.row, s.listIntents())
 	s.stop = d.Session.OnChange(s.changed)

@@ -15,6 +15,8 @@ import (
 
 	"athar/domain"
 	"athar/domain/channel"
+	"athar/domain/journal"
+	"athar/domain/paper"
 	"athar/domain/session"
 	"athar/gui/kit"
 	"athar/gui/messages/gauge"
@@ -59,7 +61,12 @@ type Deps struct {
 	Report   func(error)        // shows an error to the person; nil is ignored
 	GoTo     func(domain.Place) // takes the person to another tab, part or field
 	Channels channel.Catalog
-	Gauge    *gauge.Gauge
+	Who      func()           // asks the person who they are, as in "Who works here"
+	Save     func(paper.File) // asks where to save a file, and saves it
+	// Past reads the commits of the campaign in the background, once everything is
+	// saved, and hands them over; it is not called when they cannot be read.
+	Past  func(done func([]*journal.Commit))
+	Gauge *gauge.Gauge
 
 	// Reveal scrolls as little as shows something of the part.
 	Reveal func(fyne.CanvasObject)
