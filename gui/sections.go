@@ -8,6 +8,8 @@ import (
 
 	"athar/domain"
 	"athar/domain/session"
+	"athar/gui/claims"
+	"athar/gui/core"
 	"athar/gui/kit"
 	"athar/gui/messages"
 	"athar/gui/theme"
@@ -108,15 +110,23 @@ func (w *Window) screen() screen {
 func (w *Window) messageSections(open *session.Session) screen {
 	d := w.deps
 	all := []section{
+		{"core", []domain.Kind{domain.KindCore}, func() screen {
+			return core.New(core.Deps{
+				Env: w.env, Session: open, NewID: d.Session.NewID, Now: d.Session.Now, Report: w.report, GoTo: w.goTo,
+				Save: w.saveFile, Frameworks: d.Content.Frameworks,
+			})
+		}},
 		{"messages", messageKinds(), func() screen {
 			return messages.New(messages.Deps{
 				Env: w.env, Session: open, NewID: d.Session.NewID, Now: d.Session.Now, Report: w.report, GoTo: w.goTo,
 				Channels: d.Content.Channels, Who: w.showPeople, Past: w.pastOf(open),
 			})
 		}},
-	}
-	if len(all) == 1 {
-		return all[0].make()
+		{"claims", []domain.Kind{domain.KindClaim, domain.KindEvidence}, func() screen {
+			return claims.New(claims.Deps{
+				Env: w.env, Session: open, NewID: d.Session.NewID, Now: d.Session.Now, Report: w.report, GoTo: w.goTo, Save: w.saveFile,
+			})
+		}},
 	}
 	return newSections(w.env, w.env.T("tab."+tabMessages), "messages", all...)
 }
