@@ -43,7 +43,7 @@ func open(t testing.TB, env *kit.Env, c domain.Campaign) *desk {
 	scroll.Content = d.part.Content()
 	t.Cleanup(d.session.OnChange(func(session.Event) { d.show() }))
 	d.show()
-	guitest.Show(env, scroll, guitest.Width*0.7, 2*guitest.Height)
+	guitest.Show(env, kit.Follow(env, scroll), guitest.Width*0.7, 2*guitest.Height)
 	return d
 }
 
