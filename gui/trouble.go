@@ -57,7 +57,7 @@ func ShowTrouble(t Trouble) {
 		})))
 	}
 	w.SetContent(kit.Pad(24, kit.Border(env, nil, kit.Row(env, buttons...), nil, nil, content)))
-	w.Resize(fyne.NewSize(760, 420))
+	w.Resize(fyne.NewSize(860, 600)) // what is chosen and asked for here wants room, too
 	w.CenterOnScreen()
 	w.Show()
 }

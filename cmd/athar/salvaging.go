@@ -128,7 +128,7 @@ func (p *program) salvageInto(dir string, done func(lines []string, err error)) 
 			done(nil, err)
 			return
 		}
-		printer := i18n.NewPrinter(p.content.Catalogs[p.in.lang], i18n.Western)
+		printer := p.printer()
 		said := printer.T("cli.export.done",
 			"dir", i18n.Island(r.Dir), "campaigns", r.Campaigns, "records", r.Records, "datasets", r.DataSets)
 		done(append([]string{said}, whatIsLost(printer, r, report, i18n.Island)...), nil)

@@ -84,3 +84,20 @@ func TestSealedDataThatCannotBeOpenedIsExportedWithItsPassphrase(t *testing.T) {
 		t.Errorf("made %+v, %+v", made, made.Salvage)
 	}
 }
+
+func TestTroubleIsToldInTheLanguageThatWasChosen(t *testing.T) {
+	read, err := loadContent()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for chosen, want := range map[string]string{`{"lang":"ar"}`: "ar", `{}`: "en", `damaged`: "en"} {
+		data := t.TempDir()
+		if err := os.WriteFile(filepath.Join(data, settingsFile), []byte(chosen), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p := &program{in: &invocation{data: data, lang: "en"}, content: read}
+		if got := p.printer().Lang(); got != want {
+			t.Errorf("%s: told in %s", chosen, got)
+		}
+	}
+}

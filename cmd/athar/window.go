@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"log"
@@ -142,11 +143,17 @@ func (p *program) show(store *persistence.Store, err error) {
 
 func (p *program) showTrouble(err error) {
 	gui.ShowTrouble(gui.Trouble{
-		App: p.app, Printer: i18n.NewPrinter(p.content.Catalogs[p.in.lang], i18n.Western),
+		App: p.app, Printer: p.printer(),
 		Err: err, DataDir: p.in.data, Folders: nil,
 		Retry: p.again, UseFolder: p.useFolder, Read: p.read, Restore: p.restoreDamaged, Salvage: p.salvageInto,
 		Background: p.run.Background, Sealed: remains{&p.sealed, p.in.data},
 	})
+}
+
+// printer speaks the language that was chosen in the window, or else that of the
+// desktop, where there is no window of the data to do so.
+func (p *program) printer() *i18n.Printer {
+	return i18n.NewPrinter(p.content.Catalogs[cmp.Or(p.settings().Lang, p.in.lang)], i18n.Western)
 }
 
 // stop closes the data after the window.
