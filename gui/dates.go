@@ -11,6 +11,15 @@ import (
 	"athar/gui/settings"
 )
 
+// regions returns where the people may live of whom texts speak, for what depends
+// on it.
+func (w *Window) regions() []string {
+	if region := w.region(); region != calendar.World {
+		return []string{region}
+	}
+	return nil
+}
+
 // region returns the region shown: the chosen one, else the desktop's.
 func (w *Window) region() string {
 	return cmp.Or(w.settings.Region, w.deps.SystemRegion, calendar.World)

@@ -13,8 +13,10 @@ import (
 	"athar/domain/metric"
 	"athar/domain/session"
 	"athar/domain/starter"
+	"athar/domain/wording"
 	"athar/gui/i18n"
 	"athar/gui/metrics"
+	"athar/gui/proofs"
 	"athar/gui/run"
 	"athar/gui/settings"
 	"athar/gui/typeset"
@@ -27,8 +29,9 @@ type Content struct {
 	Frameworks framework.Library
 	Templates  []starter.Template
 	Metrics    metric.Names
-	Catalogs   map[string]*i18n.Catalog // by language
-	FyneWords  map[string][]byte        // Fyne's own words by language, in Fyne's format
+	Wording    func() ([]wording.Pack, error) // reads the rules of wording, in the background
+	Catalogs   map[string]*i18n.Catalog       // by language
+	FyneWords  map[string][]byte              // Fyne's own words by language, in Fyne's format
 }
 
 // First is what a window says when it is shown.
@@ -53,7 +56,11 @@ type Deps struct {
 	Merge    Merge
 	Sealed   Sealed
 	Content  Content
-	Fonts    *typeset.Fonts // kit.ReadFonts; may be nil
+	// Preferences keeps what is chosen for the whole workspace and may be a
+	// person's own words.
+	Preferences  domain.Preferences
+	Dictionaries proofs.Dictionaries
+	Fonts        *typeset.Fonts // kit.ReadFonts; may be nil
 
 	// Guard protects the data with a passphrase; nil where that is not offered.
 	Guard Guard

@@ -71,7 +71,7 @@ func content(t testing.TB) Content {
 	t.Helper()
 	c := Content{
 		Channels: guitest.Channels(t), Checklist: guitest.Checklist(t),
-		Templates: guitest.Templates(t), Metrics: guitest.Metrics(t),
+		Templates: guitest.Templates(t), Metrics: guitest.Metrics(t), Wording: guitest.NoWording,
 		Catalogs: map[string]*i18n.Catalog{}, FyneWords: map[string][]byte{},
 	}
 	for _, language := range i18n.Languages() {
@@ -119,7 +119,7 @@ func startBench(b *bench, s settings.Settings, c Content, changes ...func(*Deps)
 		After:      func(time.Duration, func()) func() { return func() {} }, // saved by Flush only
 	}
 	all := Deps{
-		App: apptest.New(t), Run: runner, Session: deps, Who: b.who, Computer: "laptop-7", Tables: noTables{}, Importer: noImporter{}, Content: c, Fonts: fonts(),
+		App: apptest.New(t), Run: runner, Session: deps, Who: b.who, Computer: "laptop-7", Tables: noTables{}, Importer: noImporter{}, Content: c, Preferences: store, Dictionaries: guitest.Dictionaries{}, Fonts: fonts(),
 		Sample: func(ctx context.Context, lang string) (domain.Campaign, error) {
 			sample, err := starter.Sample(guitest.Pack(t, "sample.json"), domain.NewID, b.now, lang)
 			if err != nil {

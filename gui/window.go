@@ -9,6 +9,7 @@ import (
 	"athar/domain/session"
 	"athar/gui/i18n"
 	"athar/gui/kit"
+	"athar/gui/proofs"
 	"athar/gui/settings"
 )
 
@@ -17,6 +18,7 @@ type Window struct {
 	deps     Deps
 	settings settings.Settings
 	desk     *desk
+	proofs   *proofs.Room // the checks
 	window   fyne.Window
 
 	env      *kit.Env
@@ -65,6 +67,10 @@ func New(d Deps) *Window {
 	w.checkup = &checkup{window: w}
 	w.desk = newDesk(d.Run, d.Session)
 	w.desk.onOpen = w.campaignOpened
+	w.proofs = proofs.New(proofs.Deps{
+		Background: d.Run.Background, Preferences: d.Preferences, Dictionaries: d.Dictionaries, Packs: d.Content.Wording,
+		Channels: d.Content.Channels, Regions: w.regions, Report: w.report,
+	})
 	w.desk.onList = w.listChanged
 	w.window = d.App.NewWindow(d.App.Metadata().Name)
 	w.window.SetPadded(false)

@@ -27,7 +27,7 @@ var domainTestModules = []string{
 }
 
 // shell are the packages under gui that are not screens.
-var shell = []string{"run", "i18n", "typeset", "kit", "theme", "settings", "guitest", "wording"}
+var shell = []string{"run", "i18n", "typeset", "kit", "theme", "settings", "guitest", "wording", "proofs"}
 
 // partsKnow is what the sides of a message may know of the screen they are parts of.
 var partsKnow = []string{"athar/gui/messages/part", "athar/gui/messages/gauge"}

@@ -1,16 +1,17 @@
 package main
 
 import (
+	"context"
 	"strings"
 	"unicode/utf8"
 
 	"athar/domain"
 	"athar/domain/check"
-	"athar/domain/claim"
 	"athar/domain/privacy"
+	"athar/domain/proofing"
 	"athar/domain/text/language"
 	"athar/domain/text/readability"
-	"athar/domain/wording"
+	"athar/persistence"
 )
 
 // checkJSON is the answer of `athar check`. Ranges are in runes of the text, which
@@ -58,20 +59,19 @@ func runCheck(in *invocation) error {
 	if lang == "" {
 		lang = language.Of(written).Lang
 	}
-	words, err := loadWording()
+	team, err := in.team(lang)
 	if err != nil {
 		return err
 	}
 	target := readability.TargetFor()
-	checkers := []check.Checker{readability.NewChecker(target), words, privacy.New(privacy.Options{}), claim.Finder{}}
-	found := check.NewDesk(checkers...).Check(written, lang)
+	found := team.Keep(check.NewDesk(team.Checkers(target)...).Check(written, lang))
 	answer := checkJSON{Language: lang, Readability: readabilityOf(readability.Read(written, lang, target))}
 	answer.Findings = make([]findingJSON, 0, len(found))
 	bad := false
 	for _, f := range found {
 		severity, _ := f.Args["severity"].(string)
 		bad = bad || f.Level == check.Error || severity == string(privacy.High)
-		answer.Findings = append(answer.Findings, in.finding(f, words))
+		answer.Findings = append(answer.Findings, in.finding(f, team))
 	}
 	if err := in.printCheck(written, answer); err != nil {
 		return err
@@ -80,6 +80,39 @@ func runCheck(in *invocation) error {
 		return errProblems
 	}
 	return nil
+}
+
+// team returns the checks for a text in a language. Where the command line names a
+// data folder, they are as was chosen there.
+func (in *invocation) team(lang string) (*proofing.Team, error) {
+	packs, err := loadWording()
+	if err != nil {
+		return nil, err
+	}
+	o := proofing.Options{Packs: packs}
+	if in.dataAsked {
+		if o.Choices, err = in.choices(); err != nil {
+			return nil, err
+		}
+	}
+	o.Dictionaries = newBookshelf(in.data).spellers(o.Choices, lang)
+	return proofing.New(o)
+}
+
+// choices reads what was chosen about the checks in the data folder.
+func (in *invocation) choices() (proofing.Choices, error) {
+	var c proofing.Choices
+	if !persistence.IsStore(in.data) {
+		return c, nil // checking a text makes no data folder
+	}
+	err := in.withStore(func(ctx context.Context, o *opened) error {
+		data, err := o.store.Preference(ctx, proofing.Preference)
+		if err == nil {
+			c, err = proofing.ParseChoices(data)
+		}
+		return err
+	})
+	return c, err
 }
 
 // readDraft reads the text to check; there has to be some.
@@ -107,7 +140,7 @@ func readabilityOf(r readability.Report) readabilityJSON {
 }
 
 // finding words a finding for people.
-func (in *invocation) finding(f check.Finding, words *wording.Rules) findingJSON {
+func (in *invocation) finding(f check.Finding, team *proofing.Team) findingJSON {
 	var args []any
 	for name, value := range f.Args {
 		args = append(args, name, value)
@@ -116,7 +149,7 @@ func (in *invocation) finding(f check.Finding, words *wording.Rules) findingJSON
 		Rule: f.Rule, Level: f.Level, Kind: f.Kind, Start: f.Start, End: f.End, Passage: f.Passage,
 		Alternatives: append([]string{}, f.Alternatives...),
 	}
-	if rule, ok := words.Rule(f.Rule); ok {
+	if rule, ok := team.Rule(f.Rule); ok {
 		j.Reason = in.printer.Fill(rule.Reason[in.lang], args...)
 	} else if key := f.Key(); in.printer.Has(key) {
 		j.Reason = in.printer.T(key, args...)

@@ -40,8 +40,8 @@ func loadFrameworks() (framework.Library, error) {
 	return content("frameworks.json", framework.Parse)
 }
 
-// loadWording makes the rules of all packs ready.
-func loadWording() (*wording.Rules, error) {
+// loadWording reads the rules of wording.
+func loadWording() ([]wording.Pack, error) {
 	var packs []wording.Pack
 	for _, name := range []string{"wording-all.json", "wording-ar.json", "wording-en.json"} {
 		pack, err := content(name, wording.Parse)
@@ -50,7 +50,7 @@ func loadWording() (*wording.Rules, error) {
 		}
 		packs = append(packs, pack)
 	}
-	return wording.Compile(packs...)
+	return packs, nil
 }
 
 // loadContent reads everything the window shows.
@@ -70,6 +70,7 @@ func loadContent() (c gui.Content, err error) {
 	if c.Metrics, err = loadMetricNames(); err != nil {
 		return c, err
 	}
+	c.Wording = loadWording
 	c.Catalogs, c.FyneWords = map[string]*i18n.Catalog{}, map[string][]byte{}
 	for _, lang := range i18n.Languages() {
 		if c.Catalogs[lang], err = loadCatalog(lang); err != nil {

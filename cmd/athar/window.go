@@ -200,7 +200,7 @@ func (p *program) deps() gui.Deps {
 		App: p.app, Run: p.run, Session: work, Who: p.who, Computer: computerName(), Tables: p.store,
 		Importer: importer{tables: p.store, deps: work, before: p.backUpBeforeImport}, Backups: p.backups(),
 		Sealed: &p.sealed, Cleanse: p.store.FinishForgetting,
-		Content: p.content, Fonts: p.fonts, SaveCopy: saveCopy,
+		Content: p.content, Preferences: p.store, Dictionaries: newBookshelf(p.store.Dir()), Fonts: p.fonts, SaveCopy: saveCopy,
 		WriteFile: func(path string, data []byte) error {
 			return persistence.FileError(path, persistence.WriteFile(path, data))
 		},

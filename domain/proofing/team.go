@@ -1,6 +1,7 @@
 package proofing
 
 import (
+	"maps"
 	"slices"
 
 	"athar/domain/channel"
@@ -29,21 +30,23 @@ type Team struct {
 	words    *wording.Rules
 	spelling *spelling.Checker
 	privacy  *privacy.Finder
+	sources  map[string]map[string]string // of the rules in data, by code and then by language
 }
 
 // New puts a team together. It takes a tenth of a second. The error is that of
 // wording.Compile.
 func New(o Options) (*Team, error) {
-	packs := make([]wording.Pack, len(o.Packs))
+	packs, sources := make([]wording.Pack, len(o.Packs)), map[string]map[string]string{}
 	for i, p := range o.Packs {
 		packs[i] = p.Switch(o.Choices.On, o.Choices.Off)
+		maps.Copy(sources, p.Sources)
 	}
 	words, err := wording.Compile(packs...)
 	if err != nil {
 		return nil, err
 	}
 	return &Team{
-		channels: o.Channels, silence: newSilence(o.Choices), words: words,
+		channels: o.Channels, sources: sources, silence: newSilence(o.Choices), words: words,
 		spelling: spelling.NewChecker(o.Dictionaries, spelling.NewPersonal(o.Choices.Words...), 0),
 		privacy:  privacy.New(privacy.Options{Regions: o.Regions}),
 	}, nil
@@ -62,6 +65,13 @@ func (t *Team) Keep(found []check.Finding) []check.Finding {
 
 // Rule returns the rule in data with the id, on or off.
 func (t *Team) Rule(id string) (wording.Rule, bool) { return t.words.Rule(id) }
+
+// Source says in a language where the idea of a rule in data comes from, "" for one
+// in code.
+func (t *Team) Source(rule, lang string) string {
+	r, _ := t.words.Rule(rule)
+	return t.sources[r.Source][lang]
+}
 
 // Suggest returns what may have been meant by a word that no dictionary has. It
 // takes milliseconds.

@@ -45,7 +45,7 @@ var counted = map[string]struct{ ar, en [6]string }{
 		ar: [6]string{"لا شيء للمراجعة", "أمر للمراجعة", "أمران للمراجعة", "3 أمور للمراجعة", "11 أمرًا للمراجعة", "100 أمر للمراجعة"},
 	},
 	"messages.to_fix": {
-		ar: [6]string{"لا نص للتصحيح", "نص للتصحيح", "نصّان للتصحيح", "3 نصوص للتصحيح", "11 نصًا للتصحيح", "100 نص للتصحيح"},
+		ar: [6]string{"لا أمر للإصلاح", "أمر للإصلاح", "أمران للإصلاح", "3 أمور للإصلاح", "11 أمرًا للإصلاح", "100 أمر للإصلاح"},
 	},
 	"messages.sms.parts": {
 		ar: [6]string{"لا أجزاء", "جزء واحد", "جزءان", "3 أجزاء", "11 جزءًا", "100 جزء"},
@@ -96,7 +96,7 @@ func TestTheMostSeenCountsReadRight(t *testing.T) {
 // How an Arabic text says none, one and two without a figure.
 var (
 	saysNone = regexp.MustCompile(`(^|\s)(لا|لم|ليس|أقل|كل|القوائم)\s|0`)
-	saysOne  = regexp.MustCompile(`واحد|أمر للمراجعة|نص للتصحيح|صف آخر|أمر آخر|1`)
+	saysOne  = regexp.MustCompile(`واحد|أمر للمراجعة|أمر للإصلاح|صف آخر|أمر آخر|1`)
 	saysTwo  = regexp.MustCompile(`(ان|ين|تا|تي|صفّا|2)([ .؛،:)…]|$)`)
 )
 

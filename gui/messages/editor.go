@@ -8,6 +8,7 @@ import (
 
 	"athar/domain"
 	"athar/gui/kit"
+	"athar/gui/messages/checks"
 	"athar/gui/messages/part"
 	"athar/gui/theme"
 )
@@ -22,6 +23,7 @@ type editor struct {
 	head    *head
 	sides   *kit.Switch
 	holder  *fyne.Container // the side
+	found   *checks.Checks
 
 	deps  part.Deps
 	parts map[string]part.Part // made when first shown
@@ -32,9 +34,9 @@ type editor struct {
 }
 
 // newEditor makes the editor with its first side on show.
-func newEditor(deps part.Deps, on headIntents) *editor {
+func newEditor(deps part.Deps, found *checks.Checks, on headIntents) *editor {
 	env := deps.Env
-	e := &editor{env: env, head: newHead(env, on), holder: kit.Stack(), parts: map[string]part.Part{}}
+	e := &editor{env: env, head: newHead(env, on), found: found, holder: kit.Stack(), parts: map[string]part.Part{}}
 	e.deps = deps
 	e.deps.Reveal, e.deps.Resized = e.reveal, e.relay
 	var options []kit.Option
@@ -42,7 +44,7 @@ func newEditor(deps part.Deps, on headIntents) *editor {
 		options = append(options, kit.Option{Value: s.key, Label: env.T("messages.part." + s.key)})
 	}
 	e.sides = kit.NewSwitch(env, env.T("messages.parts"), options, e.turn)
-	e.body = kit.Form(env, e.head.content, e.sides, e.holder)
+	e.body = kit.Form(env, e.head.content, kit.Ends(env, e.sides, found.Brief()), e.holder, found.Content())
 	e.page = kit.Pad(fynetheme.Size(theme.Space16),
 		kit.MaxWidth(env, 2*fynetheme.Size(theme.SizeTextColumn)+fynetheme.Size(theme.Space16), e.body))
 	e.content = kit.Follow(env, kit.Scroll(e.page))
@@ -87,6 +89,7 @@ func (e *editor) show(c domain.Campaign, m domain.Message, d headDetail) {
 	e.campaign, e.message = c, m
 	resized := e.head.show(d)
 	e.part(e.key).Show(c, m)
+	e.found.Show(c, m)
 	if resized {
 		e.relay()
 	}

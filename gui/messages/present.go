@@ -2,6 +2,7 @@ package messages
 
 import (
 	"athar/domain"
+	"athar/domain/proofing"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 )
@@ -14,7 +15,8 @@ type row struct {
 	StatusTone kit.Tone
 	Segments   string // how many it is for; "" with Unlinked
 	Unlinked   string // said when it is for nobody
-	Over       string // said when a channel refuses one of its texts
+	Over       string // said when something in it must be mended
+	Findings   string // how many suggestions there are, "" for none or not yet known
 }
 
 // presentRow says what the list shows of a message.
@@ -61,4 +63,16 @@ func linked(c domain.Campaign, m domain.Message) int {
 		}
 	}
 	return n
+}
+
+// withCount says in the row how much there is to say of the message.
+func withCount(r row, p *i18n.Printer, n proofing.Count) row {
+	r.Over, r.Findings = "", ""
+	if n.Errors > 0 {
+		r.Over = p.N("messages.to_fix", n.Errors)
+	}
+	if n.Suggestions > 0 {
+		r.Findings = p.N("checks.suggestions", n.Suggestions)
+	}
+	return r
 }

@@ -19,8 +19,8 @@ func TestARowSaysHowFarAMessageIsAndWhatItLacks(t *testing.T) {
 		m    domain.Message
 		want row
 	}{
-		{"en", list[0], row{Title: "Test your well", Status: "In review", StatusTone: kit.ToneInfo, Segments: "1 segment", Over: "2 texts to fix"}},
-		{"ar", list[0], row{Title: "Test your well", Status: "قيد المراجعة", StatusTone: kit.ToneInfo, Segments: "شريحة واحدة", Over: "نصّان للتصحيح"}},
+		{"en", list[0], row{Title: "Test your well", Status: "In review", StatusTone: kit.ToneInfo, Segments: "1 segment", Over: "2 to mend"}},
+		{"ar", list[0], row{Title: "Test your well", Status: "قيد المراجعة", StatusTone: kit.ToneInfo, Segments: "شريحة واحدة", Over: "أمران للإصلاح"}},
 		{"ar", gone, row{Title: "شكر للمتطوعين", Status: "جاهزة", StatusTone: kit.ToneSuccess, Unlinked: "بلا شريحة"}},
 		{"en", list[2], row{Title: "No title yet", Untitled: true, Status: "Draft", Unlinked: "No segment"}},
 	} {

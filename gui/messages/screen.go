@@ -12,8 +12,10 @@ import (
 	"athar/domain/paper"
 	"athar/domain/session"
 	"athar/gui/kit"
+	"athar/gui/messages/checks"
 	"athar/gui/messages/gauge"
 	"athar/gui/messages/part"
+	"athar/gui/proofs"
 )
 
 // Deps is what the screen works with; all fields are required.
@@ -30,6 +32,7 @@ type Deps struct {
 	// Past reads the commits of the campaign in the background, once everything is
 	// saved; done is not called when they cannot be read.
 	Past func(done func([]*journal.Commit))
+	Room *proofs.Room
 }
 
 // Screen is the messages tab of one open campaign.
@@ -37,6 +40,7 @@ type Screen struct {
 	deps  Deps
 	gauge *gauge.Gauge
 	view  *view
+	found *checks.Checks
 	stop  func()
 
 	list     []domain.Message // in list order, as last shown
@@ -47,12 +51,17 @@ type Screen struct {
 // New makes the screen; the first message is selected.
 func New(d Deps) *Screen {
 	s := &Screen{deps: d, gauge: gauge.New(d.Channels)}
+	s.found = checks.New(checks.Deps{
+		Env: d.Env, Session: d.Session, NewID: d.NewID, Now: d.Now, Report: d.Report, GoTo: d.GoTo, Channels: d.Channels, Room: d.Room,
+		Resized: func() { s.view.editor.relay() }, Reveal: func(o fyne.CanvasObject) { s.view.editor.reveal(o) },
+	})
 	editor := newEditor(part.Deps{
 		Env: d.Env, Session: attentive{d.Session, s.fromHead}, NewID: d.NewID, Now: d.Now, Report: d.Report, GoTo: d.GoTo,
-		Channels: d.Channels, Gauge: s.gauge, Who: d.Who, Save: d.Save, Past: d.Past,
-	}, s.headIntents())
+		Channels: d.Channels, Gauge: s.gauge, Checks: s.found, Who: d.Who, Save: d.Save, Past: d.Past,
+	}, s.found, s.headIntents())
 	s.view = newView(d.Env, editor, s.count, s.row, s.listIntents())
 	s.stop = d.Session.OnChange(s.changed)
+	s.found.OnCounted(s.counted)
 	s.read()
 	s.view.showList(len(s.list))
 	s.pick(0)
@@ -64,7 +73,10 @@ func New(d Deps) *Screen {
 func (s *Screen) Content() fyne.CanvasObject { return s.view.content }
 
 // Close stops listening to the session.
-func (s *Screen) Close() { s.stop() }
+func (s *Screen) Close() {
+	s.stop()
+	s.found.Close()
+}
 
 // Place returns the message that is selected.
 func (s *Screen) Place() domain.Place {
@@ -126,6 +138,15 @@ func concerns(c domain.Change) bool {
 	return !slices.Contains([]domain.Kind{
 		domain.KindAnswer, domain.KindIndicator, domain.KindReading, domain.KindDataSet,
 	}, c.Kind)
+}
+
+// counted shows in the list how much there is to say of messages.
+func (s *Screen) counted(ids []domain.ID) {
+	for _, id := range ids {
+		if i := s.index(id); i >= 0 {
+			s.view.list.RefreshRow(i)
+		}
+	}
 }
 
 // cameBack returns the one message that is new, by Add or by undoing a Delete:
@@ -192,7 +213,11 @@ func (s *Screen) count() int { return len(s.list) }
 
 func (s *Screen) row(i int) row {
 	m := s.list[i]
-	return presentRow(s.deps.Env.Printer, s.deps.Session.Campaign(), m, s.gauge.Over(m))
+	r := presentRow(s.deps.Env.Printer, s.deps.Session.Campaign(), m, s.gauge.Over(m))
+	if n, ok := s.found.Count(m.ID); ok {
+		r = withCount(r, s.deps.Env.Printer, n)
+	}
+	return r
 }
 
 func (s *Screen) index(id domain.ID) int {

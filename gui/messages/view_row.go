@@ -20,8 +20,9 @@ type listRow struct {
 	segments *kit.Label
 	unlinked *kit.Badge
 	over     *kit.Badge
-	head     *fyne.Container
+	findings *kit.Label
 	line     *fyne.Container
+	said     *fyne.Container // what there is to say
 }
 
 func newListRow(env *kit.Env) *listRow {
@@ -33,12 +34,13 @@ func newListRow(env *kit.Env) *listRow {
 		segments: kit.NewLabel(env, " ", kit.StyleCaption),
 		unlinked: kit.NewBadge(env, " ", kit.ToneWarning),
 		over:     kit.NewBadge(env, " ", kit.ToneDanger),
+		findings: kit.NewLabel(env, " ", kit.StyleCaption),
 	}
-	// What must be mended stands by the title: three badges in one line are too
-	// many for large text.
-	r.head = kit.Row(env, r.title, kit.Spacer(), r.over)
+	// What there is to say has a line of its own: three badges in one are too many
+	// for large text.
 	r.line = kit.Row(env, r.status, r.segments, r.unlinked)
-	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.head, r.line))
+	r.said = kit.Row(env, r.over, r.findings)
+	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.title, r.line, r.said))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -54,6 +56,8 @@ func (r *listRow) show(w row) {
 	kit.SetVisible(r.segments, w.Segments != "")
 	r.unlinked.Set(w.Unlinked, kit.ToneWarning)
 	r.over.Set(w.Over, kit.ToneDanger)
-	r.head.Refresh()
+	r.findings.SetText(w.Findings)
+	kit.SetVisible(r.findings, w.Findings != "")
 	r.line.Refresh()
+	r.said.Refresh()
 }

@@ -52,6 +52,13 @@ func Find(folders []string) []Found {
 	return found
 }
 
+// Named returns what the name of a dictionary's files says of it: its language and
+// area, or no language when the name has none.
+func Named(name string) Found {
+	lang, area := codes(name)
+	return Found{Name: name, Lang: lang, Area: area}
+}
+
 // Choose returns the dictionary for a language: that of the area, else that of the area
 // whose spelling is usual, else one for no area, else the first one.
 func Choose(found []Found, lang, area string) (Found, bool) {

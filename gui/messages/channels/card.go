@@ -98,6 +98,7 @@ func (c *card) newField(f field, on intents) fyne.CanvasObject {
 			OnShorten: func(text string) { on.OnShorten(c.channel, f.ID, w.Lang, text) },
 		})
 		c.sides[spot{f.ID, w.Lang}] = s
+		on.OnEditor(c.channel, f.ID, w.Lang, s.editor)
 		all = append(all, s.whole)
 	}
 	return kit.Columns(c.env, fynetheme.Size(theme.SizeTextColumn)/2, all...)

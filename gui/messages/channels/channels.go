@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
+	"athar/domain/proofing"
+	"athar/gui/kit"
 	"athar/gui/messages/part"
 )
 
@@ -29,8 +31,21 @@ func New(d part.Deps) *Channels {
 	c.form = newForm(d.Env, intents{
 		OnAddChannels: c.addChannels, OnRemoveChannel: c.removeChannel,
 		OnWritten: c.write, OnReset: c.reset, OnShorten: c.shorten,
+		OnEditor: c.watch,
 	}, d.Resized)
 	return c
+}
+
+// watch has what there is to say of a text marked in its editor.
+func (c *Channels) watch(channel, field, lang string, e *kit.Editor) {
+	if c.deps.Checks == nil {
+		return
+	}
+	name := "variant." + channel
+	if field != "" {
+		name += "." + field
+	}
+	c.deps.Checks.Watch(proofing.Text{Field: name, Lang: lang}, e)
 }
 
 // Content implements part.Part.

@@ -18,6 +18,8 @@ type intents struct {
 	OnWritten       func(channel, field, lang, text string)
 	OnReset         func(channel, field, lang string)
 	OnShorten       func(channel, field, lang, text string)
+	// OnEditor is told of each editor that is made; field is "" for the main one.
+	OnEditor func(channel, field, lang string, e *kit.Editor)
 }
 
 // form is the widgets. Cards are made when a channel is first seen.

@@ -5,6 +5,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
+	"athar/domain/proofing"
 	"athar/domain/text/bidi"
 	"athar/gui/kit"
 	"athar/gui/theme"
@@ -31,6 +32,17 @@ func (p Pair) In(lang string) *kit.Editor {
 		return p.Ar
 	}
 	return p.En
+}
+
+// Watch has marked in both what there is to say of a field, which has no language
+// in its name.
+func (p Pair) Watch(checks Checks, field string) {
+	if checks == nil {
+		return
+	}
+	for _, lang := range []string{"ar", "en"} {
+		checks.Watch(proofing.Text{Field: field, Lang: lang}, p.In(lang))
+	}
 }
 
 // Remember keeps the direction of each text with the message.

@@ -17,6 +17,7 @@ import (
 	"athar/domain/channel"
 	"athar/domain/journal"
 	"athar/domain/paper"
+	"athar/domain/proofing"
 	"athar/domain/session"
 	"athar/gui/kit"
 	"athar/gui/messages/gauge"
@@ -52,6 +53,13 @@ type Session interface {
 	Author() string // who the edits are by, as they call themselves; may be empty
 }
 
+// Checks marks in editors what there is to say of their texts.
+type Checks interface {
+	// Watch has it marked in an editor for the message that is shown. The words of
+	// t do not matter; nil ends it.
+	Watch(t proofing.Text, e *kit.Editor)
+}
+
 // Deps is what a part works with; all fields are required.
 type Deps struct {
 	Env      *kit.Env
@@ -65,8 +73,9 @@ type Deps struct {
 	Save     func(paper.File) // asks where to save a file, and saves it
 	// Past reads the commits of the campaign in the background, once everything is
 	// saved, and hands them over; it is not called when they cannot be read.
-	Past  func(done func([]*journal.Commit))
-	Gauge *gauge.Gauge
+	Past   func(done func([]*journal.Commit))
+	Gauge  *gauge.Gauge
+	Checks Checks // nil where nothing is checked
 
 	// Reveal scrolls as little as shows something of the part.
 	Reveal func(fyne.CanvasObject)

@@ -25,6 +25,8 @@ func New(d part.Deps) *Texts {
 	t.form = newForm(d.Env, intents{
 		OnCore: t.setCore, OnAction: t.setAction, OnSegments: t.setSegments, OnGoToAudience: t.goToAudience,
 	})
+	t.form.core.Watch(d.Checks, "core")
+	t.form.action.Watch(d.Checks, "action")
 	return t
 }
 
