@@ -75,6 +75,9 @@ type Deps struct {
 	// Cleanse removes what was removed for ever from backups and from the past; a
 	// later start goes on where it was cancelled. nil when there is no past.
 	Cleanse func(ctx context.Context, progress func(float64)) error
+	// Limits are those that people gave in place of the channels' own.
+	Limits Limits
+
 	// SaveCopy writes a campaign as it is into a new folder in dir, which may be
 	// anywhere, and returns that. It works when the data folder is full or gone,
 	// and leaves nothing half-written.

@@ -12,6 +12,7 @@ import (
 
 	"athar/assets"
 	"athar/domain"
+	"athar/domain/channel"
 	"athar/domain/ethics"
 	"athar/domain/metric"
 	"athar/domain/session"
@@ -36,6 +37,7 @@ type bench struct {
 
 	who     *memoryIdentity
 	backups memoryBackups
+	limits  []channel.Limit // as they were kept last
 	copies  []domain.Campaign // that were saved elsewhere
 	copying error             // why they cannot be
 	guard   memoryGuard
@@ -128,6 +130,7 @@ func startBench(b *bench, s settings.Settings, c Content, changes ...func(*Deps)
 			return sample, session.NewLibrary(deps).Add(ctx, sample)
 		},
 		Backups:   Backups{Keeper: &b.backups},
+		Limits:    Limits{Keep: func(_ context.Context, all []channel.Limit) error { b.limits = all; return b.copying }},
 		Merge:     noMerge,
 		Sealed:    &b.sealed,
 		SaveCopy:  b.saveCopyTo,

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
+	"athar/domain/channel"
 	"athar/domain/session"
 	"athar/gui/i18n"
 	"athar/gui/kit"
@@ -48,6 +49,8 @@ type Window struct {
 	stopWatch func()
 	gone      bool // nobody looks after the folder any more
 
+	ours channel.Catalog // the channels as Athar came with them
+
 	// after is that of the Runner.
 	after func(d time.Duration, f func()) (stop func())
 }
@@ -58,6 +61,8 @@ func New(d Deps) *Window {
 	if w.settings.Tab == "" {
 		w.settings.Tab = tabHome
 	}
+	w.ours = d.Content.Channels
+	w.useLimits(d.Limits.Kept)
 	w.saves = &settingsSaver{run: d.Run, write: func(s settings.Settings) {
 		if err := d.SaveSettings(s); err != nil {
 			d.Log.Error("save settings", "code", domain.CodeOf(err))

@@ -28,7 +28,7 @@ type countJSON struct {
 }
 
 func runCount(in *invocation) error {
-	channels, err := loadChannels()
+	channels, err := in.channels()
 	if err != nil {
 		return err
 	}

@@ -212,7 +212,8 @@ func (p *program) deps() gui.Deps {
 		},
 		Settings: p.settings(), SaveSettings: p.saveSettings, SystemLang: p.in.lang, SystemRegion: systemRegion(),
 		Place: p.place(), DataDir: p.store.Dir(), Version: version, First: p.sayFirst(), Log: p.logger(),
-		Guard: p.guard(), Checker: p.checker(), Lock: p.lock, Again: p.showAgain,
+		Limits: limitsIn(p.store, p.logger()),
+		Guard:  p.guard(), Checker: p.checker(), Lock: p.lock, Again: p.showAgain,
 	}
 }
 

@@ -25,12 +25,18 @@ const MaxLimit = 1_000_000
 
 // Limit is one number of a field, with where it comes from.
 type Limit struct {
-	Channel string
-	Field   string
-	Part    LimitPart
-	Number  int
-	Source  string // what a person says it is from
-	AsOf    string // YYYY-MM-DD
+	Channel string    `json:"channel"`
+	Field   string    `json:"field"`
+	Part    LimitPart `json:"part"`
+	Number  int       `json:"number"`
+	Source  string    `json:"source"` // what a person says it is from
+	AsOf    string    `json:"asOf"`   // YYYY-MM-DD
+}
+
+// Same reports whether both are the same number of the same field, whatever each
+// says of it.
+func (l Limit) Same(other Limit) bool {
+	return l.Channel == other.Channel && l.Field == other.Field && l.Part == other.Part
 }
 
 // Corrected is the sureness of a limit that a person has put in place of ours.

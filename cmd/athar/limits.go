@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+
+	"athar/domain"
+	"athar/domain/channel"
+	"athar/gui"
+	"athar/persistence"
+)
+
+// preferenceLimits is the name under which corrected limits are kept.
+const preferenceLimits = "channel_limits"
+
+// readLimits returns the limits that people gave in place of the channels' own.
+func readLimits(ctx context.Context, from domain.Preferences) ([]channel.Limit, error) {
+	data, err := from.Preference(ctx, preferenceLimits)
+	if err != nil {
+		return nil, err
+	}
+	return channel.ParseLimits(data)
+}
+
+// limitsIn are the limits of the window. Without them ours count: they are no reason
+// not to open it.
+func limitsIn(store domain.Preferences, log *slog.Logger) gui.Limits {
+	kept, err := readLimits(context.Background(), store)
+	if err != nil {
+		log.Error("read the limits of the channels", "code", domain.CodeOf(err))
+	}
+	return gui.Limits{Kept: kept, Keep: func(ctx context.Context, all []channel.Limit) error {
+		return store.SetPreference(ctx, preferenceLimits, channel.FormatLimits(all))
+	}}
+}
+
+// channels returns the channels with the limits that were given in the data folder.
+// Whoever only counts a text is not asked for a passphrase, and nothing is made or
+// changed for it: where the limits cannot be read, ours count.
+func (in *invocation) channels() (channel.Catalog, error) {
+	ours, err := loadChannels()
+	if err != nil || in.findData() != nil {
+		return ours, err
+	}
+	sealed, err := persistence.KeyFile(in.data)
+	if err != nil {
+		return ours, nil
+	}
+	if sealed != nil {
+		in.complain("cli.limits_sealed")
+		return ours, nil
+	}
+	opts := openOptions(nil)
+	opts.ReadOnly = true
+	store, err := persistence.Open(in.data, opts)
+	if err != nil {
+		return ours, nil // most often there is none
+	}
+	defer store.Close()
+	kept, err := readLimits(context.Background(), store)
+	if err != nil {
+		return ours, nil
+	}
+	return ours.With(kept), nil
+}
