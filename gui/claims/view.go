@@ -81,7 +81,7 @@ func (v *view) makeList(p presenter, on intents) fyne.CanvasObject {
 	v.filter.SetSubject(env.T("claims.filter"))
 	v.sort = kit.NewSelect(env, p.sorts(), on.OnSort)
 	v.sort.SetSubject(env.T("claims.sort"))
-	above := kit.Column(newButton(env, on), v.query, kit.Columns(env, 6.5*fynetheme.Size(theme.Space32), v.filter, v.sort))
+	above := kit.Column(newButton(env, on), v.query, kit.Columns(env, 5*fynetheme.Size(theme.Space32), v.filter, v.sort))
 	all := kit.NewButton(env, kit.ButtonOptions{Text: env.T("claims.show_all"), OnTapped: on.OnAll})
 	v.none = kit.Column(kit.NewParagraph(env, env.T("claims.no_match"), kit.StyleMuted), kit.Row(env, all))
 	v.none.Hide()
