@@ -119,7 +119,7 @@ func (w *Window) messageSections(open *session.Session) screen {
 		{"messages", messageKinds(), func() screen {
 			return messages.New(messages.Deps{
 				Env: w.env, Session: open, NewID: d.Session.NewID, Now: d.Session.Now, Report: w.report, GoTo: w.goTo,
-				Channels: d.Content.Channels, Room: w.proofs, Who: w.showPeople, Past: w.pastOf(open),
+				Channels: d.Content.Channels, Room: w.proofs, Who: w.showPeople, Save: w.saveFile, Past: w.pastOf(open), View: &w.messages,
 			})
 		}},
 		{"claims", []domain.Kind{domain.KindClaim, domain.KindEvidence}, func() screen {

@@ -10,6 +10,7 @@ import (
 	"athar/domain/session"
 	"athar/gui/i18n"
 	"athar/gui/kit"
+	"athar/gui/messages"
 	"athar/gui/proofs"
 	"athar/gui/settings"
 )
@@ -29,6 +30,7 @@ type Window struct {
 	tabs     *kit.Tabs
 	pages    map[string]*fyne.Container // by tab; filled when first shown
 	screens  map[string]screen          // by tab; those that were shown
+	messages messages.View              // what was chosen to be seen of them
 	status   *status
 	banner   *kit.Banner
 	keysHelp *kit.Dialog // nil before it was first shown

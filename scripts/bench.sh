@@ -58,6 +58,9 @@ run ./gui/kit     BenchmarkKeystroke       400x
 run ./gui/kit     BenchmarkLabels40        200x
 run ./gui/typeset BenchmarkParagraph132    2000x
 run ./gui         BenchmarkLanguageSwitch  20x
+run ./gui/messages BenchmarkOpen300        20x
+run ./gui/messages BenchmarkScroll300      400x
+run ./gui/messages BenchmarkFilter300      100x
 
 vale_rows='BenchmarkCorpus|vale-MB/s|  Vale, with the English rules|MB/s||1
 BenchmarkCorpus|vale-times|  its time, times Athar (bar: at least 10)|×||1
@@ -146,6 +149,10 @@ BenchmarkLanguageSwitch/messages|painted-p95-ms|  messages|ms|300|1
 BenchmarkLanguageSwitch/ethics|painted-p95-ms|  ethics|ms|300|1
 BenchmarkLanguageSwitch/metrics|painted-p95-ms|  metrics|ms|300|1
 BenchmarkLanguageSwitch/messages|p95-ms|  laid out only, messages|ms||1
+BenchmarkOpen300|p95-ms|The messages of a campaign that has 300, opened and laid out, p95|ms|150|1
+BenchmarkOpen300|painted-p95-ms|  painted pixel by pixel in software|ms||1
+BenchmarkScroll300|p95-ms|Their list: one turn of the wheel, p95|ms|16|1
+BenchmarkFilter300|p95-ms|  one key typed into its search, p95|ms||1
 '
 
 awk -v rows="$rows" '

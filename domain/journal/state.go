@@ -94,6 +94,27 @@ func (s *State) Record(ref Ref) (fields Fields, ok bool) {
 	return s.fields(r), true
 }
 
+// Changed returns the clock of the newest change to a record that still shows in
+// it; the zero Clock when there is none.
+func (s *State) Changed(ref Ref) (at Clock) {
+	r := s.records[ref]
+	if r == nil {
+		return at
+	}
+	newest := func(heads []head) {
+		for _, h := range heads {
+			if h.at.Clock.Compare(at) > 0 {
+				at = h.at.Clock
+			}
+		}
+	}
+	newest(r.being.heads)
+	for _, field := range r.fields {
+		newest(field.heads)
+	}
+	return at
+}
+
 // Forgotten reports whether a record was forgotten for ever.
 func (s *State) Forgotten(ref Ref) bool {
 	r := s.records[ref]

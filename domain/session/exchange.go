@@ -5,6 +5,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"time"
 
 	"athar/domain"
 	"athar/domain/journal"
@@ -71,6 +72,16 @@ func (s *Session) Resolve(ref journal.Ref, field journal.Field, v journal.Value)
 func (s *Session) Record(ref journal.Ref) (fields journal.Fields, ok bool) {
 	s.report(s.write())
 	return s.state.Record(ref)
+}
+
+// Changed returns when a record was last changed, as far as that has been written
+// to the journal: what is being typed counts a moment later. The zero time is never.
+func (s *Session) Changed(ref journal.Ref) time.Time {
+	at := s.state.Changed(ref)
+	if at == (journal.Clock{}) {
+		return time.Time{}
+	}
+	return at.Time()
 }
 
 // SetRecord makes a record what it was at another time; nil fields remove it. The

@@ -260,3 +260,28 @@ func TestADryRunTellsTheSameAndKeepsNothing(t *testing.T) {
 		t.Fatalf("dry %+v, real %+v", dry, real)
 	}
 }
+
+func TestARecordSaysWhenItWasLastChanged(t *testing.T) {
+	b := newBench(t)
+	m := domain.Message{ID: domain.NewID(), Title: "one"}
+	ref := domain.RefOf(domain.KindMessage, m.ID)
+	if at := b.Changed(ref); !at.IsZero() {
+		t.Errorf("what is not there was changed at %v", at)
+	}
+	b.apply(domain.AddMessage{Message: m})
+	b.save()
+	first := b.Changed(ref)
+	b.pass(time.Hour)
+	m, _ = b.Session.Campaign().Message(m.ID)
+	m.Title = ""
+	b.apply(domain.ChangeMessage{Message: m, Field: "title"})
+	b.apply(domain.AddMessage{Message: domain.Message{ID: domain.NewID()}})
+	b.save()
+	if got := b.Changed(ref).Sub(first); got < 59*time.Minute || got > 61*time.Minute {
+		t.Errorf("an hour later it says %v", got)
+	}
+	b.restart()
+	if got := b.Changed(ref).Sub(first); got < 59*time.Minute || got > 61*time.Minute {
+		t.Errorf("after a restart it says %v", got)
+	}
+}

@@ -27,16 +27,16 @@ type editor struct {
 
 	deps  part.Deps
 	parts map[string]part.Part // made when first shown
-	key   string               // of the side on show
+	key   *string              // of the side on show
 
 	campaign domain.Campaign // as last shown
 	message  domain.Message
 }
 
-// newEditor makes the editor with its first side on show.
-func newEditor(deps part.Deps, found *checks.Checks, on headIntents) *editor {
+// newEditor makes the editor. side is the key of the side on show, and follows it.
+func newEditor(deps part.Deps, found *checks.Checks, on headIntents, side *string) *editor {
 	env := deps.Env
-	e := &editor{env: env, head: newHead(env, on), found: found, holder: kit.Stack(), parts: map[string]part.Part{}}
+	e := &editor{env: env, head: newHead(env, on), found: found, holder: kit.Stack(), parts: map[string]part.Part{}, key: side}
 	e.deps = deps
 	e.deps.Reveal, e.deps.Resized = e.reveal, e.relay
 	var options []kit.Option
@@ -48,7 +48,7 @@ func newEditor(deps part.Deps, found *checks.Checks, on headIntents) *editor {
 	e.page = kit.Pad(fynetheme.Size(theme.Space16),
 		kit.MaxWidth(env, 2*fynetheme.Size(theme.SizeTextColumn)+fynetheme.Size(theme.Space16), e.body))
 	e.content = kit.Follow(env, kit.Scroll(e.page))
-	e.put(sides()[0].key)
+	e.put(*side)
 	return e
 }
 
@@ -65,7 +65,7 @@ func (e *editor) part(key string) part.Part {
 
 // put puts a side on show, without what it shows.
 func (e *editor) put(key string) {
-	e.key = key
+	*e.key = key
 	e.sides.SetValue(key)
 	e.holder.Objects = []fyne.CanvasObject{e.part(key).Content()}
 	e.holder.Refresh()
@@ -73,7 +73,7 @@ func (e *editor) put(key string) {
 
 // turn goes to a side.
 func (e *editor) turn(key string) {
-	if key == e.key {
+	if key == *e.key {
 		return
 	}
 	e.leave()
@@ -88,7 +88,7 @@ func (e *editor) turn(key string) {
 func (e *editor) show(c domain.Campaign, m domain.Message, d headDetail) {
 	e.campaign, e.message = c, m
 	resized := e.head.show(d)
-	e.part(e.key).Show(c, m)
+	e.part(*e.key).Show(c, m)
 	e.found.Show(c, m)
 	if resized {
 		e.relay()
@@ -98,14 +98,14 @@ func (e *editor) show(c domain.Campaign, m domain.Message, d headDetail) {
 // begin shows the first side of a message that was just added.
 func (e *editor) begin() {
 	e.turn(sides()[0].key)
-	if p, ok := e.part(e.key).(part.Attentive); ok {
+	if p, ok := e.part(*e.key).(part.Attentive); ok {
 		p.Begin()
 	}
 }
 
 // leave tells what was left empty.
 func (e *editor) leave() {
-	if p, ok := e.part(e.key).(part.Attentive); ok && e.message.ID != domain.NoID {
+	if p, ok := e.part(*e.key).(part.Attentive); ok && e.message.ID != domain.NoID {
 		p.Leave()
 	}
 }

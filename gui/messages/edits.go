@@ -7,11 +7,6 @@ import (
 	"athar/gui/messages/part"
 )
 
-// listIntents connects what a person wants of the list with the edits that do it.
-func (s *Screen) listIntents() listIntents {
-	return listIntents{OnAdd: s.Add, OnSelect: s.choose, OnMove: s.move, OnDuplicate: s.duplicate, OnDelete: s.remove}
-}
-
 func (s *Screen) headIntents() headIntents {
 	return headIntents{OnTitle: s.setTitle, OnPurpose: s.setPurpose, OnStatus: s.setStatus}
 }
@@ -86,31 +81,4 @@ func (s *Screen) setStatus(value string) {
 // isOut reports whether a message of the status goes, or may go, to people.
 func isOut(s domain.MessageStatus) bool {
 	return slices.Contains([]domain.MessageStatus{domain.MessageApproved, domain.MessageReady, domain.MessageDone}, s)
-}
-
-func (s *Screen) move(by int) {
-	if s.selected != domain.NoID {
-		s.apply(domain.MoveMessage{ID: s.selected, By: by})
-	}
-}
-
-// duplicate adds a copy at the end, as a draft: what was ready of the original
-// says nothing of what will become of the copy.
-func (s *Screen) duplicate() {
-	m, ok := s.message()
-	if !ok {
-		return
-	}
-	m.ID, m.Status = s.deps.NewID(), domain.MessageDraft
-	if m.Title != "" {
-		m.Title = s.deps.Env.T("messages.copy_title", "title", m.Title)
-	}
-	s.apply(domain.AddMessage{Message: m})
-}
-
-// remove needs no question: undo brings the message back.
-func (s *Screen) remove() {
-	if s.selected != domain.NoID {
-		s.apply(domain.RemoveMessage{ID: s.selected})
-	}
 }

@@ -1,10 +1,13 @@
 package messages
 
 import (
+	"strings"
+
 	"athar/domain"
-	"athar/domain/proofing"
+	"athar/domain/channel"
 	"athar/gui/i18n"
 	"athar/gui/kit"
+	"athar/gui/messages/listing"
 )
 
 // row is one message in the list.
@@ -15,30 +18,76 @@ type row struct {
 	StatusTone kit.Tone
 	Segments   string // how many it is for; "" with Unlinked
 	Unlinked   string // said when it is for nobody
-	Over       string // said when something in it must be mended
-	Findings   string // how many suggestions there are, "" for none or not yet known
+	Mend       string // how much must be mended; "" for nothing
+	Where      string // how much there is to say, its languages and its channels
 }
 
-// presentRow says what the list shows of a message.
-func presentRow(p *i18n.Printer, c domain.Campaign, m domain.Message, over int) row {
+// presenter says what the list shows. It changes nothing.
+type presenter struct {
+	printer  *i18n.Printer
+	channels channel.Catalog
+}
+
+// row says what the list shows of a message.
+func (p presenter) row(c domain.Campaign, m domain.Message, found listing.Findings) row {
 	r := row{
 		Title:      m.Title,
 		Untitled:   m.Title == "",
-		Status:     p.T("messages.status." + string(m.Status)),
+		Status:     p.printer.T("messages.status." + string(m.Status)),
 		StatusTone: statusTone(m.Status),
+		Where:      p.where(m),
 	}
 	if r.Untitled {
-		r.Title = p.T("messages.untitled")
+		r.Title = p.printer.T("messages.untitled")
 	}
-	if n := linked(c, m); n > 0 {
-		r.Segments = p.N("messages.segments", n)
+	if n := listing.Linked(c, m); n > 0 {
+		r.Segments = p.printer.N("messages.segments", n)
 	} else {
-		r.Unlinked = p.T("messages.no_segment")
+		r.Unlinked = p.printer.T("messages.no_segment")
 	}
-	if over > 0 {
-		r.Over = p.N("messages.to_fix", over)
+	if n := found.Facts(); n > 0 {
+		r.Mend = p.printer.N("messages.to_fix", n)
+	}
+	if n := found[listing.Suggestion]; n > 0 {
+		r.Where = p.printer.T("messages.said", "said", p.printer.N("checks.suggestions", n), "where", r.Where)
 	}
 	return r
+}
+
+// where names the languages a message is written in and the channels it goes out on.
+func (p presenter) where(m domain.Message) string {
+	var languages, channels []string
+	for _, lang := range m.Core.Languages() {
+		languages = append(languages, i18n.Isolate(p.language(lang)))
+	}
+	for _, id := range m.Channels() {
+		channels = append(channels, i18n.Isolate(p.channel(id)))
+	}
+	comma := p.printer.T("messages.comma")
+	switch {
+	case len(languages) == 0 && len(channels) == 0:
+		return p.printer.T("messages.nowhere")
+	case len(channels) == 0:
+		return strings.Join(languages, comma)
+	case len(languages) == 0:
+		return strings.Join(channels, comma)
+	}
+	return p.printer.T("messages.where", "languages", strings.Join(languages, comma), "channels", strings.Join(channels, comma))
+}
+
+// language says what a language is called; a code that is not known as it is.
+func (p presenter) language(code string) string {
+	if key := "language." + code; p.printer.Has(key) {
+		return p.printer.T(key)
+	}
+	return code
+}
+
+func (p presenter) channel(id string) string {
+	if ch, ok := p.channels.Channel(id); ok {
+		return ch.Name.In(p.printer.Lang())
+	}
+	return id
 }
 
 func statusTone(s domain.MessageStatus) kit.Tone {
@@ -53,26 +102,9 @@ func statusTone(s domain.MessageStatus) kit.Tone {
 	return kit.ToneNeutral
 }
 
-// linked counts the segments the message is for. A message merged from
-// elsewhere can name one that was removed here.
-func linked(c domain.Campaign, m domain.Message) int {
-	n := 0
-	for _, id := range m.Segments {
-		if _, ok := c.Segment(id); ok {
-			n++
-		}
+func segmentName(p *i18n.Printer, s domain.Segment) string {
+	if s.Name == "" {
+		return p.T("messages.unnamed_segment")
 	}
-	return n
-}
-
-// withCount says in the row how much there is to say of the message.
-func withCount(r row, p *i18n.Printer, n proofing.Count) row {
-	r.Over, r.Findings = "", ""
-	if n.Errors > 0 {
-		r.Over = p.N("messages.to_fix", n.Errors)
-	}
-	if n.Suggestions > 0 {
-		r.Findings = p.N("checks.suggestions", n.Suggestions)
-	}
-	return r
+	return s.Name
 }

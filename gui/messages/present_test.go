@@ -1,12 +1,14 @@
 package messages
 
 import (
+	"strings"
 	"testing"
 
 	"athar/domain"
 	"athar/gui/guitest"
 	"athar/gui/kit"
 	"athar/gui/messages/gauge"
+	"athar/gui/messages/listing"
 )
 
 func TestARowSaysHowFarAMessageIsAndWhatItLacks(t *testing.T) {
@@ -19,13 +21,27 @@ func TestARowSaysHowFarAMessageIsAndWhatItLacks(t *testing.T) {
 		m    domain.Message
 		want row
 	}{
-		{"en", list[0], row{Title: "Test your well", Status: "In review", StatusTone: kit.ToneInfo, Segments: "1 segment", Over: "2 to mend"}},
-		{"ar", list[0], row{Title: "Test your well", Status: "قيد المراجعة", StatusTone: kit.ToneInfo, Segments: "شريحة واحدة", Over: "أمران للإصلاح"}},
-		{"ar", gone, row{Title: "شكر للمتطوعين", Status: "جاهزة", StatusTone: kit.ToneSuccess, Unlinked: "بلا شريحة"}},
-		{"en", list[2], row{Title: "No title yet", Untitled: true, Status: "Draft", Unlinked: "No segment"}},
+		{"en", list[0], row{
+			Title: "Test your well", Status: "In review", StatusTone: kit.ToneInfo, Segments: "1 segment",
+			Mend: "2 to mend", Where: "Arabic, English · Instagram, SMS, X",
+		}},
+		{"ar", list[0], row{
+			Title: "Test your well", Status: "قيد المراجعة", StatusTone: kit.ToneInfo, Segments: "شريحة واحدة",
+			Mend: "أمران للإصلاح", Where: "العربية، الإنجليزية · إنستغرام، رسالة نصية قصيرة (SMS)، إكس",
+		}},
+		{"ar", gone, row{
+			Title: "شكر للمتطوعين", Status: "جاهزة", StatusTone: kit.ToneSuccess, Unlinked: "بلا شريحة",
+			Where: "العربية",
+		}},
+		{"en", list[2], row{
+			Title: "No title yet", Untitled: true, Status: "Draft", Unlinked: "No segment",
+			Where: "No text and no channel yet",
+		}},
 	} {
-		over := gauge.New(guitest.Channels(t)).Over(tt.m)
-		if got := presentRow(guitest.Printer(t, tt.lang), c, tt.m, over); got != tt.want {
+		p := presenter{guitest.Printer(t, tt.lang), guitest.Channels(t)}
+		got := p.row(c, tt.m, listing.Judge(gauge.New(guitest.Channels(t)), c, tt.m))
+		got.Where = strings.NewReplacer("\u2068", "", "\u2069", "").Replace(got.Where)
+		if got != tt.want {
 			t.Errorf("%s: %+v, want %+v", tt.lang, got, tt.want)
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"athar/gui/kit"
 	"athar/gui/messages/checks"
 	"athar/gui/messages/gauge"
+	"athar/gui/messages/listing"
 	"athar/gui/messages/part"
 	"athar/gui/proofs"
 )
@@ -33,37 +34,47 @@ type Deps struct {
 	// saved; done is not called when they cannot be read.
 	Past func(done func([]*journal.Commit))
 	Room *proofs.Room
+	View *View // what was chosen before, and is kept
 }
 
 // Screen is the messages tab of one open campaign.
 type Screen struct {
-	deps  Deps
-	gauge *gauge.Gauge
-	view  *view
-	found *checks.Checks
-	stop  func()
+	deps   Deps
+	gauge  *gauge.Gauge
+	lister *listing.Lister
+	look   *View
+	view   *view
+	found  *checks.Checks
+	stop   func()
 
-	list     []domain.Message // in list order, as last shown
-	selected domain.ID        // NoID when there are none
-	tell     told             // at the head of the selected message
+	list     []domain.Message  // those that are listed, as last shown
+	selected domain.ID         // NoID when there are none
+	tell     told              // at the head of the selected message
+	touched  map[domain.ID]int // when a message was changed here, by a counter
+	touches  int
+	copying  bool // what is added now was asked for here
 }
 
 // New makes the screen; the first message is selected.
 func New(d Deps) *Screen {
-	s := &Screen{deps: d, gauge: gauge.New(d.Channels)}
+	s := &Screen{
+		deps: d, gauge: gauge.New(d.Channels), touched: map[domain.ID]int{},
+		look: d.View.of(d.Session.Campaign().ID()),
+	}
 	s.found = checks.New(checks.Deps{
 		Env: d.Env, Session: d.Session, NewID: d.NewID, Now: d.Now, Report: d.Report, GoTo: d.GoTo, Channels: d.Channels, Room: d.Room,
 		Resized: func() { s.view.editor.relay() }, Reveal: func(o fyne.CanvasObject) { s.view.editor.reveal(o) },
 	})
+	s.lister = listing.New(s.judge, d.Env.Printer.Lang(), s.newer)
 	editor := newEditor(part.Deps{
 		Env: d.Env, Session: attentive{d.Session, s.fromHead}, NewID: d.NewID, Now: d.Now, Report: d.Report, GoTo: d.GoTo,
 		Channels: d.Channels, Gauge: s.gauge, Checks: s.found, Who: d.Who, Save: d.Save, Past: d.Past,
-	}, s.found, s.headIntents())
-	s.view = newView(d.Env, editor, s.count, s.row, s.listIntents())
+	}, s.found, s.headIntents(), &s.look.side)
+	s.view = newView(d.Env, editor, newPanel(d.Env, func() int { return len(s.list) }, s.row, s.listIntents()))
 	s.stop = d.Session.OnChange(s.changed)
 	s.found.OnCounted(s.counted)
-	s.read()
-	s.view.showList(len(s.list))
+	s.read(false)
+	s.showList()
 	s.pick(0)
 	s.show()
 	return s
@@ -83,14 +94,21 @@ func (s *Screen) Place() domain.Place {
 	return domain.Place{Kind: domain.KindMessage, ID: s.selected}
 }
 
-// Show selects a message and puts the caret into the field that the place
-// names. A message that is gone leaves the selection as it is.
+// Show selects a message and puts the caret into the field that the place names. A
+// message that is gone leaves the selection as it is; one that the filter keeps back
+// is listed all the same.
 func (s *Screen) Show(p domain.Place) {
-	i := s.index(p.ID)
-	if i < 0 {
+	if _, ok := s.deps.Session.Campaign().Message(p.ID); !ok {
 		return
 	}
-	s.choose(i)
+	if s.index(p.ID) < 0 {
+		s.pickID(p.ID)
+		s.read(true)
+		s.showList()
+		s.show()
+		s.view.editor.content.ScrollToTop()
+	}
+	s.choose(s.index(p.ID))
 	s.view.editor.focus(p)
 }
 
@@ -121,14 +139,20 @@ func (s *Screen) changed(e session.Event) {
 	if !slices.ContainsFunc(e.Changes, concerns) {
 		return
 	}
-	at, before := s.index(s.selected), s.list
-	s.read()
-	s.refreshList(before, e.Changes)
-	if id, ok := cameBack(e.Changes); ok {
-		s.pick(s.index(id))
-	} else if s.index(s.selected) < 0 {
-		s.pick(min(max(at, 0), len(s.list)-1))
+	at, before, chosen := s.index(s.selected), s.list, s.targets()
+	s.touch(e)
+	added := addedBy(e.Changes)
+	if len(added) == 1 || s.copying && len(added) > 0 {
+		s.pickID(added[0])
+		chosen = added
 	}
+	s.read(true)
+	if len(s.list) > 0 && s.index(s.selected) < 0 {
+		s.pick(min(max(at, 0), len(s.list)-1))
+	} else if len(s.list) == 0 {
+		s.pick(-1)
+	}
+	s.refreshList(before, chosen, e.Changes)
 	s.show()
 }
 
@@ -144,56 +168,78 @@ func concerns(c domain.Change) bool {
 func (s *Screen) counted(ids []domain.ID) {
 	for _, id := range ids {
 		if i := s.index(id); i >= 0 {
-			s.view.list.RefreshRow(i)
+			s.view.panel.list.RefreshRow(i)
 		}
 	}
 }
 
-// cameBack returns the one message that is new, by Add or by undoing a Delete:
-// that is what the person wants to see.
-func cameBack(changes []domain.Change) (domain.ID, bool) {
-	var found []domain.ID
+// addedBy returns the messages that are new, by Add or by undoing a Delete: a single
+// one is what the person wants to see.
+func addedBy(changes []domain.Change) (ids []domain.ID) {
 	for _, c := range changes {
-		if c.Kind == domain.KindMessage && c.Before == nil {
-			found = append(found, c.ID)
+		if c.Kind == domain.KindMessage && c.Before == nil && c.After != nil {
+			ids = append(ids, c.ID)
 		}
 	}
-	if len(found) != 1 {
-		return domain.NoID, false
-	}
-	return found[0], true
+	return ids
 }
 
-// refreshList shows the rows anew that a change concerns: while somebody types
-// that is one.
-func (s *Screen) refreshList(before []domain.Message, changes []domain.Change) {
+// refreshList shows the rows anew that a change concerns: while somebody types that is
+// one.
+func (s *Screen) refreshList(before []domain.Message, chosen []domain.ID, changes []domain.Change) {
 	same := func(a, b domain.Message) bool { return a.ID == b.ID }
-	segments := func(c domain.Change) bool { return c.Kind == domain.KindSegment }
-	if !slices.EqualFunc(before, s.list, same) || slices.ContainsFunc(changes, segments) {
-		s.view.showList(len(s.list))
+	others := func(c domain.Change) bool { return c.Kind == domain.KindSegment || c.Kind == domain.KindHeader }
+	if !slices.EqualFunc(before, s.list, same) || slices.ContainsFunc(changes, others) {
+		s.showList()
+		s.selectAll(chosen)
 		return
 	}
-	for _, c := range changes {
-		if c.Kind == domain.KindMessage {
-			s.view.list.RefreshRow(s.index(c.ID))
-		}
+	for _, id := range concerned(changes) {
+		s.view.panel.list.RefreshRow(s.index(id))
 	}
 }
 
-// read takes the list from the campaign.
-func (s *Screen) read() { s.list = s.deps.Session.Campaign().SortedMessages() }
+// concerned returns the messages of which a change is seen in the list.
+func concerned(changes []domain.Change) (ids []domain.ID) {
+	for _, c := range changes {
+		for _, r := range []domain.Record{c.Before, c.After} {
+			switch r := r.(type) {
+			case domain.Message:
+				ids = append(ids, r.ID)
+			case domain.Media:
+				ids = append(ids, r.Message)
+			case domain.Comment:
+				ids = append(ids, r.Message)
+			case domain.Alternative:
+				ids = append(ids, r.Message)
+			}
+		}
+	}
+	slices.SortFunc(ids, func(a, b domain.ID) int { return slices.Compare(a[:], b[:]) })
+	return slices.Compact(ids)
+}
+
+func (s *Screen) showList() { s.view.showList(s.panelDetail()) }
 
 // pick makes the i-th message the selected one without showing it.
 func (s *Screen) pick(i int) {
-	s.selected, s.tell = domain.NoID, told{title: true}
+	id := domain.NoID
 	if i >= 0 && i < len(s.list) {
-		s.selected = s.list[i].ID
+		id = s.list[i].ID
+	}
+	s.pickID(id)
+}
+
+func (s *Screen) pickID(id domain.ID) {
+	if id != s.selected {
+		s.selected, s.tell = id, told{title: true}
 	}
 }
 
 // choose selects the i-th message and shows it from its beginning.
 func (s *Screen) choose(i int) {
 	if i == s.index(s.selected) {
+		s.mark() // more or fewer may be selected beside it
 		return
 	}
 	s.pick(i)
@@ -203,21 +249,15 @@ func (s *Screen) choose(i int) {
 
 // show shows the selected message as it is now.
 func (s *Screen) show() {
-	s.view.mark(s.index(s.selected), len(s.list))
+	s.mark()
 	if m, ok := s.message(); ok {
 		s.view.editor.show(s.deps.Session.Campaign(), m, presentHead(s.deps.Env.Printer, m, s.tell))
 	}
 }
 
-func (s *Screen) count() int { return len(s.list) }
-
 func (s *Screen) row(i int) row {
-	m := s.list[i]
-	r := presentRow(s.deps.Env.Printer, s.deps.Session.Campaign(), m, s.gauge.Over(m))
-	if n, ok := s.found.Count(m.ID); ok {
-		r = withCount(r, s.deps.Env.Printer, n)
-	}
-	return r
+	c, m := s.deps.Session.Campaign(), s.list[i]
+	return s.presenter().row(c, m, s.judge(c, m))
 }
 
 func (s *Screen) index(id domain.ID) int {

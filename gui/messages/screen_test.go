@@ -24,8 +24,8 @@ func TestANewMessageIsWrittenFromItsTitleOn(t *testing.T) {
 		if m := d.selected(); m.Title != "مياه Clean 75%" || m.Status != domain.MessageDraft {
 			t.Errorf("the campaign has %+v", m)
 		}
-		if !guitest.Sees(d.screen.view.list, "مياه Clean 75%") {
-			t.Errorf("the list shows %q", guitest.Texts(d.screen.view.list))
+		if !guitest.Sees(d.screen.view.panel.list, "مياه Clean 75%") {
+			t.Errorf("the list shows %q", guitest.Texts(d.screen.view.panel.list))
 		}
 		d.screen.Leave()
 		if !d.Sees(env.T("messages.problem.core")) {
@@ -139,7 +139,7 @@ func TestTheTabFitsTheSmallestWindow(t *testing.T) {
 	guitest.EveryLook(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, campaign())
 		guitest.Fits(t, d.screen.Content())
-		for _, r := range guitest.Find[*listRow](d.screen.view.list) {
+		for _, r := range guitest.Find[*listRow](d.screen.view.panel.list) {
 			if need := r.line.MinSize().Width; r.Visible() && need > r.line.Size().Width {
 				t.Errorf("a row needs %v of %v", need, r.line.Size().Width)
 			}

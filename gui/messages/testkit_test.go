@@ -24,7 +24,7 @@ func open(t testing.TB, env *kit.Env, c domain.Campaign) *desk {
 	d := &desk{Person: guitest.NewPerson(t, env), session: guitest.Session(c, now)}
 	d.screen = New(Deps{
 		Env: env, Session: d.session, NewID: domain.NewID, Now: func() time.Time { return now },
-		Channels: guitest.Channels(t), Report: d.Report, GoTo: d.GoTo, Room: guitest.Room(t, guitest.AtOnce),
+		Channels: guitest.Channels(t), Report: d.Report, GoTo: d.GoTo, Room: guitest.Room(t, guitest.AtOnce), View: &View{},
 	})
 	t.Cleanup(d.screen.Close)
 	guitest.Show(env, d.screen.Content(), guitest.Width, guitest.Height)

@@ -10,8 +10,7 @@ import (
 
 var _ fyne.Widget = (*listRow)(nil)
 
-// listRow is one message in the list: its title over how far it is and what it
-// lacks.
+// listRow is one message in the list: its title over how far it is, and where it goes.
 type listRow struct {
 	kit.ListRow
 
@@ -19,10 +18,10 @@ type listRow struct {
 	status   *kit.Badge
 	segments *kit.Label
 	unlinked *kit.Badge
-	over     *kit.Badge
-	findings *kit.Label
+	mend     *kit.Badge
+	where    *kit.Label
+	head     *fyne.Container
 	line     *fyne.Container
-	said     *fyne.Container // what there is to say
 }
 
 func newListRow(env *kit.Env) *listRow {
@@ -33,14 +32,14 @@ func newListRow(env *kit.Env) *listRow {
 		// can hold, so that it is high enough for it.
 		segments: kit.NewLabel(env, " ", kit.StyleCaption),
 		unlinked: kit.NewBadge(env, " ", kit.ToneWarning),
-		over:     kit.NewBadge(env, " ", kit.ToneDanger),
-		findings: kit.NewLabel(env, " ", kit.StyleCaption),
+		mend:     kit.NewBadge(env, " ", kit.ToneDanger),
+		where:    kit.NewLabel(env, " ", kit.StyleCaption),
 	}
-	// What there is to say has a line of its own: three badges in one are too many
-	// for large text.
+	// What must be mended stands by the title: three badges in one line are too
+	// many for large text.
+	r.head = kit.Row(env, r.title, kit.Spacer(), r.mend)
 	r.line = kit.Row(env, r.status, r.segments, r.unlinked)
-	r.said = kit.Row(env, r.over, r.findings)
-	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.title, r.line, r.said))
+	r.Content = kit.Pad(fynetheme.Size(theme.Space8), kit.ColumnTight(r.head, r.line, r.where))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -55,9 +54,8 @@ func (r *listRow) show(w row) {
 	r.segments.SetText(w.Segments)
 	kit.SetVisible(r.segments, w.Segments != "")
 	r.unlinked.Set(w.Unlinked, kit.ToneWarning)
-	r.over.Set(w.Over, kit.ToneDanger)
-	r.findings.SetText(w.Findings)
-	kit.SetVisible(r.findings, w.Findings != "")
+	r.mend.Set(w.Mend, kit.ToneDanger)
+	r.where.SetText(w.Where)
+	r.head.Refresh()
 	r.line.Refresh()
-	r.said.Refresh()
 }

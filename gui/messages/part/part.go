@@ -51,6 +51,8 @@ type Session interface {
 	Apply(domain.Edit) error
 	OnChange(func(session.Event)) (stop func())
 	Author() string // who the edits are by, as they call themselves; may be empty
+	// Changed returns when a record was last changed, the zero time for never.
+	Changed(journal.Ref) time.Time
 }
 
 // Checks marks in editors what there is to say of their texts.
