@@ -37,7 +37,7 @@ type bench struct {
 
 	who     *memoryIdentity
 	backups memoryBackups
-	limits  []channel.Limit // as they were kept last
+	limits  []channel.Limit   // as they were kept last
 	copies  []domain.Campaign // that were saved elsewhere
 	copying error             // why they cannot be
 	guard   memoryGuard

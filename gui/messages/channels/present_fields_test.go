@@ -39,7 +39,7 @@ func TestEveryFieldIsShownInEveryLanguageOfTheCampaign(t *testing.T) {
 func TestATextSaysThatItFollowsTheCore(t *testing.T) {
 	for lang, want := range map[string]string{
 		"en": "Follows the core text. What you change here counts for this channel only.",
-		"ar": "يتبع النص الأساسي. ما تغيّره هنا يخص هذه القناة وحدها.",
+		"ar": "يتبع النص الأساسي. ما تغيّرونه هنا يخص هذه القناة وحدها.",
 	} {
 		p := present(t, guitest.Printer(t, lang))
 		m := domain.Message{ID: domain.NewID(), Core: domain.Text{Ar: "ماء"}}.WithChannel("x", true)
