@@ -110,7 +110,7 @@ func (p presenter) list(ledger []claim.Linked, evidence []domain.Evidence, c cho
 	}
 	var out []claim.Linked
 	for _, l := range ledger {
-		if l.Claim.ID == c.keep || isIn(c.filter, l.Standing) && hasWords(l.Claim, words[l.Claim.ID], c.query) {
+		if l.Claim.ID == c.keep || isIn(c.filter, l.Standing) && (c.query == "" || hasWords(l.Claim, words[l.Claim.ID], c.query)) {
 			out = append(out, l)
 		}
 	}

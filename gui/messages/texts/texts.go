@@ -1,5 +1,6 @@
 // Package texts is the side of a message with its texts: the core text and the
-// call to action in each language, and the segments the message is for.
+// call to action in each language, the segments the message is for, and the claims it
+// rests on.
 package texts
 
 import (
@@ -15,6 +16,7 @@ import (
 type Texts struct {
 	deps    part.Deps
 	form    *form
+	claims  *claims
 	message domain.ID // as last shown
 	told    bool      // an empty core text is told
 }
@@ -25,6 +27,8 @@ func New(d part.Deps) *Texts {
 	t.form = newForm(d.Env, intents{
 		OnCore: t.setCore, OnAction: t.setAction, OnSegments: t.setSegments, OnGoToAudience: t.goToAudience,
 	})
+	t.claims = newClaims(d.Env, d.GoTo)
+	t.form.content.Add(t.claims.content)
 	t.form.core.Watch(d.Checks, "core")
 	t.form.action.Watch(d.Checks, "action")
 	return t
@@ -38,7 +42,8 @@ func (t *Texts) Show(c domain.Campaign, m domain.Message) {
 	if m.ID != t.message {
 		t.message, t.told = m.ID, true
 	}
-	if t.form.show(present(t.deps.Env.Printer, c, m, t.told)) {
+	resized := t.claims.show(t.presentClaims(c, m))
+	if t.form.show(present(t.deps.Env.Printer, c, m, t.told)) || resized {
 		t.deps.Resized()
 	}
 }
