@@ -6,6 +6,7 @@ import (
 
 	"athar/domain"
 	"athar/gui/messages/channels"
+	"athar/gui/messages/compare"
 	"athar/gui/messages/media"
 	"athar/gui/messages/part"
 	"athar/gui/messages/review"
@@ -28,6 +29,7 @@ func sides() []side {
 		{"text", []string{"core", "action", "call_", "segments", "basis."}, func(d part.Deps) part.Part { return texts.New(d) }},
 		{"channels", []string{"variant."}, func(d part.Deps) part.Part { return channels.New(d) }},
 		{"media", []string{"media"}, func(d part.Deps) part.Part { return media.New(d) }},
+		{"compare", []string{"alternative", "pretest"}, func(d part.Deps) part.Part { return compare.New(d) }},
 		{"review", []string{"comment", "approval_", "writers"}, func(d part.Deps) part.Part { return review.New(d) }},
 	}
 }
