@@ -1,6 +1,7 @@
 package spelling
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -19,6 +20,9 @@ const RuleUnknown = "spelling_unknown"
 // Links, hashtags, mentions and e-mail addresses are left alone, and so are numbers, words
 // with digits, single letters, initials ("UNHCR"), names with a capital inside ("WhatsApp")
 // and words in a script that the language does not use.
+//
+// An English word is right in the spelling of either side of the Atlantic, whichever the
+// dictionary has.
 //
 // A Checker remembers what it looked up. It is safe for concurrent use and must not be
 // copied.
@@ -91,6 +95,9 @@ func (c *Checker) right(d *Dictionary, lang, word string) bool {
 		if owner, ok := possessor(plain, lang); ok {
 			known = d.Knows(owner) || c.personal.Knows(owner)
 		}
+	}
+	if !known && lang == "en" {
+		known = slices.ContainsFunc(otherSide(plain), d.Knows)
 	}
 	c.mu.Lock()
 	if len(c.known) >= maxSeen {

@@ -103,3 +103,18 @@ func TestAPersonalDictionaryIsAValue(t *testing.T) {
 		t.Error("the zero value is not an empty dictionary")
 	}
 }
+
+func TestEnglishIsRightOnBothSidesOfTheAtlantic(t *testing.T) {
+	american := parse(t, "SET UTF-8\n", "9\nneighbor\norganization\norganize\nanalyze\ncenter\ndialog\ntraveled\nprogram\nthis")
+	british := parse(t, "SET UTF-8\n", "9\nneighbour\norganisation\norganise\nanalyse\ncentre\ndialogue\ntravelled\nprogramme\nthis")
+	for name, d := range map[string]*Dictionary{"american": american, "british": british} {
+		c := NewChecker(map[string]*Dictionary{"en": d}, Personal{}, 0)
+		text := "neighbour neighbor Neighbour organisation organize analyse analyze centre center dialogue travelled traveled programme"
+		if got := passages(c.Check(text, "en")); len(got) != 0 {
+			t.Errorf("%s: %q", name, got)
+		}
+		if got := passages(c.Check("neighbuor thiz centrre", "en")); len(got) != 3 {
+			t.Errorf("%s: only %q", name, got)
+		}
+	}
+}
