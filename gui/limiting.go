@@ -36,6 +36,7 @@ func (w *Window) keepLimits(all []channel.Limit, done func(bool)) {
 		w.report(err)
 		if err == nil {
 			w.useLimits(all)
+			w.proofs.SetChannels(w.deps.Content.Channels)
 			w.rebuild()
 		}
 		done(err == nil)

@@ -1,11 +1,14 @@
 package gui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"athar/domain"
 	"athar/domain/channel"
+	"athar/domain/check"
+	"athar/domain/proofing"
 	"athar/gui/guitest"
 	"athar/gui/i18n"
 	"athar/gui/settings"
@@ -37,6 +40,24 @@ func TestALimitThatWasGivenCountsAtOnceAndIsKept(t *testing.T) {
 		if x, _ := b.deps.Content.Channels.Channel("x"); x.Default().Limit != 280 || len(b.limits) != 0 {
 			t.Errorf("%s: ours is not back: %d", language, x.Default().Limit)
 		}
+	}
+}
+
+func TestTheChecksKnowALimitThatWasGiven(t *testing.T) {
+	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "en", Welcomed: true})
+	m := domain.Message{ID: domain.NewID()}.WithOutgoing("x", "", "en", "Test your well today.")
+	tooLong := func() bool {
+		b.settle()
+		found := b.proofs.Team().Reader().Read(domain.Campaign{Messages: []domain.Message{m}}, m, b.now).Findings
+		return slices.ContainsFunc(found, func(f proofing.Finding) bool { return f.Kind == check.Length && f.Level == check.Error })
+	}
+	b.proofs.Begin()
+	if tooLong() {
+		t.Fatal("it is too long already")
+	}
+	b.keepLimits(xOf(10), func(bool) {})
+	if !tooLong() {
+		t.Error("the checks count with another limit than the cards")
 	}
 }
 

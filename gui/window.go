@@ -76,7 +76,7 @@ func New(d Deps) *Window {
 	w.desk.onOpen = w.campaignOpened
 	w.proofs = proofs.New(proofs.Deps{
 		Background: d.Run.Background, Preferences: d.Preferences, Dictionaries: d.Dictionaries, Packs: d.Content.Wording,
-		Channels: d.Content.Channels, Regions: w.regions, Report: w.report,
+		Channels: w.deps.Content.Channels, Regions: w.regions, Report: w.report,
 	})
 	w.desk.onList = w.listChanged
 	w.window = d.App.NewWindow(d.App.Metadata().Name)

@@ -148,6 +148,12 @@ func (r *Room) Write(langs []string) {
 	}
 }
 
+// SetChannels says that other limits count from now on.
+func (r *Room) SetChannels(c channel.Catalog) {
+	r.deps.Channels = c
+	r.make(false)
+}
+
 // Look looks for dictionaries again.
 func (r *Room) Look() { r.make(true) }
 
