@@ -9,6 +9,7 @@ import (
 	"athar/domain"
 	"athar/domain/claim"
 	"athar/gui/kit"
+	"athar/gui/theme"
 )
 
 // linked is a claim that the message rests on.
@@ -64,19 +65,24 @@ func (v *claims) show(all []linked) (resized bool) {
 	v.filled, v.shown = true, all
 	v.body.RemoveAll()
 	for _, l := range all {
-		v.body.Add(kit.Row(v.env, v.button(l.Text, l.ID), kit.NewBadge(v.env, l.Status, l.Tone)))
+		v.body.Add(v.line(l))
 	}
 	if len(all) == 0 {
 		v.body.Add(kit.NewParagraph(v.env, v.env.T("messages.no_claims"), kit.StyleMuted))
-		v.body.Add(kit.Row(v.env, v.button(v.env.T("messages.go_to_claims"), domain.NoID)))
+		v.body.Add(kit.Row(v.env, kit.NewButton(v.env, kit.ButtonOptions{
+			Text: v.env.T("messages.go_to_claims"), Icon: fynetheme.ListIcon(), Kind: kit.ButtonQuiet,
+			OnTapped: func() { v.goTo(domain.Place{Kind: domain.KindClaim}) },
+		})))
 	}
 	return true
 }
 
-// button leads to a claim, or to the ledger.
-func (v *claims) button(text string, id domain.ID) *kit.Button {
-	return kit.NewButton(v.env, kit.ButtonOptions{
-		Text: text, Icon: fynetheme.ListIcon(), Kind: kit.ButtonQuiet,
-		OnTapped: func() { v.goTo(domain.Place{Kind: domain.KindClaim, ID: id}) },
+// line leads to a claim. Its sentence wraps, however long it is.
+func (v *claims) line(l linked) fyne.CanvasObject {
+	return kit.NewLine(v.env, v.env.T("claims.evidence.said", "title", l.Text, "line", l.Status), kit.LineOptions{
+		Content: kit.Pad(fynetheme.Size(theme.Space4), kit.ColumnTight(
+			kit.NewParagraph(v.env, l.Text, kit.StyleBody), kit.Row(v.env, kit.NewBadge(v.env, l.Status, l.Tone)))),
+		Hint:    v.env.T("messages.claim_hint"),
+		OnPress: func() { v.goTo(domain.Place{Kind: domain.KindClaim, ID: l.ID}) },
 	})
 }

@@ -3,6 +3,8 @@ package texts
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"athar/domain"
 	"athar/gui/guitest"
 	"athar/gui/kit"
@@ -31,7 +33,7 @@ func TestTheClaimsOfAMessageAreShownWithWhereTheyStand(t *testing.T) {
 		if err := d.session.Apply(domain.AddRecord{Record: k}); err != nil {
 			t.Fatal(err)
 		}
-		d.PressText(k.Text.In(env.Printer.Lang()))
+		guitest.FindVisible[*kit.Line](d.part.Content())[0].Tapped(&fyne.PointEvent{})
 		if !d.Sees(env.T("claim.status.not_checked")) || len(d.Went) != 2 || d.Went[0].Kind != domain.KindClaim || d.Went[1].ID != k.ID {
 			t.Errorf("went to %v, reads %q", d.Went, guitest.Texts(d.part.Content()))
 		}
