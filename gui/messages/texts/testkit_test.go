@@ -25,7 +25,7 @@ func open(t testing.TB, env *kit.Env, c domain.Campaign) *desk {
 	t.Helper()
 	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 	d := &desk{Person: guitest.NewPerson(t, env), session: guitest.Session(c, now)}
-	scroll := kit.Scroll(kit.Stack())
+	scroll := kit.Follow(env, kit.Scroll(kit.Stack()))
 	d.part = New(part.Deps{
 		Env: env, Session: d.session, NewID: domain.NewID, Now: func() time.Time { return now }, Report: d.Report, GoTo: d.GoTo,
 		Channels: guitest.Channels(t), Gauge: gauge.New(guitest.Channels(t)),

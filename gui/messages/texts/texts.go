@@ -1,6 +1,6 @@
-// Package texts is the side of a message with its texts: the core text and the
-// call to action in each language, the segments the message is for, and the claims it
-// rests on.
+// Package texts is the side of a message with its texts: the core text in every
+// language and which of them is newer, the call to action, whole and part by part,
+// the segments the message is for, and the claims it rests on.
 package texts
 
 import (
@@ -9,6 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
+	"athar/domain/calendar"
+	"athar/domain/proofing"
+	"athar/gui/kit"
 	"athar/gui/messages/part"
 )
 
@@ -17,33 +20,55 @@ type Texts struct {
 	deps    part.Deps
 	form    *form
 	claims  *claims
+	content *fyne.Container
 	message domain.ID // as last shown
 	told    bool      // an empty core text is told
 }
 
 // New makes the part, which shows no message yet.
 func New(d part.Deps) *Texts {
-	t := &Texts{deps: d}
-	t.form = newForm(d.Env, intents{
-		OnCore: t.setCore, OnAction: t.setAction, OnSegments: t.setSegments, OnGoToAudience: t.goToAudience,
-	})
-	t.claims = newClaims(d.Env, d.GoTo)
-	t.form.content.Add(t.claims.content)
-	t.form.core.Watch(d.Checks, "core")
-	t.form.action.Watch(d.Checks, "action")
+	t := &Texts{deps: d, content: kit.Stack(), claims: newClaims(d.Env, d.GoTo)}
+	t.build(presenter{d.Env.Printer}.languages(d.Session.Campaign(), domain.Message{}))
 	return t
 }
 
+// build makes the widgets anew for these languages.
+func (t *Texts) build(languages []string) {
+	if t.form != nil {
+		t.form.watch(func(at spot, _ editor) { t.watch(at, nil) })
+	}
+	t.form = newForm(t.deps.Env, languages, intents{
+		OnText: t.setText, OnBy: t.setBy, OnConfirm: t.confirm,
+		OnLanguages: t.setLanguages, OnSegments: t.setSegments, OnGoToAudience: t.goToAudience,
+		Today: func() calendar.Date { return calendar.Of(t.deps.Now()) },
+	})
+	t.form.watch(t.watch)
+	t.content.Objects = []fyne.CanvasObject{kit.Form(t.deps.Env, t.form.content, t.claims.content)}
+	t.content.Refresh()
+}
+
+// watch has it marked in an editor what there is to say of its text; nil ends it.
+func (t *Texts) watch(at spot, e editor) {
+	if t.deps.Checks != nil {
+		t.deps.Checks.Watch(proofing.Text{Field: at.field, Lang: at.lang}, e)
+	}
+}
+
 // Content implements part.Part.
-func (t *Texts) Content() fyne.CanvasObject { return t.form.content }
+func (t *Texts) Content() fyne.CanvasObject { return t.content }
 
 // Show implements part.Part.
 func (t *Texts) Show(c domain.Campaign, m domain.Message) {
 	if m.ID != t.message {
 		t.message, t.told = m.ID, true
 	}
+	d := presenter{t.deps.Env.Printer}.detail(c, m, t.told)
+	built := !slices.Equal(d.languages(), t.form.languages)
+	if built {
+		t.build(d.languages())
+	}
 	resized := t.claims.show(t.presentClaims(c, m))
-	if t.form.show(present(t.deps.Env.Printer, c, m, t.told)) || resized {
+	if t.form.show(d) || resized || built {
 		t.deps.Resized()
 	}
 }
@@ -64,10 +89,11 @@ func (t *Texts) tell(told bool) {
 
 // Focus implements part.Part.
 func (t *Texts) Focus(place domain.Place, lang string) bool {
+	field, lang := where(place.Field, lang)
 	if lang == "" {
-		lang = t.language(place.Field)
+		lang = t.language(field)
 	}
-	target, at := t.form.target(place.Field, lang)
+	target, at := t.form.target(field, lang)
 	if target == nil {
 		return false
 	}
@@ -76,46 +102,21 @@ func (t *Texts) Focus(place domain.Place, lang string) bool {
 	return true
 }
 
-// language returns which of the texts of a field needs a look: the one that is
-// missing, or else the reader's.
+// language returns which of the texts of a field needs a look: the core text that is
+// missing or behind another one, or else the first.
 func (t *Texts) language(field string) string {
-	own := t.deps.Env.Printer.Lang()
+	first := t.form.languages[0]
 	m, ok := t.deps.Session.Campaign().Message(t.message)
-	if !ok || field != "core" || (m.Core.Ar == "") == (m.Core.En == "") {
-		return own
+	if !ok || field != "core" || m.Core.Empty() {
+		return first
 	}
-	if m.Core.Ar == "" {
-		return "ar"
-	}
-	return "en"
-}
-
-func (t *Texts) setCore(lang, text string) {
-	t.told = false // whoever is typing here has not left the field
-	t.deps.Change(t.message, "core."+lang, func(m domain.Message) domain.Message {
-		m.Core = m.Core.With(lang, text)
-		return m
-	})
-}
-
-func (t *Texts) setAction(lang, text string) {
-	t.told = true
-	t.deps.Change(t.message, "action."+lang, func(m domain.Message) domain.Message {
-		m.Action = m.Action.With(lang, text)
-		return m
-	})
-}
-
-// setSegments switches the segments that are shown; a segment that a merge has
-// named and that is not here yet stays.
-func (t *Texts) setSegments(values []string) {
-	t.told = true
-	t.deps.Change(t.message, "", func(m domain.Message) domain.Message {
-		for _, seg := range t.deps.Session.Campaign().Segments {
-			m = m.WithSegment(seg.ID, slices.Contains(values, seg.ID.String()))
+	for _, needs := range []func(lang string) bool{
+		func(lang string) bool { return m.Core.Of(lang) == "" },
+		func(lang string) bool { return slices.Contains(m.StaleLanguages(), lang) },
+	} {
+		if i := slices.IndexFunc(t.form.languages, needs); i >= 0 {
+			return t.form.languages[i]
 		}
-		return m
-	})
+	}
+	return first
 }
-
-func (t *Texts) goToAudience() { t.deps.GoTo(domain.Place{Kind: domain.KindSegment}) }
