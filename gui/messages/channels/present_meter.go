@@ -16,7 +16,7 @@ type meter struct {
 	Ring  ring
 }
 
-// ring is the same as a picture: what of the limit is used, and what is left.
+// ring is the same as a picture: what of the limit is used, and what remains.
 type ring struct {
 	Share  float64
 	Tone   kit.Tone
@@ -75,18 +75,18 @@ func (p presenter) ring(c channel.Count) ring {
 	if limit <= 0 {
 		return ring{}
 	}
-	left := limit - used
-	r := ring{Share: float64(used) / float64(limit), Words: p.printer.T("channels.left", "n", left)}
-	if left < 0 {
-		r.Words = p.printer.T("channels.beyond", "n", -left)
+	rest := limit - used
+	r := ring{Share: float64(used) / float64(limit), Words: p.printer.T("channels.left", "n", rest)}
+	if rest < 0 {
+		r.Words = p.printer.T("channels.beyond", "n", -rest)
 	}
-	if left <= widestFigure && left >= -widestFigure {
-		r.Figure = p.printer.Int(left)
+	if rest <= widestFigure && rest >= -widestFigure {
+		r.Figure = p.printer.Int(rest)
 	}
 	switch {
 	case !c.Fits():
 		r.Tone = kit.ToneDanger
-	case left < 0 || c.SMS != nil && len(c.SMS.Parts) > 1 || c.SMS == nil && r.Share > nearly:
+	case rest < 0 || c.SMS != nil && len(c.SMS.Parts) > 1 || c.SMS == nil && r.Share > nearly:
 		r.Tone = kit.ToneWarning
 	}
 	return r

@@ -52,7 +52,7 @@ func newSide(env *kit.Env, w written, rows int, on sideIntents) *side {
 			s.emptied = text == ""
 			on.OnChanged(text)
 		},
-		OnLeft: s.left,
+		OnLeft: s.vacated,
 	})
 	s.reset = kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("channels.reset"), Kind: kit.ButtonQuiet, Hint: env.T("channels.reset_hint"),
@@ -71,8 +71,8 @@ func newSide(env *kit.Env, w written, rows int, on sideIntents) *side {
 	return s
 }
 
-// left puts the core's text back into an editor that was left empty.
-func (s *side) left() {
+// vacated puts the core's text back into an editor that was left empty.
+func (s *side) vacated() {
 	if s.emptied {
 		s.emptied = false
 		s.editor.SetText(s.shown.Text)
