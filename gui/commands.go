@@ -79,6 +79,7 @@ func (w *Window) viewActions() []action {
 		},
 		action{key: "dates", do: w.showDates},
 		action{key: "limits", do: w.showLimits},
+		action{key: "checks", do: w.showChecks},
 		action{
 			key: "full_screen", shortcut: ctrlShift(fyne.KeyF), do: w.otherFullScreen,
 			checked: func() bool { return w.settings.Full }, anywhere: true,
@@ -104,7 +105,7 @@ func (w *Window) menus() []kit.Menu {
 		{Label: w.env.T("menu.edit"), Items: w.editItems},
 		menu(w.env.T("menu.view"), "tab.home", "tab.audience", "tab.messages", "tab.ethics", "tab.metrics", "-",
 			"look.system", "look.light", "look.dark", "look.contrast", "-",
-			"bigger", "smaller", "normal_size", "appearance", "-", "language", "arabic_digits", "dates", "limits", "full_screen"),
+			"bigger", "smaller", "normal_size", "appearance", "-", "language", "arabic_digits", "dates", "limits", "checks", "full_screen"),
 		menu(w.env.T("menu.help"), "shortcuts", "data", "about"),
 	}
 }

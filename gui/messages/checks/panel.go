@@ -4,10 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/gui/kit"
-	"athar/gui/theme"
 )
 
 // shownAtFirst is how many findings are listed until somebody asks for the rest:
@@ -107,6 +105,10 @@ func (p *panel) showReading(was, is []reading) (resized bool) {
 		case r.Hard:
 			why = kit.StyleWarning
 		}
+		if !r.Reliable {
+			lines = append(lines, kit.NewParagraph(p.env, r.Line+" "+r.Why, style))
+			continue
+		}
 		lines = append(lines, kit.NewParagraph(p.env, r.Line, style))
 		if r.Why != "" {
 			lines = append(lines, kit.NewParagraph(p.env, r.Why, why))
@@ -139,6 +141,3 @@ func (g *group) show(env *kit.Env, k *Checks, items []item) (resized bool) {
 	}
 	return resized
 }
-
-// rowGap is what stands between the words of a finding and the edge of its row.
-func rowGap() float32 { return fynetheme.Size(theme.Space8) }

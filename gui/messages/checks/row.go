@@ -38,7 +38,6 @@ type findingRow struct {
 func newFindingRow(env *kit.Env, k *Checks) *findingRow {
 	r := &findingRow{env: env, checks: k}
 	r.kind, r.where = kit.NewBadge(env, " ", kit.ToneInfo), kit.NewLabel(env, " ", kit.StyleCaption)
-	r.head = kit.Row(env, r.kind, r.where)
 	r.passage = kit.NewButton(env, kit.ButtonOptions{
 		Text: " ", Kind: kit.ButtonQuiet, Icon: fynetheme.SearchIcon(), Hint: env.T("checks.go_hint"),
 		OnTapped: func() { k.goTo(r.item.finding) },
@@ -55,9 +54,10 @@ func newFindingRow(env *kit.Env, k *Checks) *findingRow {
 		Text: env.T("checks.more"), Kind: kit.ButtonQuiet, Icon: fynetheme.MoreHorizontalIcon(),
 		OnTapped: func() { kit.ShowMenu(env, k.muting(r.item), r.more) },
 	})
-	r.tools = kit.Flow(env, append(tools, r.claim, r.more)...)
+	r.head = kit.Ends(env, kit.Row(env, r.kind, r.where), r.more)
+	r.tools = kit.Flow(env, append(tools, r.claim)...)
 	r.column = kit.ColumnTight(r.head, kit.Row(env, r.passage), r.reason, r.source, r.tools)
-	r.content = kit.Surface(kit.Pad(rowGap(), r.column))
+	r.content = kit.ColumnTight(kit.Separator(), r.column)
 	return r
 }
 
@@ -91,6 +91,7 @@ func (r *findingRow) show(it item) (resized bool) {
 	kit.SetVisible(r.claim, it.Claim != "")
 	enable(r.claim, !r.env.Locked, r.env.T("checks.locked"))
 	kit.SetVisible(r.more, len(r.checks.muting(it)) > 0)
+	kit.SetVisible(r.tools, len(it.Alternatives) > 0 || it.Claim != "")
 	r.head.Refresh()
 	r.tools.Refresh()
 	r.column.Refresh()

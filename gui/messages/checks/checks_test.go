@@ -1,0 +1,241 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"athar/domain"
+	"athar/domain/check"
+	"athar/domain/claim"
+	"athar/domain/proofing"
+	"athar/gui/guitest"
+)
+
+const mail = "privacy_email"
+
+func TestTheNewestTextWins(t *testing.T) {
+	d := open(t, "en", campaign("Write to sara.k@gmail.com."))
+	d.settle()
+	d.finding(mail)
+	// A reading is on its way when the next text is there: what it found is gone by
+	// the time it comes.
+	d.write("en", "Write to omar.k@gmail.com.")
+	for range 20 {
+		d.write("en", "Write to us."+strings.Repeat("!", len(d.session.Campaign().Messages)))
+		d.write("en", "Write to us.")
+		for _, f := range d.checks.result.Findings {
+			if f.Passage == "omar.k@gmail.com" {
+				t.Fatal("what was found in an older text is shown")
+			}
+		}
+		d.queue.Drain()
+	}
+	d.settle()
+	if slices.Contains(d.rules(), mail) {
+		t.Errorf("the newest text was not read: %v", d.rules())
+	}
+	if got := d.checks.result.Texts[0].Words; got != "Write to us." {
+		t.Errorf("the result is of %q", got)
+	}
+}
+
+func TestAnotherMessageShowsNothingOfTheOneBefore(t *testing.T) {
+	d := open(t, "en", campaign("Write to sara.k@gmail.com.", "Thank you."))
+	d.settle()
+	c := d.session.Campaign()
+	d.checks.Show(c, c.SortedMessages()[1])
+	if len(d.checks.result.Findings) > 0 {
+		t.Error("the findings of the message before are still shown")
+	}
+	d.settle()
+	if slices.Contains(d.rules(), mail) || d.checks.result.Message != c.SortedMessages()[1].ID {
+		t.Errorf("%v of %v", d.rules(), d.checks.result.Message)
+	}
+}
+
+func TestOtherWordsAreOnePressAway(t *testing.T) {
+	d := open(t, "en", campaign("Help the handicapped today."))
+	d.settle()
+	f := d.finding("en.handicapped")
+	d.checks.use(f, f.Alternatives[0])
+	if got := d.session.Campaign().Messages[0].Core.En; got != "Help "+f.Alternatives[0]+" today." {
+		t.Errorf("the text is %q", got)
+	}
+	d.settle()
+	if slices.Contains(d.rules(), f.Rule) {
+		t.Error("it is still found")
+	}
+}
+
+func TestWhatSomebodyDoesNotWantToSeeIsGone(t *testing.T) {
+	for name, tt := range map[string]struct {
+		do   func(*Checks, proofing.Finding)
+		kept func(*desk) bool
+	}{
+		"not here":    {(*Checks).hush, func(d *desk) bool { return len(d.session.Campaign().Messages[0].Quiet) == 1 }},
+		"never again": {(*Checks).never, func(d *desk) bool { return len(d.room.Choices().Never) == 1 }},
+		"rule off":    {(*Checks).turnOff, func(d *desk) bool { return slices.Equal(d.room.Choices().Off, []string{mail}) }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := open(t, "en", campaign("Write to sara.k@gmail.com."))
+			d.settle()
+			tt.do(d.checks, d.finding(mail))
+			d.settle()
+			if slices.Contains(d.rules(), mail) {
+				t.Error("it is still shown")
+			}
+			if !tt.kept(d) {
+				t.Error("it was not kept")
+			}
+		})
+	}
+}
+
+func TestAClaimIsMadeOfThePassageAndSettlesIt(t *testing.T) {
+	d := open(t, "en", campaign("We began in May. 4,200 children drink clean water now. Thank you.", "Today 4,200 children are safe."))
+	d.settle()
+	d.checks.makeClaim(d.finding(claim.RuleNumber))
+	d.settle()
+	all := d.session.Campaign().Claims
+	if len(all) != 1 || all[0].Text.En != "4,200 children drink clean water now." || all[0].Type != "statistic" {
+		t.Fatalf("the ledger has %+v", all)
+	}
+	if slices.Contains(d.rules(), claim.RuleNumber) {
+		t.Error("the passage is not settled")
+	}
+	// The next message that says so uses the same claim.
+	c := d.session.Campaign()
+	d.checks.Show(c, c.SortedMessages()[1])
+	d.settle()
+	d.checks.makeClaim(d.finding(claim.RuleNumber))
+	if all := d.session.Campaign().Claims; len(all) != 1 || len(all[0].Messages) != 2 {
+		t.Errorf("the ledger has %+v", all)
+	}
+}
+
+func TestTheSentenceOfAPassage(t *testing.T) {
+	for _, tt := range []struct{ text, passage, want string }{
+		{"One. Two 3 people! Four", "3 people", "Two 3 people!"},
+		{"3 people", "3 people", "3 people"},
+		{"First line\n3 people\nlast", "3 people", "3 people"},
+		{"عمل 4.5 ألف شخص هنا. ثم ذهبوا؟", "4.5 ألف شخص", "عمل 4.5 ألف شخص هنا."},
+		{"قالت: “نعم، نريد ماءً.” ثم سكتت", "“نعم، نريد ماءً.”", "قالت: “نعم، نريد ماءً.” ثم سكتت"},
+	} {
+		start := len([]rune(tt.text[:strings.Index(tt.text, tt.passage)]))
+		if got := sentence(tt.text, start, start+len([]rune(tt.passage))); got != tt.want {
+			t.Errorf("%q in %q: %q, want %q", tt.passage, tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestEveryMessageIsCountedWithoutBeingShown(t *testing.T) {
+	texts := make([]string, 40)
+	for i := range texts {
+		texts[i] = "Thank you."
+	}
+	texts[30] = "Write to sara.k@gmail.com."
+	d := open(t, "en", campaign(texts...))
+	told := map[domain.ID]bool{}
+	d.checks.OnCounted(func(ids []domain.ID) {
+		for _, id := range ids {
+			told[id] = true
+		}
+	})
+	d.settle()
+	list := d.session.Campaign().SortedMessages()
+	n, ok := d.checks.Count(list[30].ID)
+	if plain, _ := d.checks.Count(list[20].ID); !ok || n.Suggestions != plain.Suggestions+1 || !told[list[30].ID] {
+		t.Errorf("counted %+v, %v; the others have %+v", n, ok, plain)
+	}
+	m := list[30]
+	m.Core.En = "Thank you."
+	if err := d.session.Apply(domain.ChangeMessage{Message: m, Field: "core.en"}); err != nil {
+		t.Fatal(err)
+	}
+	d.settle()
+	if now, _ := d.checks.Count(m.ID); now.Suggestions != n.Suggestions-1 {
+		t.Errorf("after the change counted %+v, before %+v", now, n)
+	}
+}
+
+func TestAWordThatIsBeingTypedIsNotCalledWrong(t *testing.T) {
+	text := proofing.Text{Field: "core", Lang: "en"}
+	result := func(words string, end int) proofing.Result {
+		of := text
+		of.Words = words
+		return proofing.Result{Texts: []proofing.Text{of}, Findings: []proofing.Finding{{
+			Finding: check.Finding{Rule: "spelling_unknown", Start: end - 3, End: end}, Text: of,
+		}}}
+	}
+	for name, tt := range map[string]struct {
+		was  string
+		is   string
+		end  int
+		want int
+	}{
+		"at the end":             {"one th", "one thr", 7, 0},
+		"in the middle":          {"th two", "thr two", 3, 0},
+		"the space is behind it": {"one thr", "one thr ", 7, 1},
+		"elsewhere":              {"thr o", "thr on", 3, 1},
+		"shorter":                {"one thrx", "one thr", 7, 1},
+	} {
+		if got := len(withoutUnfinished(result(tt.is, tt.end), map[proofing.Text]string{text: tt.was})); got != tt.want {
+			t.Errorf("%s: %d findings, want %d", name, got, tt.want)
+		}
+	}
+	if got := withoutUnfinished(result("thr", 3), nil); len(got) != 1 {
+		t.Error("a text that was just opened is not being typed")
+	}
+}
+
+func TestWhatIsShownIsWordedInBothLanguages(t *testing.T) {
+	c := campaign("Help the handicapped. Write to sara.k@gmail.com. 4,200 children drink now.")
+	m := c.Messages[0]
+	m.Status = domain.MessageReview
+	m = m.WithVariant(domain.Variant{Channel: "x", Text: domain.Text{En: strings.Repeat("w", 281)}})
+	m.Call.Who.En = "you"
+	c.Messages[0] = m
+	c.Media = []domain.Media{{ID: domain.NewID(), Message: m.ID, Order: "U", Type: "image"}}
+	for lang, want := range map[string][]string{
+		"en": {"X does not take it: 1 unit too many.", "Core text · English", "Text in place of a picture", "Personal data: Leads to a person", "Make a claim of it", "does what, where, by when", "English: Plain"},
+		"ar": {"الزائد وحدة واحدة", "النص الأساسي · الإنجليزية", "نص بديل لصورة", "بيانات شخصية:", "تسجيله ادعاءً", "ماذا يفعل، أين"},
+	} {
+		d := open(t, lang, c)
+		d.settle()
+		shown := d.checks.present()
+		var all []string
+		for _, it := range append(slices.Clone(shown.Errors), shown.Suggestions...) {
+			all = append(all, it.Kind, it.Where, it.Reason, it.Source, it.Claim)
+			if it.Reason == "" || strings.ContainsAny(it.Reason, "[{") {
+				t.Errorf("%s: the reason of %s is %q", lang, it.finding.Rule, it.Reason)
+			}
+		}
+		for _, r := range shown.Reading {
+			all = append(all, r.Line, r.Why)
+		}
+		text := strings.NewReplacer("\u2068", "", "\u2069", "").Replace(strings.Join(all, "\n"))
+		for _, words := range want {
+			if !strings.Contains(text, words) {
+				t.Errorf("%s: %q is not said in\n%s", lang, words, text)
+			}
+		}
+		if len(shown.Errors) < 2 {
+			t.Errorf("%s: errors are %d", lang, len(shown.Errors))
+		}
+	}
+}
+
+func TestTheListSaysHowMuchThereIsAndLeadsToIt(t *testing.T) {
+	d := open(t, "en", campaign("Help the handicapped. Write to sara.k@gmail.com."))
+	d.settle()
+	texts := guitest.Texts(d.checks.Content())
+	if !slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, "sara.k@gmail.com") }) {
+		t.Errorf("the passage is not listed in %q", texts)
+	}
+	f := d.finding(mail)
+	d.checks.goTo(f)
+	if d.resized == 0 {
+		t.Error("nobody heard that the list is higher")
+	}
+}
