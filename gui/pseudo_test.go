@@ -111,7 +111,7 @@ func TestEveryMenuIsWhole(t *testing.T) {
 
 func TestEveryDialogOfTheShellIsWholeAndInOrder(t *testing.T) {
 	open := map[string]func(b *bench){}
-	for _, key := range []string{"rename", "duplicate", "find", "shortcuts", "data", "about", "new", "dates", "limits", "appearance", "history", "record_history", "people", "contradictions", "removed"} {
+	for _, key := range []string{"rename", "duplicate", "find", "shortcuts", "data", "about", "new", "dates", "checks", "limits", "appearance", "history", "record_history", "people", "contradictions", "removed"} {
 		open[key] = func(b *bench) { b.do(key) }
 	}
 	open["a month"] = func(b *bench) { b.openMonth() }

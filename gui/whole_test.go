@@ -36,7 +36,7 @@ func TestNoWordOfADialogIsCutInLargeText(t *testing.T) {
 	for name, popup := range popups {
 		open[name] = popup
 	}
-	for _, key := range []string{"rename", "duplicate", "find", "shortcuts", "data", "about", "new", "dates", "limits", "appearance", "people", "contradictions", "removed"} {
+	for _, key := range []string{"rename", "duplicate", "find", "shortcuts", "data", "about", "new", "dates", "checks", "limits", "appearance", "people", "contradictions", "removed"} {
 		open[key] = func(b *bench) { b.do(key) }
 	}
 	for name, f := range open {

@@ -14,8 +14,8 @@ import (
 // passage has all of them.
 const shownWords = 4
 
-// findingRow is one finding: what it is about and where, the passage, which leads
-// to it, the reason, and what can be done.
+// findingRow is one finding: what it is about and where, the passage, the reason,
+// and what can be done.
 type findingRow struct {
 	env     *kit.Env
 	checks  *Checks
@@ -25,7 +25,8 @@ type findingRow struct {
 	kind    *kit.Badge
 	where   *kit.Label
 	head    *fyne.Container
-	passage *kit.Button
+	passage *kit.Paragraph
+	there   *kit.Button // leads to the passage
 	reason  *kit.Paragraph
 	source  *kit.Paragraph
 	words   []*kit.Button
@@ -38,8 +39,9 @@ type findingRow struct {
 func newFindingRow(env *kit.Env, k *Checks) *findingRow {
 	r := &findingRow{env: env, checks: k}
 	r.kind, r.where = kit.NewBadge(env, " ", kit.ToneInfo), kit.NewLabel(env, " ", kit.StyleCaption)
-	r.passage = kit.NewButton(env, kit.ButtonOptions{
-		Text: " ", Kind: kit.ButtonQuiet, Icon: fynetheme.SearchIcon(), Hint: env.T("checks.go_hint"),
+	r.passage = kit.NewParagraph(env, " ", kit.StyleStrong)
+	r.there = kit.NewButton(env, kit.ButtonOptions{
+		Text: env.T("checks.go"), Kind: kit.ButtonQuiet, Hint: env.T("checks.go_hint"),
 		OnTapped: func() { k.goTo(r.item.finding) },
 	})
 	r.reason = kit.NewParagraph(env, " ", kit.StyleBody)
@@ -54,9 +56,9 @@ func newFindingRow(env *kit.Env, k *Checks) *findingRow {
 		Text: env.T("checks.more"), Kind: kit.ButtonQuiet, Icon: fynetheme.MoreHorizontalIcon(),
 		OnTapped: func() { kit.ShowMenu(env, k.muting(r.item), r.more) },
 	})
-	r.head = kit.Ends(env, kit.Row(env, r.kind, r.where), r.more)
-	r.tools = kit.Flow(env, append(tools, r.claim)...)
-	r.column = kit.ColumnTight(r.head, kit.Row(env, r.passage), r.reason, r.source, r.tools)
+	r.head = kit.Row(env, r.kind, r.where)
+	r.tools = kit.Flow(env, append(tools, r.claim, r.there, r.more)...)
+	r.column = kit.ColumnTight(r.head, r.passage, r.reason, r.source, r.tools)
 	r.content = kit.ColumnTight(kit.Separator(), r.column)
 	return r
 }
@@ -70,11 +72,8 @@ func (r *findingRow) show(it item) (resized bool) {
 	}
 	r.kind.Set(it.Kind, it.Tone)
 	r.where.SetText(it.Where)
-	passage := it.Passage
-	if passage == "" {
-		passage = r.env.T("checks.go")
-	}
-	r.passage.SetText(passage)
+	r.passage.SetText(it.Passage)
+	kit.SetVisible(r.passage, it.Passage != "")
 	r.reason.SetText(it.Reason)
 	if kit.SetVisible(r.source, it.Source != "") || it.Source != "" {
 		r.source.SetText(r.env.T("checks.source", "source", it.Source))
@@ -91,7 +90,6 @@ func (r *findingRow) show(it item) (resized bool) {
 	kit.SetVisible(r.claim, it.Claim != "")
 	enable(r.claim, !r.env.Locked, r.env.T("checks.locked"))
 	kit.SetVisible(r.more, len(r.checks.muting(it)) > 0)
-	kit.SetVisible(r.tools, len(it.Alternatives) > 0 || it.Claim != "")
 	r.head.Refresh()
 	r.tools.Refresh()
 	r.column.Refresh()
