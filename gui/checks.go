@@ -28,6 +28,7 @@ type checksDialog struct {
 	group  string // of the rules on show
 	holder *fyne.Container
 	groups *kit.Select
+	whole  bool // the rules on show are all there are
 	stop   func()
 }
 
@@ -40,7 +41,7 @@ func (w *Window) showChecks() {
 	}
 	w.proofs.Write(langs)
 	w.proofs.Begin()
-	d.stop = w.proofs.OnChange(d.show)
+	d.stop = w.proofs.OnChange(d.changed)
 	var pages []kit.Option
 	for _, key := range []string{checksRules, checksMuted, checksSpell, checksWords} {
 		pages = append(pages, kit.Option{Value: key, Label: d.env.T("proofs.page." + key)})
@@ -54,6 +55,14 @@ func (w *Window) showChecks() {
 		Title: d.env.T("proofs.title"), Content: kit.Border(d.env, turn, nil, nil, nil, kit.Scroll(d.holder)), MinSize: size,
 		Cancel: d.env.T("proofs.close"), OnCancel: func() { d.stop() },
 	})
+}
+
+// changed shows what has changed. The boxes of the rules show it already: whoever
+// goes through them with the keyboard stays where they are.
+func (d *checksDialog) changed() {
+	if d.page != checksRules || !d.whole {
+		d.show()
+	}
 }
 
 // show shows the page as it is now.
@@ -77,6 +86,7 @@ func (d *checksDialog) show() {
 func (d *checksDialog) rules() []fyne.CanvasObject {
 	room := d.window.proofs
 	groups := ruleGroups(d.env.Printer, room.Packs())
+	d.whole = room.Team() != nil
 	var options []kit.Option
 	shown := groups[0]
 	for _, g := range groups {

@@ -53,6 +53,7 @@ run ./domain/session BenchmarkKey          500x
 run ./domain/text/readability BenchmarkReading 1s
 run ./domain/spelling BenchmarkDictionary  5x
 run ./domain/wording BenchmarkDraft        500x
+run ./domain/proofing BenchmarkChecks      300x
 run ./domain/wording BenchmarkCorpus       1x
 run ./gui/kit     BenchmarkKeystroke       400x
 run ./gui/kit     BenchmarkLabels40        200x
@@ -132,6 +133,10 @@ BenchmarkDraft/key|p95-ms|Wording of a draft of 3,000 characters after a key, p9
 BenchmarkDraft/key|p50-ms|  p50|ms||1
 BenchmarkDraft/whole|p95-ms|  whole, nothing remembered, p95|ms|25|1
 BenchmarkDraft/whole|p50-ms|  p50|ms||1
+BenchmarkChecks/en-key|p95-ms|All checks of a draft of 3,000 characters after a key, English, p95|ms|5|1
+BenchmarkChecks/ar-key|p95-ms|  Arabic, p95|ms|5|1
+BenchmarkChecks/en-whole|p95-ms|  whole, nothing remembered, English, p95|ms|25|1
+BenchmarkChecks/ar-whole|p95-ms|  Arabic, p95|ms|25|1
 BenchmarkCorpus|MB/s|Wording of real texts|MB/s||1
 '"${ATHAR_VALE:+$vale_rows}"'BenchmarkKeystroke/20000|p95-ms|A key in 20,000 runes, laid out and drawn, p95|ms|8|1
 BenchmarkKeystroke|ratio|  times that of a key in 500 runes (p95)|×|2|1

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"athar/domain"
+	"athar/domain/proofing"
 	"athar/gui/kit"
 	"athar/gui/messages/part"
 )
@@ -14,6 +15,7 @@ import (
 // them and decide nothing.
 type intents struct {
 	OnChange func(id domain.ID, field string, change func(*domain.Alternative))
+	Checks   part.Checks
 	OnUse    func(domain.ID)
 	OnMove   func(id domain.ID, by int)
 	OnRemove func(kind domain.Kind, id domain.ID)
@@ -49,6 +51,7 @@ func newCard(env *kit.Env, id domain.ID, on intents) *card {
 	})
 	c.text = part.NewWritten(env, part.WrittenOptions{
 		Rows: 3, Label: func(lang string) string { return env.T("compare.text_in", "language", env.T("language."+lang)) },
+		Checks: on.Checks, Of: proofing.Text{Field: "alternative", Item: id.String(), Part: "text"},
 		OnChanged: func(lang, text string) {
 			on.OnChange(id, "text."+lang, func(a *domain.Alternative) { a.Text = a.Text.With(lang, text) })
 		},

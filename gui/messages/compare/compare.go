@@ -26,7 +26,7 @@ type Compare struct {
 func New(d part.Deps) *Compare {
 	c := &Compare{deps: d, present: presenter{d.Env}}
 	c.view = newView(d.Env, intents{
-		OnChange: c.change, OnUse: c.use, OnMove: c.move, OnRemove: c.remove, OnSheet: c.changeSheet,
+		OnChange: c.change, Checks: d.Checks, OnUse: c.use, OnMove: c.move, OnRemove: c.remove, OnSheet: c.changeSheet,
 	}, c.add, c.enter, c.print)
 	return c
 }

@@ -7,6 +7,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
+	"athar/domain/proofing"
 	"athar/gui/kit"
 	"athar/gui/messages/part"
 	"athar/gui/theme"
@@ -18,6 +19,7 @@ type intents struct {
 	OnMove    func(id domain.ID, by int)
 	OnRemove  func(domain.ID)
 	OnConsent func(domain.ID)
+	Checks    part.Checks
 }
 
 // card is a file that goes out with the message.
@@ -57,6 +59,7 @@ func newCard(env *kit.Env, id domain.ID, on intents) *card {
 	text := func(name string, at func(*domain.Media) *domain.Text) *part.Written {
 		return part.NewWritten(env, part.WrittenOptions{
 			Rows: 2, Label: func(lang string) string { return env.T("media."+name+"_in", "language", env.T("language."+lang)) },
+			Checks: on.Checks, Of: proofing.Text{Field: "media", Item: id.String(), Part: name},
 			OnChanged: func(lang, text string) {
 				on.OnChange(id, name+"."+lang, func(m *domain.Media) { *at(m) = at(m).With(lang, text) })
 			},

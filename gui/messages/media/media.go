@@ -55,7 +55,7 @@ func (m *Media) Show(c domain.Campaign, message domain.Message) {
 		one := m.cards[it.ID]
 		if one == nil {
 			one = newCard(m.deps.Env, it.ID, intents{
-				OnChange: m.change, OnMove: m.move, OnRemove: m.remove, OnConsent: m.consent,
+				OnChange: m.change, OnMove: m.move, OnRemove: m.remove, OnConsent: m.consent, Checks: m.deps.Checks,
 			})
 			m.cards[it.ID] = one
 		}

@@ -7,6 +7,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain"
+	"athar/domain/proofing"
 	"athar/domain/text/bidi"
 	"athar/gui/kit"
 	"athar/gui/theme"
@@ -35,6 +36,9 @@ type WrittenOptions struct {
 	Label       func(lang string) string
 	Placeholder string
 	OnChanged   func(lang, text string)
+	// Of says which text of the message it is, for Checks, which may be nil.
+	Of     proofing.Text
+	Checks Checks
 }
 
 // Written is a text with an editor for each language, side by side where there is
@@ -92,6 +96,11 @@ func (w *Written) Editor(lang string) *kit.Editor {
 		OnChanged: func(text string) { w.o.OnChanged(lang, text) },
 	})
 	w.editors[lang], w.below[lang] = e, kit.ColumnTight()
+	if w.o.Checks != nil {
+		of := w.o.Of
+		of.Lang = lang
+		w.o.Checks.Watch(of, e)
+	}
 	w.rows[lang] = kit.NewFormItem(w.env, w.o.Label(lang), "", e)
 	return e
 }
