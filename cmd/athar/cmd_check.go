@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -11,7 +10,6 @@ import (
 	"athar/domain/proofing"
 	"athar/domain/text/language"
 	"athar/domain/text/readability"
-	"athar/persistence"
 )
 
 // checkJSON is the answer of `athar check`. Ranges are in runes of the text, which
@@ -82,37 +80,19 @@ func runCheck(in *invocation) error {
 	return nil
 }
 
-// team returns the checks for a text in a language. Where the command line names a
-// data folder, they are as was chosen there.
+// team returns the checks for a text in a language, as was chosen in the data folder.
+// Choices that cannot be read count as none.
 func (in *invocation) team(lang string) (*proofing.Team, error) {
 	packs, err := loadWording()
 	if err != nil {
 		return nil, err
 	}
 	o := proofing.Options{Packs: packs}
-	if in.dataAsked {
-		if o.Choices, err = in.choices(); err != nil {
-			return nil, err
-		}
+	if c, err := proofing.ParseChoices(in.preference(proofing.Preference, "cli.check.sealed")); err == nil {
+		o.Choices = c
 	}
 	o.Dictionaries = newBookshelf(in.data).spellers(o.Choices, lang)
 	return proofing.New(o)
-}
-
-// choices reads what was chosen about the checks in the data folder.
-func (in *invocation) choices() (proofing.Choices, error) {
-	var c proofing.Choices
-	if !persistence.IsStore(in.data) {
-		return c, nil // checking a text makes no data folder
-	}
-	err := in.withStore(func(ctx context.Context, o *opened) error {
-		data, err := o.store.Preference(ctx, proofing.Preference)
-		if err == nil {
-			c, err = proofing.ParseChoices(data)
-		}
-		return err
-	})
-	return c, err
 }
 
 // readDraft reads the text to check; there has to be some.

@@ -30,7 +30,11 @@ type bookshelf struct {
 var _ proofs.Dictionaries = bookshelf{}
 
 func newBookshelf(data string) bookshelf {
-	return bookshelf{filepath.Join(data, dirDictionaries), systemRegion()}
+	b := bookshelf{region: systemRegion()}
+	if data != "" { // it is not known where there is none
+		b.own = filepath.Join(data, dirDictionaries)
+	}
+	return b
 }
 
 // Find implements proofs.Dictionaries.

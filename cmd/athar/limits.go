@@ -34,32 +34,45 @@ func limitsIn(store domain.Preferences, log *slog.Logger) gui.Limits {
 	}}
 }
 
-// channels returns the channels with the limits that were given in the data folder.
-// Whoever only counts a text is not asked for a passphrase, and nothing is made or
-// changed for it: where the limits cannot be read, ours count.
+// channels returns the channels with the limits that were given in the data folder;
+// where those cannot be read, ours count.
 func (in *invocation) channels() (channel.Catalog, error) {
 	ours, err := loadChannels()
-	if err != nil || in.findData() != nil {
+	if err != nil {
 		return ours, err
 	}
-	sealed, err := persistence.KeyFile(in.data)
+	kept, err := channel.ParseLimits(in.preference(preferenceLimits, "cli.limits_sealed"))
 	if err != nil {
 		return ours, nil
 	}
-	if sealed != nil {
-		in.complain("cli.limits_sealed")
-		return ours, nil
+	return ours.With(kept), nil
+}
+
+// preference returns what is kept under a name in the data folder, nil where there is
+// nothing. Whoever only asks about a text is not asked for a passphrase, and nothing is
+// made or changed for it: sealed is the key of the sentence that says so.
+func (in *invocation) preference(name, sealed string) []byte {
+	if in.findData() != nil {
+		return nil
+	}
+	key, err := persistence.KeyFile(in.data)
+	if err != nil {
+		return nil
+	}
+	if key != nil {
+		in.complain(sealed)
+		return nil
 	}
 	opts := openOptions(nil)
 	opts.ReadOnly = true
 	store, err := persistence.Open(in.data, opts)
 	if err != nil {
-		return ours, nil // most often there is none
+		return nil // most often there is none
 	}
 	defer store.Close()
-	kept, err := readLimits(context.Background(), store)
+	data, err := store.Preference(context.Background(), name)
 	if err != nil {
-		return ours, nil
+		return nil
 	}
-	return ours.With(kept), nil
+	return data
 }
