@@ -81,11 +81,19 @@ func (a *athar) pressAt(x, y int) {
 	a.do("xdotool", "click", "1")
 }
 
+// foot is the height at which a tab ends in a window 700 pixels high, when there is a
+// banner below it.
+const foot = 570
+
 // into presses the mouse some pixels below a label, into its field, and waits
 // until the field has the keyboard.
 func (a *athar) into(label string, dy int) {
 	a.t.Helper()
 	s := a.find(label)
+	for tries := 0; s.Y+float32(dy) > foot && tries < 10; tries++ { // the label is seen, and not its field
+		a.wheel(s)
+		s = a.find(label)
+	}
 	a.pressAt(int(s.X), int(s.Y)+dy)
 	a.caretIn(label, dy)
 }
