@@ -268,6 +268,28 @@ func TestAReaderFindsTheSameAgainAfterAKeystroke(t *testing.T) {
 	}
 }
 
+func TestALongSentenceIsToldOnce(t *testing.T) {
+	c, m := campaign("We " + strings.Repeat("drink the water and ", 9) + "rest.")
+	for name, tt := range map[string]struct {
+		choices proofing.Choices
+		want    []string
+	}{
+		"as it ships":          {proofing.Choices{}, []string{readability.RuleLongSentence}},
+		"that for people off":  {proofing.Choices{}.Switched(readability.RuleLongSentence, false, true), []string{"en.long_sentence"}},
+		"that for everyone on": {proofing.Choices{}.Switched("en.long_sentence", true, false), []string{readability.RuleLongSentence}},
+	} {
+		var got []string
+		for _, rule := range rules(team(t, tt.choices).Reader().Read(c, m, today), "core") {
+			if strings.Contains(rule, "long_sentence") {
+				got = append(got, rule)
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: told are %v, want %v", name, got, tt.want)
+		}
+	}
+}
+
 func FuzzChoices(f *testing.F) {
 	f.Add([]byte(`{"off":["a"],"never":[{"Rule":"a","Passage":"b"}],"words":["c"],"spelling":{"ar":"-"}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -98,7 +98,7 @@ func (r *Reader) read(t Text, known map[textKey][]check.Finding) []check.Finding
 	found, ok := known[key]
 	if !ok {
 		if found, ok = r.before[key]; !ok {
-			found = r.desk.Check(t.Words, t.Lang)
+			found = r.team.once(r.desk.Check(t.Words, t.Lang))
 		}
 		known[key] = found
 	}
