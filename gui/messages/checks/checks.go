@@ -119,6 +119,7 @@ func (k *Checks) Show(c domain.Campaign, m domain.Message) {
 	k.campaign, k.message = c, m
 	k.turn++
 	if other {
+		k.counter.show(m.ID)
 		k.result, k.before = proofing.Result{}, nil
 		for _, e := range k.editors {
 			e.SetHighlights(nil)

@@ -159,6 +159,20 @@ func TestEveryMessageIsCountedWithoutBeingShown(t *testing.T) {
 	}
 }
 
+func TestAMessageThatIsLeftBeforeItWasReadIsCountedAllTheSame(t *testing.T) {
+	d := open(t, "en", campaign("Thank you.", "Thank you."))
+	d.settle()
+	list := d.session.Campaign().SortedMessages()
+	before, _ := d.checks.Count(list[0].ID)
+	d.write("en", "Write to sara.k@gmail.com.")
+	c := d.session.Campaign()
+	d.checks.Show(c, c.SortedMessages()[1])
+	d.settle()
+	if now, _ := d.checks.Count(list[0].ID); now.Suggestions != before.Suggestions+1 {
+		t.Errorf("counted %+v, before %+v", now, before)
+	}
+}
+
 func TestAWordThatIsBeingTypedIsNotCalledWrong(t *testing.T) {
 	text := proofing.Text{Field: "core", Lang: "en"}
 	result := func(words string, end int) proofing.Result {

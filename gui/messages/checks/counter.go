@@ -19,6 +19,7 @@ type counter struct {
 	known     map[domain.ID]proofing.Count
 	version   map[domain.ID]uint64 // of what was last heard of a message
 	stale     []domain.ID          // to be read, in order
+	shown     domain.ID            // is read elsewhere, and put here
 
 	team    *proofing.Team
 	reader  *proofing.Reader
@@ -28,6 +29,15 @@ type counter struct {
 func newCounter(d Deps) *counter {
 	return &counter{
 		deps: d, onCounted: func([]domain.ID) {}, known: map[domain.ID]proofing.Count{}, version: map[domain.ID]uint64{},
+	}
+}
+
+// show says which message is read elsewhere from now on. The one before is read here
+// again: its latest text may not have been.
+func (n *counter) show(id domain.ID) {
+	before := n.shown
+	if n.shown = id; before != domain.NoID && before != id {
+		n.expire(before)
 	}
 }
 
@@ -91,6 +101,9 @@ func messagesOf(c domain.Campaign, r domain.Record) []domain.ID {
 
 func (n *counter) expire(ids ...domain.ID) {
 	for _, id := range ids {
+		if id == n.shown {
+			continue
+		}
 		n.version[id]++
 		if !slices.Contains(n.stale, id) {
 			n.stale = append(n.stale, id)
