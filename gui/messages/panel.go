@@ -115,7 +115,7 @@ func (p *panel) makeTop() {
 	p.clear = kit.NewButton(env, kit.ButtonOptions{Text: env.T("messages.filter.clear"), Kind: kit.ButtonQuiet, OnTapped: on.OnClear})
 	p.state = kit.Ends(env, p.told, p.clear)
 	pair := func(a, b fyne.CanvasObject) fyne.CanvasObject {
-		return kit.Columns(env, fynetheme.Size(theme.SizeTextColumn)/3, a, b)
+		return kit.Columns(env, fynetheme.Size(theme.SizeTextColumn)/4, a, b)
 	}
 	p.top = kit.Column(pair(p.search, newButton(env, on)), pair(p.narrow, p.order), p.facets, p.state)
 }
