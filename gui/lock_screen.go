@@ -50,6 +50,9 @@ type lockScreen struct {
 	row    *kit.FormRow
 	unlock *kit.Button
 	trying bool
+	// retyped: something else was typed while what was there is tried; again: and
+	// is to be tried as well.
+	retyped, again bool
 }
 
 // ShowLocked shows the screen to unlock the data in the window of the App, in
@@ -130,7 +133,10 @@ func (s *lockScreen) shortcut(pressed fyne.Shortcut) bool {
 }
 
 // changed takes away what was wrong with what was typed before.
-func (s *lockScreen) changed() { s.say("") }
+func (s *lockScreen) changed() {
+	s.retyped = true
+	s.say("")
+}
 
 // say says what is wrong with what was typed.
 func (s *lockScreen) say(problem string) {
@@ -155,25 +161,26 @@ func (s *lockScreen) otherLanguage() {
 }
 
 // try tries what was typed. One try takes about a second, which is what slows
-// down those who guess.
+// down those who guess. Whoever notices the mistake meanwhile types in its place.
 func (s *lockScreen) try() {
 	if s.trying {
+		s.again = s.retyped
 		return
 	}
 	if s.typed.Empty() {
 		s.say(s.env.T("error.required"))
 		return
 	}
-	s.trying = true
+	s.trying, s.retyped, s.again = true, false, false
 	s.unlock.SetText(s.env.T("lock.trying"))
 	pass := s.typed.Bytes()
+	s.typed.Focus() // all of it is chosen
 	var err error
 	s.Run.Background(func() { err = s.Unlock(pass); clear(pass) }, func() {
 		s.trying = false
 		s.unlock.SetText(s.env.T("lock.unlock"))
 		if wrong := s.wrong(err); wrong != "" {
-			s.say(wrong)
-			s.typed.Focus()
+			s.refuse(wrong)
 			return
 		}
 		s.typed.Clear()
@@ -182,6 +189,17 @@ func (s *lockScreen) try() {
 		}
 		s.Done(err)
 	})
+}
+
+// refuse says what was wrong, unless that has been replaced since.
+func (s *lockScreen) refuse(wrong string) {
+	switch {
+	case s.again:
+		s.try()
+	case !s.retyped:
+		s.say(wrong)
+		s.typed.Focus()
+	}
 }
 
 // wrong returns what is wrong with what was typed.

@@ -89,6 +89,39 @@ func TestEnterUnlocksWithTheRightPassphrase(t *testing.T) {
 	})
 }
 
+func TestWhatIsTypedDuringATryIsTheNextOne(t *testing.T) {
+	inBoth(t, func(t *testing.T, language string) {
+		g := newGate(t, settings.Settings{Lang: language}, content(t))
+		settle := g.Settle
+		g.Settle = func() {} // the answer of a try takes a second
+		g.Write("blue")
+		g.Keys(fyne.KeyReturn)
+		g.Write(goodPass)
+		g.Keys(fyne.KeyReturn)
+		settle()
+		if g.Sees(g.Env.T("lock.wrong")) || len(g.done) != 1 || g.done[0] != nil {
+			t.Errorf("done %v, tried %q, drawn is %q", g.done, g.guard.given, g.drawn())
+		}
+	})
+}
+
+func TestAPassphraseBeingTypedStaysWhenTheOneBeforeWasWrong(t *testing.T) {
+	g := newGate(t, settings.Settings{Lang: "en"}, content(t))
+	settle := g.Settle
+	g.Settle = func() {}
+	g.Write("blue")
+	g.Keys(fyne.KeyReturn)
+	half := len(goodPass) / 2
+	g.Write(goodPass[:half])
+	settle()
+	g.Write(goodPass[half:])
+	g.Keys(fyne.KeyReturn)
+	settle()
+	if len(g.done) != 1 || g.done[0] != nil {
+		t.Errorf("done %v, tried %q", g.done, g.guard.given)
+	}
+}
+
 func TestTheRecoveryCodeUnlocksAndIsSeen(t *testing.T) {
 	inBoth(t, func(t *testing.T, language string) {
 		g := newGate(t, settings.Settings{Lang: language}, content(t))

@@ -56,8 +56,7 @@ func TestAPersonProtectsLocksAndUnlocks(t *testing.T) {
 			}
 			a.write("seven lamps")
 			a.key("Return")
-			a.expect(p.T("lock.unlock")) // and not that it is being tried
-			a.expect(p.T("lock.use_code"))
+			a.expect(p.T("lock.wrong"))
 			a.shot("wrong")
 			a.write(pass) // in the place of the wrong one
 			a.key("Return")
