@@ -81,7 +81,7 @@ func TestAWindowBeginsWithTheLimitsThatWereKept(t *testing.T) {
 	})
 	x, _ := b.deps.Content.Channels.Channel("x")
 	ours, _ := b.ours.Channel("x")
-	if x.Default().Limit != 12 || ours.Default().Limit != 280 || !strings.Contains(x.Default().Source, "their page") {
+	if x.Default().Limit != 12 || ours.Default().Limit != 280 || !strings.Contains(x.Default().Source.Ar, "their page") {
 		t.Errorf("X takes %d, ours is %d", x.Default().Limit, ours.Default().Limit)
 	}
 }

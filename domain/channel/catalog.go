@@ -138,9 +138,9 @@ type Cap struct {
 // Origin says where a limit comes from and how far to trust it. Platforms
 // change their limits without notice; a limit without a date is a rumour.
 type Origin struct {
-	Source string   `json:"source"` // a title, for people
-	AsOf   string   `json:"asOf"`   // YYYY-MM-DD of the source
-	Sure   Sureness `json:"sure"`
+	Source domain.Text `json:"source"` // a title, for people
+	AsOf   string      `json:"asOf"`   // YYYY-MM-DD of the source
+	Sure   Sureness    `json:"sure"`
 }
 
 // Sureness says how well a limit is known.

@@ -86,8 +86,8 @@ func needOneOf[T comparable](key string, value T, known []T) *fault {
 	return nil
 }
 
-func needName(name domain.Text) *fault {
-	return first(needText("en", name.En), needText("ar", name.Ar)).under("name")
+func needBoth(key string, words domain.Text) *fault {
+	return first(needText("en", words.En), needText("ar", words.Ar)).under(key)
 }
 
 // first returns the first fault there is.
@@ -134,7 +134,7 @@ func (f catalogFile) check() *fault {
 }
 
 func (c Channel) check() *fault {
-	if bad := first(needName(c.Name), needRange("fields", len(c.Fields), 1, maxFields)); bad != nil {
+	if bad := first(needBoth("name", c.Name), needRange("fields", len(c.Fields), 1, maxFields)); bad != nil {
 		return bad
 	}
 	seen := make(map[string]bool)
@@ -148,7 +148,7 @@ func (c Channel) check() *fault {
 
 func (f Field) check() *fault {
 	return first(
-		needName(f.Name),
+		needBoth("name", f.Name),
 		needOneOf("unit", f.Unit, Units()),
 		needLimit(f.Limit),
 		f.checkSecond().under("second"),
@@ -199,7 +199,7 @@ func (c *Cap) check() *fault {
 
 func (o Origin) check() *fault {
 	return first(
-		needText("source", o.Source),
+		needBoth("source", o.Source),
 		needDate("asOf", o.AsOf),
 		needOneOf("sure", o.Sure, []Sureness{Primary, Quoted, Repeated, Recalled}),
 	)

@@ -100,15 +100,15 @@ func (f Field) Parts() []LimitPart {
 	})
 }
 
-// Number returns one number of the field as a limit without its channel, and
-// whether the field has it.
+// Number returns one number of the field as a limit without its channel and
+// without a source, which is in From, and whether the field has it.
 func (f Field) Number(part LimitPart) (Limit, bool) {
-	l := Limit{Field: f.ID, Part: part, Source: f.Source, AsOf: f.AsOf}
+	l := Limit{Field: f.ID, Part: part, AsOf: f.AsOf}
 	of := func(c *Cap) (Limit, bool) {
 		if c == nil {
 			return l, false
 		}
-		l.Number, l.Source, l.AsOf = c.Limit, c.Source, c.AsOf
+		l.Number, l.AsOf = c.Limit, c.AsOf
 		return l, true
 	}
 	switch part {
@@ -136,7 +136,8 @@ func (f Field) Number(part LimitPart) (Limit, bool) {
 // with returns the field with one number replaced. What the old one shares with
 // other catalogs is left alone.
 func (f Field) with(l Limit) Field {
-	from := Origin{Source: l.Source, AsOf: l.AsOf, Sure: Corrected}
+	said := domain.Text{En: l.Source, Ar: l.Source} // a person's own words, in whatever language
+	from := Origin{Source: said, AsOf: l.AsOf, Sure: Corrected}
 	capped := func(c *Cap) *Cap { return &Cap{Limit: l.Number, Soft: c.Soft, Origin: from} }
 	switch l.Part {
 	case LimitLength:

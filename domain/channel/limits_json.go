@@ -54,11 +54,11 @@ func Without(all []Limit, l Limit) []Limit {
 	return out
 }
 
-// Sureness returns how well a number of the field is known.
-func (f Field) Sureness(part LimitPart) Sureness {
+// From returns where a number of the field comes from.
+func (f Field) From(part LimitPart) Origin {
 	own := map[LimitPart]*Cap{LimitHashtags: f.Max.Hashtags, LimitMentions: f.Max.Mentions, LimitLinks: f.Max.Links}[part]
 	if own != nil {
-		return own.Sure
+		return own.Origin
 	}
-	return f.Sure
+	return f.Origin
 }

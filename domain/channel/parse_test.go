@@ -71,13 +71,13 @@ const small = `{
   "channels": [
     { "id": "a", "name": { "en": "A", "ar": "أ" }, "fields": [
       { "id": "post", "name": { "en": "P", "ar": "م" }, "unit": "char", "limit": 10,
-        "max": { "hashtags": { "limit": 0, "source": "s", "asOf": "2026-01-01", "sure": "B" } },
-        "source": "s", "asOf": "2026-01-01", "sure": "A" }
+        "max": { "hashtags": { "limit": 0, "source": { "en": "s", "ar": "م" }, "asOf": "2026-01-01", "sure": "B" } },
+        "source": { "en": "s", "ar": "م" }, "asOf": "2026-01-01", "sure": "A" }
     ] },
     { "id": "b", "name": { "en": "B", "ar": "ب" }, "fields": [
       { "id": "text", "name": { "en": "P", "ar": "م" }, "unit": "septet", "limit": 160,
         "second": { "unit": "utf16", "limit": 70 },
-        "source": "s", "asOf": "2026-01-01", "sure": "A" }
+        "source": { "en": "s", "ar": "م" }, "asOf": "2026-01-01", "sure": "A" }
     ] }
   ]
 }
@@ -98,11 +98,12 @@ func TestAMistakeInTheFileIsPointedOut(t *testing.T) {
 		{"limit below one", `"limit": 10`, `"limit": -1`, domain.ErrRange, "channels[0].fields[0].limit", 6},
 		{"limit as text", `"limit": 10`, `"limit": "10"`, ErrSyntax, "channels.fields.limit", 6},
 		{"same channel twice", `"id": "b"`, `"id": "a"`, ErrDuplicate, "channels[1].id", 10},
-		{"same field twice", `} }` + ",\n        \"source\": \"s\", \"asOf\": \"2026-01-01\", \"sure\": \"A\" }\n    ] }", "} },\n\"source\": \"s\", \"asOf\": \"2026-01-01\", \"sure\": \"A\" },\n{ \"id\": \"post\" } ] }", ErrDuplicate, "channels[0].fields[1].id", 9},
+		{"same field twice", `} }` + ",\n        \"source\": { \"en\": \"s\", \"ar\": \"م\" }, \"asOf\": \"2026-01-01\", \"sure\": \"A\" }\n    ] }", "} },\n\"source\": { \"en\": \"s\", \"ar\": \"م\" }, \"asOf\": \"2026-01-01\", \"sure\": \"A\" },\n{ \"id\": \"post\" } ] }", ErrDuplicate, "channels[0].fields[1].id", 9},
 		{"capital in an id", `"id": "b"`, `"id": "B"`, domain.ErrUnknownValue, "channels[1].id", 10},
 		{"no Arabic name", `"ar": "ب"`, `"ar": " "`, domain.ErrRequired, "channels[1].name.ar", 10},
 		{"no day like that", `"updated": "2026-11-23"`, `"updated": "2026-11-31"`, domain.ErrNotDate, "updated", 3},
-		{"no source", `"source": "s", "asOf": "2026-01-01", "sure": "A" }` + "\n    ] },", `"asOf": "2026-01-01", "sure": "A" }` + "\n    ] },", domain.ErrRequired, "channels[0].fields[0].source", 6},
+		{"no source", `"source": { "en": "s", "ar": "م" }, "asOf": "2026-01-01", "sure": "A" }` + "\n    ] },", `"asOf": "2026-01-01", "sure": "A" }` + "\n    ] },", domain.ErrRequired, "channels[0].fields[0].source.en", 6},
+		{"a source in one language", `"hashtags": { "limit": 0, "source": { "en": "s", "ar": "م" }`, `"hashtags": { "limit": 0, "source": { "en": "s" }`, domain.ErrRequired, "channels[0].fields[0].max.hashtags.source.ar", 7},
 		{"unknown sureness", `"sure": "B"`, `"sure": "E"`, domain.ErrUnknownValue, "channels[0].fields[0].max.hashtags.sure", 7},
 		{"septets without the limit for Arabic", `"second": { "unit": "utf16", "limit": 70 },`, ``, domain.ErrRequired, "channels[1].fields[0].second.limit", 11},
 		{"septets with another second unit", `"utf16"`, `"byte"`, domain.ErrUnknownValue, "channels[1].fields[0].second.unit", 12},

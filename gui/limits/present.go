@@ -48,15 +48,15 @@ func rows(p *i18n.Printer, ours channel.Catalog, kept []channel.Limit) []row {
 
 func rowOf(p *i18n.Printer, ours channel.Catalog, ch channel.Channel, f channel.Field, part channel.LimitPart, kept []channel.Limit) row {
 	l, _ := f.Number(part)
-	l.Channel = ch.ID
+	from, lang := f.From(part), p.Lang()
+	l.Channel, l.Source = ch.ID, from.Source.In(lang)
 	r := row{Limit: l, Ours: l.Number}
-	sure := f.Sureness(part)
+	sure := from.Sure
 	given := func(k channel.Limit) bool { return k.Same(l) && ours.Check(k) == nil }
 	if i := slices.IndexFunc(kept, given); i >= 0 {
 		r.Limit, r.Own, sure = kept[i], true, channel.Corrected
 	}
 	r.Figure = r.Limit.Number
-	lang := p.Lang()
 	what := p.T("limits.part." + string(part))
 	r.Cells = make([]string, columns)
 	r.Cells[columnChannel], r.Cells[columnField], r.Cells[columnPart] = ch.Name.In(lang), f.Name.In(lang), what
