@@ -3,6 +3,7 @@ package wording_test
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -94,19 +95,16 @@ func BenchmarkCorpus(b *testing.B) {
 	}
 }
 
-// posts returns all declarations and every eighth tweet, or the draft many times
-// over where they are not there.
+// posts returns all declarations and all tweets, or the draft many times over
+// where they are not there.
 func posts(b *testing.B) []string {
-	if dir := os.Getenv("ATHAR_DATA"); dir == "" {
-		if _, err := os.Stat(filepath.Join("..", "..", "..", "shared", "data")); err != nil {
-			return slices.Repeat([]string{draft()}, 40)
-		}
+	if os.Getenv("ATHAR_DATA") == "" {
+		return slices.Repeat([]string{draft()}, 40)
 	}
+	all := texts(b)
 	var out []string
-	for _, posts := range texts(b) {
-		for i := 0; i < len(posts); i += 8 {
-			out = append(out, posts[i])
-		}
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		out = append(out, all[name]...)
 	}
 	return out
 }
