@@ -54,6 +54,7 @@ func (w *Window) useDates(region string, hijri bool) {
 	before := w.settings
 	if region != w.region() {
 		w.settings.Region = region
+		w.proofs.Move()
 	}
 	if hijri != w.settings.ShowsHijri(w.lang()) {
 		w.settings.Hijri = settings.ShownNever

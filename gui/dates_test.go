@@ -4,7 +4,9 @@ import (
 	"slices"
 	"testing"
 
+	"athar/domain"
 	"athar/domain/calendar"
+	"athar/domain/proofing"
 	"athar/gui/guitest"
 	"athar/gui/i18n"
 	"athar/gui/kit"
@@ -31,6 +33,27 @@ func TestTheRegionAndTheHijraAreChosenFromTheMenu(t *testing.T) {
 		if b.kept.Hijri != settings.ShownNever || b.env.Hijri {
 			t.Errorf("%s: it is shown all the same: kept %q", language, b.kept.Hijri)
 		}
+	}
+}
+
+func TestNumbersAreReadAsInTheRegionThatIsChosen(t *testing.T) {
+	b := newBench(t, guitest.NewMemory(), settings.Settings{Lang: "ar", Welcomed: true})
+	b.proofs.Begin()
+	b.settle()
+	found := func() bool {
+		m := domain.Message{ID: domain.NewID(), Core: domain.Text{Ar: "راسلوا سالم ٩٩١٢٣٤٥٦ في الجهراء"}}
+		c := domain.Campaign{Header: domain.Header{ID: domain.NewID()}, Messages: []domain.Message{m}}
+		return slices.ContainsFunc(b.proofs.Team().Reader().Read(c, m, b.now).Findings, func(f proofing.Finding) bool {
+			return f.Rule == "privacy_phone"
+		})
+	}
+	if found() {
+		t.Error("found though nobody said where people live")
+	}
+	b.useDates("KW", true)
+	b.settle()
+	if !found() {
+		t.Error("a number of Kuwait is not found in Kuwait")
 	}
 }
 

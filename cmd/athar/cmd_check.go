@@ -1,15 +1,18 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
 	"athar/domain"
+	"athar/domain/calendar"
 	"athar/domain/check"
 	"athar/domain/privacy"
 	"athar/domain/proofing"
 	"athar/domain/text/language"
 	"athar/domain/text/readability"
+	"athar/gui/settings"
 )
 
 // checkJSON is the answer of `athar check`. Ranges are in runes of the text, which
@@ -87,12 +90,25 @@ func (in *invocation) team(lang string) (*proofing.Team, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := proofing.Options{Packs: packs}
+	o := proofing.Options{Packs: packs, Regions: in.regions()}
 	if c, err := proofing.ParseChoices(in.preference(proofing.Preference, "cli.check.sealed")); err == nil {
 		o.Choices = c
 	}
 	o.Dictionaries = newBookshelf(in.data).spellers(o.Choices, lang)
 	return proofing.New(o)
+}
+
+// regions returns where the people live of whom texts speak: what was chosen in the
+// window, else the desktop's region.
+func (in *invocation) regions() []string {
+	var chosen settings.Settings
+	if in.findData() == nil {
+		chosen = readSettings(in.data)
+	}
+	if region := cmp.Or(chosen.Region, systemRegion()); region != "" && region != calendar.World {
+		return []string{region}
+	}
+	return nil
 }
 
 // readDraft reads the text to check; there has to be some.

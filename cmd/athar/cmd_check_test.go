@@ -3,12 +3,14 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"athar/domain"
+	"athar/gui/settings"
 )
 
 // typed runs a command with a text on standard input.
@@ -41,6 +43,19 @@ func TestATextIsCheckedWithRangesInRunes(t *testing.T) {
 	}
 	if !slices.Contains(rules, "privacy_phone") || !slices.Contains(rules, "claim_studies") || answer.Language != "en" {
 		t.Errorf("language %s, rules %v", answer.Language, rules)
+	}
+}
+
+func TestNumbersAreReadAsInTheRegionOfTheWindow(t *testing.T) {
+	for region, want := range map[string]int{"KW": 1, "EG": 0} {
+		data := t.TempDir()
+		if err := os.WriteFile(filepath.Join(data, settingsFile), settings.Settings{Region: region}.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		out, _ := typed(t, exitOK, "راسلوا سالم ٩٩١٢٣٤٥٦ في الجهراء", "check", "--json", "--data", data)
+		if got := strings.Count(out, `"privacy_phone"`); got != want {
+			t.Errorf("%s: %d numbers found, want %d: %s", region, got, want, out)
+		}
 	}
 }
 

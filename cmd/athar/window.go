@@ -235,15 +235,20 @@ func (p *program) settings() settings.Settings {
 	if p.left != nil {
 		return *p.left
 	}
-	data, err := os.ReadFile(filepath.Join(p.in.data, settingsFile))
-	if err != nil {
-		data = nil // the first start, or a file that cannot be read: defaults
-	}
-	s := settings.Parse(data)
+	s := readSettings(p.in.data)
 	if p.in.langAsked {
 		s.Lang = p.in.lang
 	}
 	return s
+}
+
+// readSettings reads what the window of a data folder remembers.
+func readSettings(folder string) settings.Settings {
+	data, err := os.ReadFile(filepath.Join(folder, settingsFile))
+	if err != nil {
+		data = nil // the first start, or a file that cannot be read: defaults
+	}
+	return settings.Parse(data)
 }
 
 func (p *program) saveSettings(s settings.Settings) error {

@@ -16,6 +16,35 @@ func found(text string, regions ...string) []string {
 	return all
 }
 
+func TestAMobileNumberOfTheCountryIsFoundAsPeopleWriteItThere(t *testing.T) {
+	for _, tt := range []struct{ region, text, want string }{
+		{"KW", "راسلوا سالم ٩٩١٢٣٤٥٦ من الجهراء", "PHONE medium ٩٩١٢٣٤٥٦"},
+		{"QA", "Ask Hamad, 3312 3456, about the well.", "PHONE medium 3312 3456"},
+		{"BH", "3612 3456", "PHONE medium 3612 3456"},
+		{"OM", "صالح 9212-3456", "PHONE medium 9212-3456"},
+		{"TN", "20 123 456", "PHONE medium 20 123 456"},
+		{"LB", "علي: 70 123 456", "PHONE medium 70 123 456"},
+		{"JO", "Mahmoud 790123456", "PHONE medium 790123456"},
+		{"ET", "Call Sara 0911 23 45 67", "PHONE high 0911 23 45 67"},
+		{"TN", "Days: 21-22-23-24", ""},
+		{"TN", "backup-20261123", ""},
+		{"TN", "النسخة 20261123", ""},
+		{"KW", "It reached 99,123,456 people.", ""},
+		{"KW", "99123456 دينار", ""},
+		{"KW", "order no. 99123456", ""},
+		{"KW", "#99123456 v99123456 99123456%", ""},
+		{"KW", "https://example.org/99123456", ""},
+		{"EG", "It reached 99123456 people.", ""},
+	} {
+		if got := strings.Join(found(tt.text, tt.region), "|"); got != tt.want {
+			t.Errorf("%s: %q: found %q, want %q", tt.region, tt.text, got, tt.want)
+		}
+		if plain := strings.Join(found(tt.text), "|"); strings.HasPrefix(tt.want, "PHONE medium") && plain != "" {
+			t.Errorf("%q: found %q though nobody said where people live", tt.text, plain)
+		}
+	}
+}
+
 func TestWhatIsFound(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		// E-mail

@@ -75,20 +75,22 @@ func (s Severity) rank() int { return slices.Index([]Severity{High, Medium, Low}
 type Options struct {
 	// Regions are ISO 3166 codes in upper case, the most likely first. A telephone
 	// number without a country code is looked up in them, then in the regions that
-	// Regions returns.
+	// Regions returns. What is written like a mobile number of one of them is found
+	// without a zero in front and without a word that speaks of telephones.
 	Regions []string
 }
 
 // Finder finds personal data. It is immutable and safe for concurrent use.
 type Finder struct {
-	regions []string
+	home    []string // those that were named
+	regions []string // home and then the others
 }
 
 var _ check.Checker = (*Finder)(nil)
 
 // New returns a finder.
 func New(o Options) *Finder {
-	f := &Finder{regions: slices.Clone(o.Regions)}
+	f := &Finder{home: slices.Clone(o.Regions), regions: slices.Clone(o.Regions)}
 	for _, r := range Regions() {
 		if !slices.Contains(f.regions, r) {
 			f.regions = append(f.regions, r)

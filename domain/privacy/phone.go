@@ -107,7 +107,8 @@ const maxLookups = 400
 func (d *draft) national(f *Finder, groups []group, digits string, said context) Severity {
 	american := isAmericanShape(d.shape(groups))
 	trunk := digits[0] == '0' && digits[1] != '0'
-	if !american && !trunk && said&ofPhone == 0 {
+	atHome := len(f.home) > 0 && said == 0 && hasLongGroup(groups) && !isPackedDate(digits)
+	if !american && !trunk && said&ofPhone == 0 && !atHome {
 		return ""
 	}
 	if d.lookups++; d.lookups > maxLookups {
@@ -126,7 +127,29 @@ func (d *draft) national(f *Finder, groups []group, digits string, said context)
 			return phoneSeverity(n)
 		}
 	}
+	if atHome && isMobile(digits, f.home) {
+		return Medium // a count of people can look the same
+	}
 	return ""
+}
+
+// isMobile reports whether the digits, with no zero in front, are a mobile number of
+// a region. In several, among them Kuwait, Oman and Tunisia, all are written so.
+func isMobile(digits string, regions []string) bool {
+	n := lookUp(digits, slices.DeleteFunc(slices.Clone(regions), func(r string) bool { return !plans()[r].fits(digits) }))
+	return n != nil && phonenumbers.GetNumberType(n) == phonenumbers.MOBILE
+}
+
+// hasLongGroup reports whether the digits are more than pairs and single ones: a row
+// of days or of ages has no more.
+func hasLongGroup(groups []group) bool {
+	return slices.ContainsFunc(groups, func(g group) bool { return g.len() > 2 })
+}
+
+// isPackedDate reports whether the digits can be a day written in one piece, as files
+// are named by it.
+func isPackedDate(digits string) bool {
+	return len(digits) == 8 && (isDate(digits[6:], digits[4:6], digits[:4]) || isDate(digits[:2], digits[2:4], digits[4:]))
 }
 
 // lookUp reads a number without a country code in the first region that has it.

@@ -15,7 +15,7 @@ import (
 // ATHAR_DATA names.
 func TestRealTweetsRaiseHardlyAnAlarm(t *testing.T) {
 	tweets := realColumn(t, "metrics/fivethirtyeight_twitter-ratio_BarackObama.csv", "text")
-	finder := privacy.New(privacy.Options{})
+	finder := privacy.New(privacy.Options{Regions: []string{"US"}})
 	alarms := 0
 	for _, tweet := range tweets {
 		for _, f := range finder.Check(tweet, "en") {
@@ -34,7 +34,7 @@ func TestRealTweetsRaiseHardlyAnAlarm(t *testing.T) {
 // TestRealArabicTweetsRaiseHardlyAnAlarm does the same with the ArSarcasm set.
 func TestRealArabicTweetsRaiseHardlyAnAlarm(t *testing.T) {
 	tweets := realColumn(t, "text/ArSarcasm_test.csv", "tweet")
-	finder := privacy.New(privacy.Options{})
+	finder := privacy.New(privacy.Options{Regions: []string{"KW", "TN", "LB", "SA", "EG"}}) // more than anybody names
 	alarms := 0
 	for _, tweet := range tweets {
 		for _, f := range finder.Check(tweet, "ar") {

@@ -154,6 +154,9 @@ func (r *Room) SetChannels(c channel.Catalog) {
 	r.make(false)
 }
 
+// Move says that the texts speak of people somewhere else from now on.
+func (r *Room) Move() { r.make(false) }
+
 // Look looks for dictionaries again.
 func (r *Room) Look() { r.make(true) }
 
