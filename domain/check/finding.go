@@ -49,6 +49,9 @@ type Finding struct {
 	Start, End   int
 	Passage      string   // the text of the range
 	Alternatives []string // each can take the place of the passage; none if there is none
+	// Case says which of its sentences explains the finding, for a rule in code that
+	// has several in the catalogs. It is "" for the plain one.
+	Case string
 	// Args are what the sentence of the rule names, by place: numbers, words.
 	// A finding of Privacy has its "severity" here: "high", "medium" or "low".
 	Args map[string]any
@@ -56,7 +59,12 @@ type Finding struct {
 
 // Key returns the key of the sentence in the catalogs that explains the finding,
 // for a rule in code. A rule in data brings its reason along.
-func (f Finding) Key() string { return "check." + f.Rule }
+func (f Finding) Key() string {
+	if f.Case == "" {
+		return "check." + f.Rule
+	}
+	return "check." + f.Rule + "." + f.Case
+}
 
 // Checker finds what is to be said of one paragraph. What it finds depends on
 // nothing but the paragraph and the language, and it is safe for concurrent

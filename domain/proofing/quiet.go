@@ -26,6 +26,10 @@ func QuietName(f check.Finding) string {
 	return f.Rule + " " + folded
 }
 
+// QuietRule returns the name for not hearing of a rule at a message at all, whatever
+// the passage.
+func QuietRule(rule string) string { return rule + " " }
+
 // Quieted returns the rule and the passage of a name, folded; the passage is ""
 // where the name does not tell it.
 func Quieted(name string) (rule, passage string) {
@@ -66,5 +70,5 @@ func (s silence) hides(f check.Finding, quiet []string) bool {
 		return false
 	}
 	return s.off[f.Rule] || len(s.never) > 0 && s.never[check.Mute{Rule: f.Rule, Passage: text.Fold(f.Passage)}] ||
-		len(quiet) > 0 && slices.Contains(quiet, QuietName(f))
+		len(quiet) > 0 && (slices.Contains(quiet, QuietName(f)) || slices.Contains(quiet, QuietRule(f.Rule)))
 }

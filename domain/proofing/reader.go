@@ -1,7 +1,6 @@
 package proofing
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -21,29 +20,18 @@ type Finding struct {
 
 // Result is what there is to say of a message.
 type Result struct {
-	Message  domain.ID
-	Texts    []Text
-	Findings []Finding // errors first, then in the order of the texts
+	Message domain.ID
+	Texts   []Text
+	// Findings are every place at which there is something to say, in the order of
+	// the texts.
+	Findings []Finding
+	// Entries are the same as a colleague would say it: what is found at several
+	// places is said once. Errors come first, then what weighs most.
+	Entries []Entry
 	// Reading is how hard the core text is to read, by language, for the people it
 	// is for.
 	Reading map[string]readability.Report
 	Target  readability.Target
-}
-
-// Count is how many findings there are.
-type Count struct{ Errors, Suggestions int }
-
-// Count returns how many findings there are.
-func (r Result) Count() Count {
-	var n Count
-	for _, f := range r.Findings {
-		if f.Level == check.Error {
-			n.Errors++
-		} else {
-			n.Suggestions++
-		}
-	}
-	return n
 }
 
 // Reader reads one message after the other, or the same one again after each
@@ -88,7 +76,8 @@ func (r *Reader) Read(c domain.Campaign, m domain.Message, today time.Time) Resu
 		out.Findings = append(out.Findings, Finding{Finding: f})
 	}
 	out.Findings = append(out.Findings, facts(r.team.channels, c, m)...)
-	out.Findings = r.keep(out.Findings, m.Quiet)
+	out.Findings = slices.DeleteFunc(out.Findings, func(f Finding) bool { return r.team.silence.hides(f.Finding, m.Quiet) })
+	out.Entries = r.team.entries(out.Findings)
 	return out
 }
 
@@ -120,27 +109,6 @@ func (r *Reader) meter(lang string) *readability.Meter {
 		r.core[lang] = &readability.Meter{}
 	}
 	return r.core[lang]
-}
-
-// keep leaves out what nobody wants to hear and sorts the rest.
-func (r *Reader) keep(all []Finding, quiet []string) []Finding {
-	all = slices.DeleteFunc(all, func(f Finding) bool { return r.team.silence.hides(f.Finding, quiet) })
-	slices.SortStableFunc(all, func(a, b Finding) int { return cmp.Compare(rank(a), rank(b)) })
-	return all
-}
-
-// rank puts first what keeps a message from going out, then what could harm
-// somebody.
-func rank(f Finding) int {
-	switch {
-	case f.Level == check.Error:
-		return 0
-	case f.Args["severity"] == "high":
-		return 1
-	case f.Args["severity"] == "medium":
-		return 2
-	}
-	return 3
 }
 
 // Target returns what a message should keep to so that those it is for can read

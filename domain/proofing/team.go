@@ -63,24 +63,6 @@ func (t *Team) Keep(found []check.Finding) []check.Finding {
 	return slices.DeleteFunc(slices.Clone(t.once(found)), func(f check.Finding) bool { return t.silence.hides(f, nil) })
 }
 
-// once leaves out what two checks say of one sentence: that it is long is told as the
-// people need it whom it is for, and then not by the rule for everybody.
-func (t *Team) once(found []check.Finding) []check.Finding {
-	long := map[int]bool{}
-	for _, f := range found {
-		if f.Rule == readability.RuleLongSentence && !t.silence.hides(f, nil) {
-			long[f.Start] = true
-		}
-	}
-	if len(long) == 0 {
-		return found
-	}
-	return slices.DeleteFunc(slices.Clone(found), func(f check.Finding) bool {
-		r, ok := t.words.Rule(f.Rule)
-		return ok && r.Measure == wording.SentenceWords && long[f.Start]
-	})
-}
-
 // Rule returns the rule in data with the id, on or off.
 func (t *Team) Rule(id string) (wording.Rule, bool) { return t.words.Rule(id) }
 

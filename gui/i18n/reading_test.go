@@ -19,6 +19,9 @@ func TestReadingAndSpellingHaveASentenceForAllTheySay(t *testing.T) {
 	for _, f := range readability.Formulas() {
 		keys = append(keys, "reading_formula."+string(f))
 	}
+	for _, c := range readability.LongCases() {
+		keys = append(keys, readability.RuleLongSentence+"."+c)
+	}
 	for _, lang := range i18n.Languages() {
 		p := printer(t, lang, i18n.Western)
 		for _, key := range keys {

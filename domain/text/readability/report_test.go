@@ -1,6 +1,7 @@
 package readability
 
 import (
+	"slices"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -68,9 +69,46 @@ func TestLongSentencesAreFoundWhereTheyStand(t *testing.T) {
 	if got := string([]rune(text)[long.Start:long.End]); got != "هذه جملة من خمس كلمات." || long.Words != 5 {
 		t.Errorf("%q of %d words", got, long.Words)
 	}
-	found := NewChecker(Target{SentenceWords: 4}).Check("هذه جملة من خمس كلمات. ثم ثلاث كلمات.", "ar")
+	found := NewChecker(Target{SentenceWords: 4}).CheckDraft(text, "ar")
 	if len(found) != 1 || found[0].Passage != "هذه جملة من خمس كلمات." || found[0].Args["words"] != 5 || found[0].Args["most"] != 4 {
 		t.Errorf("%+v", found)
+	}
+}
+
+func TestThatSentencesAreLongIsSaidOfTheTextWithTheLongestOfThem(t *testing.T) {
+	words := func(n int) string { return strings.Repeat("word ", n-1) + "word.\n" }
+	const short = "Go. "
+	for name, tt := range map[string]struct {
+		text     string
+		target   Target
+		want     []int // words of the sentences that are marked, in the order of the text
+		sentence string
+		long     any
+	}{
+		"none":                  {words(4) + words(4), Target{SentenceWords: 4}, nil, "", nil},
+		"one":                   {short + words(5), Target{SentenceWords: 4}, []int{5}, "", nil},
+		"two of five":           {short + words(6) + short + words(5) + short, Target{SentenceWords: 4}, []int{6, 5}, "some", 2},
+		"most":                  {words(5) + words(9) + words(6) + words(8) + short, Target{SentenceWords: 4}, []int{9, 6, 8}, "most", 4},
+		"the first of equals":   {strings.Repeat(words(5), 9), Target{SentenceWords: 4}, []int{5, 5, 5}, "most", 9},
+		"side by side":          {"a b c. d e f. g h i.", Target{SentenceWords: 2}, []int{3, 3, 3}, "most", 3},
+		"for people who cannot": {words(16) + words(17), TargetFor("low"), []int{16, 17}, "most_low", 2},
+		"and some of theirs":    {words(16) + short + short + words(17), TargetFor("low"), []int{16, 17}, "some_low", 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var marked []int
+			for _, f := range Read(tt.text, "en", tt.target).Longest(tt.text, tt.target) {
+				marked = append(marked, f.Args["words"].(int))
+				if got := string([]rune(tt.text)[f.Start:f.End]); got != f.Passage || len(strings.Fields(got)) != f.Args["words"] {
+					t.Errorf("%q has %d words and stands at %q", f.Passage, f.Args["words"], got)
+				}
+				if f.Case != tt.sentence || f.Args["long"] != tt.long {
+					t.Errorf("said of %q as %q with %v", f.Passage, f.Case, f.Args)
+				}
+			}
+			if !slices.Equal(marked, tt.want) {
+				t.Errorf("marked are sentences of %v words, want %v", marked, tt.want)
+			}
+		})
 	}
 }
 
@@ -128,10 +166,10 @@ func TestALargeTextOfOneLineIsReadInOneGo(t *testing.T) {
 	for _, piece := range []string{". ", "a. ", "a ", "@", "a@b. ", "#", "ا ", "... ", "’a", "www.a.", "U.N."} {
 		text := strings.Repeat(piece, 1<<18/len(piece))
 		NewChecker(TargetFor()).CheckDraft(text, "en")
-		NewChecker(TargetFor()).Check(text, "ar")
+		NewChecker(TargetFor()).CheckDraft(text, "ar")
 	}
 	long := strings.Repeat(strings.Repeat("word ", 30)+". ", 5000)
-	if found := NewChecker(TargetFor()).Check(long, "en"); len(found) != 5000 {
-		t.Errorf("%d long sentences, want 5000", len(found))
+	if found := NewChecker(TargetFor()).CheckDraft(long, "en"); len(found) != maxLongest || found[0].Args["long"] != 5000 {
+		t.Errorf("%d passages, the first %+v, want %d of 5000", len(found), found[0], maxLongest)
 	}
 }

@@ -55,6 +55,7 @@ type Checks struct {
 	running bool
 
 	result proofing.Result
+	at     map[entryKey]int  // the places of entries to which somebody went on
 	words  map[word][]string // what may have been meant, of words that no dictionary has
 	asking bool
 }
@@ -64,7 +65,7 @@ type word struct{ lang, word string }
 
 // New makes checks that show nothing yet. Reading what the workspace chose begins.
 func New(d Deps) *Checks {
-	k := &Checks{deps: d, editors: map[proofing.Text]*kit.Editor{}, words: map[word][]string{}}
+	k := &Checks{deps: d, editors: map[proofing.Text]*kit.Editor{}, words: map[word][]string{}, at: map[entryKey]int{}}
 	k.panel = newPanel(d.Env, k)
 	k.brief = kit.NewButton(d.Env, kit.ButtonOptions{
 		Text: " ", Kind: kit.ButtonQuiet, Hint: d.Env.T("checks.brief_hint"), OnTapped: func() { d.Reveal(k.panel.content) },
@@ -121,6 +122,7 @@ func (k *Checks) Show(c domain.Campaign, m domain.Message) {
 	if other {
 		k.counter.show(m.ID)
 		k.result, k.before = proofing.Result{}, nil
+		clear(k.at)
 		for _, e := range k.editors {
 			e.SetHighlights(nil)
 		}
@@ -172,7 +174,7 @@ func background(env *kit.Env, work, done func()) {
 // apply shows what was found.
 func (k *Checks) apply(r proofing.Result) {
 	k.counter.put(r.Message, r.Count())
-	r.Findings = withoutUnfinished(r, k.before)
+	r = withoutUnfinished(r, k.before)
 	k.before = map[proofing.Text]string{}
 	for _, t := range r.Texts {
 		words := t.Words

@@ -194,11 +194,11 @@ func TestAWordThatIsBeingTypedIsNotCalledWrong(t *testing.T) {
 		"elsewhere":              {"thr o", "thr on", 3, 1},
 		"shorter":                {"one thrx", "one thr", 7, 1},
 	} {
-		if got := len(withoutUnfinished(result(tt.is, tt.end), map[proofing.Text]string{text: tt.was})); got != tt.want {
+		if got := len(withoutUnfinished(result(tt.is, tt.end), map[proofing.Text]string{text: tt.was}).Findings); got != tt.want {
 			t.Errorf("%s: %d findings, want %d", name, got, tt.want)
 		}
 	}
-	if got := withoutUnfinished(result("thr", 3), nil); len(got) != 1 {
+	if got := withoutUnfinished(result("thr", 3), nil); len(got.Findings) != 1 {
 		t.Error("a text that was just opened is not being typed")
 	}
 }
@@ -251,5 +251,69 @@ func TestTheListSaysHowMuchThereIsAndLeadsToIt(t *testing.T) {
 	d.checks.goTo(f)
 	if d.resized == 0 {
 		t.Error("nobody heard that the list is higher")
+	}
+}
+
+func TestWhatIsFoundAtSeveralPlacesIsOneEntryThatGoesThroughThem(t *testing.T) {
+	d := open(t, "en", campaign("Help the handicapped. The handicapped help. WASH is with them today and later."))
+	d.settle()
+	shown := func() item {
+		all := d.checks.present().Suggestions
+		i := slices.IndexFunc(all, func(it item) bool { return it.finding.Rule == "en.handicapped" })
+		if i < 0 {
+			t.Fatalf("no entry in %v", all)
+		}
+		return all[i]
+	}
+	first := shown()
+	if first.Place != "Place 1 of 2" || first.finding.Start != 9 && first.finding.Start != 5 {
+		t.Fatalf("shown is %q at %d", first.Place, first.finding.Start)
+	}
+	d.checks.step(first, +1)
+	second := shown()
+	if second.Place != "Place 2 of 2" || second.finding.Start <= first.finding.Start {
+		t.Errorf("then %q at %d", second.Place, second.finding.Start)
+	}
+	if d.revealed != d.core["en"] {
+		t.Errorf("scrolled to is %T, not the text", d.revealed)
+	}
+	// Typing before the place does not lead away from it.
+	d.write("en", "Now "+d.core["en"].Text())
+	d.settle()
+	if got := shown(); got.Place != "Place 2 of 2" {
+		t.Errorf("after a key %q", got.Place)
+	}
+	d.checks.step(shown(), +1)
+	if got := shown(); got.Place != "Place 1 of 2" {
+		t.Errorf("after the last comes %q", got.Place)
+	}
+	d.checks.hush(shown().finding)
+	d.settle()
+	if got := d.rules(); slices.Contains(got, "en.handicapped") {
+		t.Errorf("the same words are still told: %v", got)
+	}
+}
+
+func TestAnEntryOfSeveralPlacesIsMutedAsAWholeOrAtOne(t *testing.T) {
+	d := open(t, "en", campaign("The WASH team met with people of UNRWA and later also those of OCHA. OCHA and UNRWA were glad."))
+	d.settle()
+	one := d.checks.present().Suggestions[len(d.checks.present().Suggestions)-1]
+	var said []string
+	for _, m := range d.checks.muting(one) {
+		said = append(said, m.Label)
+	}
+	if want := []string{"Not at this place", "Not in this message", "Never again for these words", "Turn this rule off"}; !slices.Equal(said, want) {
+		t.Errorf("offered are %q, want %q", said, want)
+	}
+	places := one.all
+	d.checks.hush(one.finding)
+	d.settle()
+	if n := strings.Count(strings.Join(d.rules(), " "), one.finding.Rule); n != places-1 {
+		t.Errorf("%d places are left of %d", n, places)
+	}
+	d.checks.hushRule(one.finding)
+	d.settle()
+	if slices.Contains(d.rules(), one.finding.Rule) {
+		t.Error("the rule is still told")
 	}
 }

@@ -21,6 +21,22 @@ func (k *Checks) goTo(f proofing.Finding) {
 	}
 }
 
+// step goes on to another place of an entry, and shows it where its text is on show.
+func (k *Checks) step(it item, by int) {
+	k.at[it.key] = (it.at + by + it.all) % it.all
+	k.show()
+	keys := keys(k.result.Entries)
+	i := slices.Index(keys, it.key)
+	if i < 0 {
+		return
+	}
+	f := k.result.Entries[i].Places[min(k.at[it.key], len(k.result.Entries[i].Places)-1)]
+	if e := k.editor(f); e != nil && f.Start < f.End {
+		e.Select(f.Start, f.End)
+		k.deps.Reveal(e)
+	}
+}
+
 // place returns where a finding is to be mended.
 func place(message domain.ID, f proofing.Finding) domain.Place {
 	if f.Text.Field == "" { // of the claims of the message
@@ -53,6 +69,11 @@ func (k *Checks) use(f proofing.Finding, words string) {
 // hush does not show the finding at this message any more.
 func (k *Checks) hush(f proofing.Finding) {
 	k.deps.Report(k.deps.Session.Apply(domain.Hush{ID: k.message.ID, Finding: proofing.QuietName(f.Finding), Quiet: true}))
+}
+
+// hushRule does not show anything of a rule at this message any more.
+func (k *Checks) hushRule(f proofing.Finding) {
+	k.deps.Report(k.deps.Session.Apply(domain.Hush{ID: k.message.ID, Finding: proofing.QuietRule(f.Rule), Quiet: true}))
 }
 
 // never does not show a passage any more, in any campaign.

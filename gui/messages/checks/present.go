@@ -29,9 +29,11 @@ type reading struct {
 	Hard     bool
 }
 
-// item is one finding.
+// item is one entry, at one of its places.
 type item struct {
-	finding proofing.Finding
+	finding proofing.Finding // at the place
+	key     entryKey
+	at, all int // which place it is, from 0, and how many there are
 
 	Kind         string
 	Tone         kit.Tone
@@ -43,6 +45,25 @@ type item struct {
 	Claim        string   // what can be done about a claim, "" for nothing
 	Word         bool     // it can be put into the personal dictionary
 	Fact         bool     // it cannot be muted
+	Place        string   // which place of how many, "" where it is the only one
+}
+
+// entryKey tells the entries of a message from one another, as long as they are shown.
+type entryKey struct {
+	rule, severity string
+	of             int // how many of the same come before it
+}
+
+// keys returns what tells the entries from one another.
+func keys(entries []proofing.Entry) []entryKey {
+	out, seen := make([]entryKey, len(entries)), map[entryKey]int{}
+	for i, e := range entries {
+		severity, _ := e.First().Args["severity"].(string)
+		out[i] = entryKey{rule: e.First().Rule, severity: severity}
+		seen[out[i]]++
+		out[i].of = seen[entryKey{rule: out[i].rule, severity: severity}] - 1
+	}
+	return out
 }
 
 // presenter words what was found.
@@ -51,13 +72,14 @@ type presenter struct {
 	team     *proofing.Team
 	channels channel.Catalog
 	words    map[word][]string
+	at       map[entryKey]int // the places to which somebody went on
 }
 
 // maxPassage is how many runes of a passage the list shows.
 const maxPassage = 90
 
 func (k *Checks) presenter() presenter {
-	return presenter{k.deps.Env.Printer, k.team, k.deps.Channels, k.words}
+	return presenter{k.deps.Env.Printer, k.team, k.deps.Channels, k.words, k.at}
 }
 
 func (k *Checks) present() model { return k.presenter().model(k.campaign, k.result) }
@@ -70,9 +92,10 @@ func (p presenter) model(c domain.Campaign, r proofing.Result) model {
 			m.Reading = append(m.Reading, p.reading(t.Lang, r.Reading[t.Lang], r.Target))
 		}
 	}
-	for _, f := range r.Findings {
-		it := p.item(c, f)
-		if f.Level == check.Error {
+	keys := keys(r.Entries)
+	for i, e := range r.Entries {
+		it := p.entry(c, e, keys[i])
+		if e.First().Level == check.Error {
 			m.Errors = append(m.Errors, it)
 		} else {
 			m.Suggestions = append(m.Suggestions, it)
@@ -92,6 +115,17 @@ func summary(p *i18n.Printer, n proofing.Count) string {
 		return p.N("checks.errors", n.Errors)
 	}
 	return p.T("checks.both", "errors", p.N("checks.errors", n.Errors), "suggestions", p.N("checks.suggestions", n.Suggestions))
+}
+
+// entry is an entry at the place to which somebody went on.
+func (p presenter) entry(c domain.Campaign, e proofing.Entry, key entryKey) item {
+	at := min(p.at[key], len(e.Places)-1)
+	it := p.item(c, e.Places[at])
+	it.key, it.at, it.all = key, at, len(e.Places)
+	if it.all > 1 {
+		it.Place = p.printer.T("checks.place", "at", at+1, "n", it.all)
+	}
+	return it
 }
 
 func (p presenter) item(c domain.Campaign, f proofing.Finding) item {

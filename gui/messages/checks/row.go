@@ -7,6 +7,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"athar/domain/proofing"
+	"athar/domain/text/readability"
 	"athar/gui/kit"
 )
 
@@ -14,8 +15,8 @@ import (
 // passage has all of them.
 const shownWords = 4
 
-// findingRow is one finding: what it is about and where, the passage, the reason,
-// and what can be done.
+// findingRow is one entry: what it is about and where, the passage, the reason, and what
+// can be done. Of several places it shows one, and goes on to the others.
 type findingRow struct {
 	env     *kit.Env
 	checks  *Checks
@@ -33,6 +34,8 @@ type findingRow struct {
 	claim   *kit.Button
 	more    *kit.Button
 	tools   *fyne.Container
+	place   *kit.Label // which place it is
+	places  *fyne.Container
 	column  *fyne.Container
 }
 
@@ -58,7 +61,14 @@ func newFindingRow(env *kit.Env, k *Checks) *findingRow {
 	})
 	r.head = kit.Row(env, r.kind, r.where)
 	r.tools = kit.Flow(env, append(tools, r.claim, r.there, r.more)...)
-	r.column = kit.ColumnTight(r.head, r.passage, r.reason, r.source, r.tools)
+	step := func(key string, by int) *kit.Button {
+		return kit.NewButton(env, kit.ButtonOptions{
+			Text: env.T(key), Kind: kit.ButtonQuiet, Hint: env.T(key + "_hint"), OnTapped: func() { k.step(r.item, by) },
+		})
+	}
+	r.place = kit.NewLabel(env, " ", kit.StyleMuted)
+	r.places = kit.Row(env, r.place, step("checks.previous", -1), step("checks.next", +1))
+	r.column = kit.ColumnTight(r.head, r.passage, r.reason, r.source, r.places, r.tools)
 	r.content = kit.ColumnTight(kit.Separator(), r.column)
 	return r
 }
@@ -90,6 +100,8 @@ func (r *findingRow) show(it item) (resized bool) {
 	kit.SetVisible(r.claim, it.Claim != "")
 	enable(r.claim, !r.env.Locked, r.env.T("checks.locked"))
 	kit.SetVisible(r.more, len(r.checks.muting(it)) > 0)
+	r.place.SetText(it.Place)
+	kit.SetVisible(r.places, it.Place != "")
 	r.head.Refresh()
 	r.tools.Refresh()
 	r.column.Refresh()
@@ -99,7 +111,7 @@ func (r *findingRow) show(it item) (resized bool) {
 func (it item) equal(other item) bool {
 	return it.Kind == other.Kind && it.Tone == other.Tone && it.Where == other.Where && it.Passage == other.Passage &&
 		it.Reason == other.Reason && it.Source == other.Source && it.Claim == other.Claim && it.Word == other.Word &&
-		it.Fact == other.Fact && slices.Equal(it.Alternatives, other.Alternatives)
+		it.Fact == other.Fact && it.Place == other.Place && slices.Equal(it.Alternatives, other.Alternatives)
 }
 
 func enable(b *kit.Button, enabled bool, reason string) {
@@ -136,9 +148,17 @@ func (k *Checks) muting(it item) []kit.MenuItem {
 	if it.Word {
 		items = append(items, row("checks.teach", k.teach))
 	}
-	items = append(items, row("checks.not_here", k.hush))
-	if f.Passage != "" && !it.Word {
-		items = append(items, row("checks.never_again", k.never))
+	if f.Rule == readability.RuleLongSentence { // is said of the text, not of this sentence
+		items = append(items, row("checks.not_here", k.hushRule))
+	} else {
+		if it.all > 1 {
+			items = append(items, row("checks.not_place", k.hush), row("checks.not_here", k.hushRule))
+		} else {
+			items = append(items, row("checks.not_here", k.hush))
+		}
+		if f.Passage != "" && !it.Word {
+			items = append(items, row("checks.never_again", k.never))
+		}
 	}
 	return append(items, row("checks.rule_off", k.turnOff))
 }

@@ -27,6 +27,8 @@ type desk struct {
 	queue   *run.Queue
 	core    map[string]*kit.Editor
 	resized int
+
+	revealed fyne.CanvasObject // scrolled to last
 }
 
 var today = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
@@ -43,7 +45,7 @@ func open(t testing.TB, lang string, c domain.Campaign) *desk {
 	}
 	d.checks = New(Deps{
 		Env: env, Session: d.session, NewID: domain.NewID, Now: func() time.Time { return today }, Report: d.Report, GoTo: d.GoTo,
-		Channels: guitest.Channels(t), Room: d.room, Resized: func() { d.resized++ }, Reveal: func(fyne.CanvasObject) {},
+		Channels: guitest.Channels(t), Room: d.room, Resized: func() { d.resized++ }, Reveal: func(o fyne.CanvasObject) { d.revealed = o },
 	})
 	t.Cleanup(d.checks.Close)
 	for _, lang := range []string{"ar", "en"} {

@@ -11,7 +11,7 @@ func isUnknownWord(f proofing.Finding) bool { return f.Rule == spelling.RuleUnkn
 
 // withoutUnfinished leaves out words that no dictionary has because they are being
 // typed: those that end where the text has just grown.
-func withoutUnfinished(r proofing.Result, before map[proofing.Text]string) []proofing.Finding {
+func withoutUnfinished(r proofing.Result, before map[proofing.Text]string) proofing.Result {
 	grown := map[proofing.Text]int{}
 	for _, t := range r.Texts {
 		key := t
@@ -21,16 +21,12 @@ func withoutUnfinished(r proofing.Result, before map[proofing.Text]string) []pro
 		}
 	}
 	if len(grown) == 0 {
-		return r.Findings
+		return r
 	}
-	out := make([]proofing.Finding, 0, len(r.Findings))
-	for _, f := range r.Findings {
-		if at, ok := grown[f.Text]; ok && isUnknownWord(f) && f.End == at {
-			continue
-		}
-		out = append(out, f)
-	}
-	return out
+	return r.Without(func(f proofing.Finding) bool {
+		at, ok := grown[f.Text]
+		return ok && isUnknownWord(f) && f.End == at
+	})
 }
 
 // caret returns where somebody has just typed, in runes: before what both texts
