@@ -79,37 +79,72 @@ func (m Message) WroteIn(name string) bool {
 	return slices.ContainsFunc(m.Writers, func(w string) bool { return samePerson(w, name) })
 }
 
+// WroteOn reports whether somebody without a name changed what goes out on the device
+// since the last approval. Of a device that nobody knows it is taken to be so.
+func (m Message) WroteOn(device ID) bool {
+	return len(m.Unsigned) > 0 && (device == NoID || slices.Contains(m.Unsigned, device))
+}
+
 func samePerson(a, b string) bool { return personKey(a) == personKey(b) }
 
 func personKey(name string) string { return strings.Join(strings.Fields(text.Fold(name)), " ") }
 
-// Signed returns the campaign after an edit with the author as a writer of each
-// message of which the edit changed what goes out. What had been approved goes back
-// to review. A session does this to every edit, so no edit need know its author.
-// Nobody's name leaves no trace but the lapsed approval.
-func Signed(before, after Campaign, author string) (Campaign, error) {
+// Signer is whoever makes an edit.
+type Signer struct {
+	Name   string // as they call themselves; may be empty
+	Device ID     // on which they work
+}
+
+// IsNameless reports whether nobody's name is known.
+func (s Signer) IsNameless() bool { return personKey(s.Name) == "" }
+
+// Signed returns the campaign after an edit with whoever made it as a writer of each
+// message of which the edit changed what goes out: by name, or else by device. A
+// message that lost by the edit what its status asks for goes back to review. A session
+// does this to every edit, so no edit need know its author.
+func Signed(before, after Campaign, by Signer) (Campaign, error) {
 	for _, id := range touchedMessages(before, after) {
 		m, ok := after.Message(id)
-		if _, was := before.Message(id); !ok || before.Wording(id) == after.Wording(id) {
+		if !ok {
 			continue
-		} else if !was && len(m.Writers) > 0 {
-			continue // a copy: it was written by those who wrote the original
 		}
-		if author != "" {
-			m.Writers = withWord(m.Writers, text.Canonical(author), true)
+		signed, changed := m, false
+		if before.Wording(id) != after.Wording(id) && !isCopy(before, m) {
+			signed, changed = m.writtenBy(by), true
 		}
-		if m.Approval.By != "" && (m.Status == MessageApproved || m.Status == MessageReady) {
-			m.Status = MessageReview
+		if fallsBack(before, after, m) {
+			signed.Status, changed = MessageReview, true
+		}
+		if !changed {
+			continue
 		}
 		var err error
-		if after, err = after.put(m); err != nil {
+		if after, err = after.put(signed); err != nil {
 			return before, err
 		}
 	}
 	return after, nil
 }
 
-// touchedMessages returns the messages that an edit may have changed the wording of.
+// isCopy reports whether the message is new and says who wrote it: those who wrote the
+// original.
+func isCopy(before Campaign, m Message) bool {
+	_, was := before.Message(m.ID)
+	return !was && (len(m.Writers) > 0 || len(m.Unsigned) > 0)
+}
+
+// writtenBy returns the message with one more who wrote in it.
+func (m Message) writtenBy(by Signer) Message {
+	if by.IsNameless() {
+		m.Unsigned = withID(m.Unsigned, by.Device, by.Device != NoID)
+	} else {
+		m.Writers = withWord(m.Writers, text.Canonical(by.Name), true)
+	}
+	return m
+}
+
+// touchedMessages returns the messages of which an edit may have changed the wording, or
+// what keeps them from going out.
 func touchedMessages(before, after Campaign) []ID {
 	var ids []ID
 	for _, ch := range Diff(before, after) {
@@ -120,6 +155,8 @@ func touchedMessages(before, after Campaign) []ID {
 			case Media:
 				ids = append(ids, r.Message)
 			case Alternative:
+				ids = append(ids, r.Message)
+			case Comment:
 				ids = append(ids, r.Message)
 			}
 		}

@@ -36,7 +36,7 @@ func (c Campaign) Copy(newID func() ID, now time.Time, title string) Campaign {
 		m.ID = renamed(m.ID)
 		m.Segments = renamedAll(m.Segments, renamed)
 		m.Approval = Approval{}
-		if m.Status == MessageApproved {
+		if m.Status.Cleared() {
 			m.Status = MessageReview
 		}
 		out.Messages = append(out.Messages, m)

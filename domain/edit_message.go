@@ -23,6 +23,9 @@ func (e AddMessage) Apply(c Campaign) (Campaign, error) {
 		e.Message.Status = MessageDraft
 	}
 	e.Message.Approval = Approval{} // a copy was not approved
+	if e.Message.Status.Cleared() {
+		e.Message.Status = MessageReview
+	}
 	return c.put(e.Message.settled(Message{}, c.Header.WrittenIn()))
 }
 
@@ -41,17 +44,14 @@ func (e ChangeMessage) MergeKey() string { return mergeKey(KindMessage, e.Messag
 // Place implements PlacedEdit.
 func (e ChangeMessage) Place() Place { return Place{KindMessage, e.Message.ID, "", e.Field} }
 
-// Apply implements Edit. Whoever begins a language translates it from what is there;
-// only ApproveMessage makes a message approved.
+// Apply implements Edit. Whoever begins a language translates it from what is there; a
+// status is given only where nothing keeps the message from it.
 func (e ChangeMessage) Apply(c Campaign) (Campaign, error) {
 	before, ok := c.Message(e.Message.ID)
 	if !ok {
 		return c, Problem(ErrNotFound, "message")
 	}
-	if e.Message.Status == MessageApproved && before.Status != MessageApproved && !c.Approved(before) {
-		return c, Problem(ErrNeedsApproval, "status")
-	}
-	return c.put(e.Message.settled(before, c.Header.WrittenIn()))
+	return c.restated(e.Message.settled(before, c.Header.WrittenIn()))
 }
 
 // RemoveMessage removes a message.

@@ -4,7 +4,7 @@ import "slices"
 
 // Edits to several messages at once are one commit, so one step to undo.
 
-// SetStatus gives messages a status. Approved is for ApproveMessage alone.
+// SetStatus gives messages a status, all of them or none. Only ApproveMessage approves.
 type SetStatus struct {
 	IDs    []ID
 	Status MessageStatus
@@ -16,15 +16,16 @@ func (SetStatus) Label() string { return "edit.message.status" }
 // MergeKey implements Edit.
 func (SetStatus) MergeKey() string { return "" }
 
-// Apply implements Edit. Messages that were approved, and whose text is what was
-// approved, may go back to approved, from ready for example.
+// Apply implements Edit. It is refused for the first of the Hindrances of one of them.
+// Messages that were approved, and whose text is what was approved, may go back to
+// approved, from ready for example.
 func (e SetStatus) Apply(c Campaign) (Campaign, error) {
 	if !slices.Contains(MessageStatuses(), e.Status) {
 		return c, Problem(ErrUnknownValue, "status")
 	}
 	return c.changeMessages(e.IDs, func(m Message) (Message, error) {
-		if e.Status == MessageApproved && m.Status != MessageApproved && !c.Approved(m) {
-			return m, Problem(ErrNeedsApproval, "status")
+		if why := c.Hindrances(m, e.Status); len(why) > 0 {
+			return m, why[0]
 		}
 		m.Status = e.Status
 		return m, nil

@@ -1,16 +1,18 @@
 package domain
 
 import (
+	"slices"
 	"time"
 
 	"athar/domain/text"
 )
 
 // ApproveMessage says that somebody has read what goes out and agrees. By is the
-// name of whoever approves, At the time.
+// name of whoever approves, On the device before which they sit, At the time.
 type ApproveMessage struct {
 	ID ID
 	By string
+	On ID
 	At time.Time
 }
 
@@ -23,23 +25,71 @@ func (ApproveMessage) MergeKey() string { return "" }
 // Place implements PlacedEdit.
 func (e ApproveMessage) Place() Place { return Place{KindMessage, e.ID, "", "status"} }
 
-// Apply implements Edit. Errors: ErrNeedsName of nobody, ErrOwnApproval of somebody
-// who wrote in it since it was last approved, ErrRequired where there is no text.
+// Apply implements Edit. It is refused for the first of the Refusals. What was approved
+// and is still what goes out stays approved by whoever did: only the status comes back.
 func (e ApproveMessage) Apply(c Campaign) (Campaign, error) {
+	if why := e.Refusals(c); len(why) > 0 {
+		return c, why[0]
+	}
+	m, _ := c.Message(e.ID)
+	if !c.Approved(m) {
+		m.Writers, m.Unsigned = nil, nil
+		m.Approval = Approval{text.Canonical(e.By), e.At, c.Wording(m.ID)}
+	}
+	m.Status = MessageApproved
+	return c.put(m)
+}
+
+// Refusals returns all that keeps this person from approving the message now: what
+// Hindrances has, ErrNeedsName of nobody, ErrOwnApproval of somebody who wrote in it
+// since it was last approved, ErrUnsigned where that may be so.
+func (e ApproveMessage) Refusals(c Campaign) (all []*Error) {
+	m, ok := c.Message(e.ID)
+	if !ok {
+		return []*Error{Problem(ErrNotFound, "message")}
+	}
+	all = append(m.Validate(), c.unsettled(m.ID)...)
+	switch {
+	case c.Approved(m):
+	case personKey(e.By) == "":
+		all = append(all, Problem(ErrNeedsName, "status"))
+	case m.WroteIn(e.By):
+		all = append(all, Problem(ErrOwnApproval, "status"))
+	case m.WroteOn(e.On):
+		all = append(all, Problem(ErrUnsigned, "status"))
+	}
+	return all
+}
+
+// SignMessage says who it was that wrote in a message without a name on a device. It
+// changes nothing that goes out.
+type SignMessage struct {
+	ID ID
+	By string
+	On ID
+}
+
+// Label implements Edit.
+func (SignMessage) Label() string { return "edit.message.sign" }
+
+// MergeKey implements Edit.
+func (SignMessage) MergeKey() string { return "" }
+
+// Place implements PlacedEdit.
+func (e SignMessage) Place() Place { return Place{KindMessage, e.ID, "", "status"} }
+
+// Apply implements Edit. Errors: ErrNeedsName of nobody, ErrNotFound where nobody wrote
+// without a name.
+func (e SignMessage) Apply(c Campaign) (Campaign, error) {
 	m, ok := c.Message(e.ID)
 	switch {
-	case !ok:
+	case !ok || !slices.Contains(m.Unsigned, e.On):
 		return c, Problem(ErrNotFound, "message")
 	case personKey(e.By) == "":
 		return c, Problem(ErrNeedsName, "status")
-	case m.WroteIn(e.By):
-		return c, Problem(ErrOwnApproval, "status")
-	case m.Core.Empty():
-		return c, Problem(ErrRequired, "core")
 	}
-	m.Status, m.Writers = MessageApproved, nil
-	m.Approval = Approval{text.Canonical(e.By), e.At, c.Wording(m.ID)}
-	return c.put(m)
+	m.Unsigned = withID(m.Unsigned, e.On, false)
+	return c.put(m.writtenBy(Signer{Name: e.By}))
 }
 
 // ResolveComment closes a conversation that a comment began, or opens it again when

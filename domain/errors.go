@@ -21,7 +21,13 @@ const (
 	ErrNeedsReason     Code = "needs_reason"     // an answer that must be explained
 	ErrNeedsName       Code = "needs_name"       // an approval by nobody: whoever approves must say who they are
 	ErrOwnApproval     Code = "own_approval"     // an approval by somebody who wrote in it
-	ErrNeedsApproval   Code = "needs_approval"   // the status approved without an approval
+	ErrUnsigned        Code = "unsigned"         // an approval on a computer on which somebody without a name wrote in it
+	ErrNeedsApproval   Code = "needs_approval"   // a status that says approved without an approval of what it says now
+	ErrOpenRequests    Code = "open_requests"    // to go out while somebody asks for a change; Args: count
+	ErrMediaAlt        Code = "media_alt"        // media without words for those who cannot see them; Args: count
+	ErrMediaCredit     Code = "media_credit"     // media of which nobody says who made them; Args: count
+	ErrMediaPeople     Code = "media_people"     // media of which nobody says whether people can be recognised; Args: count
+	ErrMediaConsent    Code = "media_consent"    // media with people whose consent is kept nowhere; Args: count
 	ErrNotFound        Code = "not_found"        // no such record
 	ErrUnknownValue    Code = "unknown_value"    // not one of the listed values
 	ErrNotNumber       Code = "not_number"       // text where a number is needed

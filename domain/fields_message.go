@@ -25,6 +25,7 @@ func messageParts(m *Message) []part {
 		moment("approval_at", &m.Approval.At),
 		name("approval_of", &m.Approval.Of),
 		set("writers", &m.Writers),
+		idSet("unsigned", &m.Unsigned),
 		set("quiet", &m.Quiet),
 	}
 }

@@ -168,7 +168,7 @@ func TestNothingThatAPersonFilledInIsLost(t *testing.T) {
 			},
 			Bases:    []domain.Basis{{Lang: "en", From: "ar", Text: "ماء"}, {Lang: "fr", From: "en", Text: "Water\nx"}},
 			Call:     domain.Call{Who: domain.Text{Ar: "من"}, What: domain.Text{En: "w"}, Where: domain.Text{}.With("fr", "où"), By: day},
-			Approval: domain.Approval{By: "Rana", At: day, Of: "x"}, Writers: []string{"Omar"}, Quiet: []string{"rule"},
+			Approval: domain.Approval{By: "Rana", At: day, Of: "x"}, Writers: []string{"Omar"}, Unsigned: []domain.ID{a, b}, Quiet: []string{"rule"},
 		},
 		domain.Core{ID: a, Framework: "house", Fields: []domain.CoreField{
 			{Field: "a/b", Text: domain.Text{}.With("so", "biyo")}, {Field: "roof", Text: domain.Text{Ar: "س"}},

@@ -59,6 +59,7 @@ type Message struct {
 
 	Approval Approval
 	Writers  []string // set of who changed what goes out since the last approval, sorted
+	Unsigned []ID     // set of the devices on which somebody without a name did, sorted
 	Quiet    []string // set of findings that are not to be shown at this message, sorted; see domain/check
 }
 

@@ -71,7 +71,7 @@ func told(k domain.Kind, path string) bool {
 	case domain.KindReading:
 		return path != "indicator"
 	case domain.KindMessage: // what a program keeps beside a text and an approval
-		return general(path) != "basis" && path != "approval_of"
+		return general(path) != "basis" && path != "approval_of" && path != "unsigned"
 	case domain.KindMedia, domain.KindAlternative, domain.KindPretest:
 		return path != "message"
 	case domain.KindEvidence:

@@ -222,3 +222,63 @@ func TestWhoeverRestoresAnotherWordingWroteInTheMessage(t *testing.T) {
 		t.Errorf("after the undo it is %+v", got)
 	}
 }
+
+func TestWhoeverWroteWithoutANameCannotTakeOneAndApprove(t *testing.T) {
+	b := newBench(t)
+	b.SetAuthor("")
+	m := domain.Message{ID: domain.NewID(), Title: "بئر", Core: domain.Text{Ar: "ماء"}}
+	b.apply(domain.AddMessage{Message: m})
+	b.SetAuthor("ليلى")
+	approve := func(by string) domain.Code {
+		return domain.CodeOf(b.Apply(domain.ApproveMessage{ID: m.ID, By: by, On: b.Session.Device(), At: b.now}))
+	}
+	if got := approve("ليلى"); got != domain.ErrUnsigned {
+		t.Fatalf("the approval gives %q", got)
+	}
+	b.apply(domain.SignMessage{ID: m.ID, By: "ليلى", On: b.Session.Device()})
+	if got := approve("ليلى"); got != domain.ErrOwnApproval {
+		t.Errorf("after signing it gives %q", got)
+	}
+	b.SetAuthor("Rana")
+	if got := approve("Rana"); got != "" {
+		t.Errorf("the other one at the same computer is refused: %q", got)
+	}
+}
+
+func TestARequestTakesAnApprovedMessageBackAndOneUndoReturnsIt(t *testing.T) {
+	b := newBench(t)
+	m := domain.Message{ID: domain.NewID(), Title: "بئر", Core: domain.Text{Ar: "ماء"}}
+	b.apply(domain.AddMessage{Message: m})
+	b.apply(domain.ApproveMessage{ID: m.ID, By: "Rana", At: b.now})
+	status := func() domain.MessageStatus { m, _ := b.Session.Campaign().Message(m.ID); return m.Status }
+	k := domain.Comment{ID: domain.NewID(), Message: m.ID, Body: "why?", Request: true}
+	b.apply(domain.AddRecord{Record: k})
+	if status() != domain.MessageReview {
+		t.Errorf("it is %s", status())
+	}
+	if err := b.Undo(); err != nil || status() != domain.MessageApproved || len(b.Session.Campaign().Comments) > 0 {
+		t.Errorf("after the undo it is %s, %v", status(), err)
+	}
+	// Restored by itself, as from the trash, it counts as well.
+	ref := domain.RefOf(domain.KindComment, k.ID)
+	if err := b.SetRecord("edit.restore_version", ref, domain.FieldsOf(k)); err != nil || status() != domain.MessageReview {
+		t.Errorf("after restoring the request it is %s, %v", status(), err)
+	}
+	if err := b.Undo(); err != nil || status() != domain.MessageApproved {
+		t.Errorf("after that undo it is %s, %v", status(), err)
+	}
+}
+
+func TestWhoeverRestoresMediaWroteInTheirMessage(t *testing.T) {
+	b := newBench(t)
+	m := domain.Message{ID: domain.NewID(), Title: "بئر", Core: domain.Text{Ar: "ماء"}}
+	b.apply(domain.AddMessage{Message: m})
+	b.apply(domain.ApproveMessage{ID: m.ID, By: "Rana", At: b.now})
+	item := domain.Media{ID: domain.NewID(), Message: m.ID, Type: "document", Credit: "x"}
+	if err := b.SetRecord("edit.restore_version", domain.RefOf(domain.KindMedia, item.ID), domain.FieldsOf(item)); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := b.Session.Campaign().Message(m.ID); got.Status != domain.MessageReview || !got.WroteIn("ليلى") {
+		t.Errorf("it is %+v", got)
+	}
+}

@@ -107,47 +107,82 @@ func (s *Session) SetRecords(label string, all journal.Records) error {
 			after[ref] = fields
 		}
 	}
-	if err := s.sign(after); err != nil {
+	if err := s.sign(before, after); err != nil {
 		return err
 	}
 	return s.do(label, journal.Diff(before, after))
 }
 
-// sign has the messages among the records say who wrote them: those who did so far,
-// and the author where the records change what goes out. What else they hold, which
-// may be of a newer Athar, stays as it is.
-func (s *Session) sign(records journal.Records) error {
-	next, err := s.current, error(nil)
-	for ref, fields := range records {
-		r, known := domain.RecordOf(domain.Kind(ref.Kind), ref.ID, fields)
-		if known != nil {
-			continue // of a kind that only a newer Athar has
-		}
-		if m, is := r.(domain.Message); is {
-			now, _ := s.current.Message(m.ID)
-			m.Writers = journal.Set(append(now.Writers, m.Writers...)...).Elements()
-			r = m
-		}
-		if next, err = next.With([]domain.Change{{Kind: r.Kind(), ID: ref.ID, After: r}}); err != nil {
-			return err
-		}
-	}
-	if next, err = domain.Signed(s.current, next, s.device.Author); err != nil {
+// sign has the messages that the records change say who wrote them: those who did so
+// far, and the author where what goes out is another. A message that loses what its
+// status asks for is added to the records. What else they hold, which may be of a newer
+// Athar, stays as it is.
+func (s *Session) sign(before, after journal.Records) error {
+	next, err := s.current.With(s.restored(before, after))
+	if err != nil {
 		return err
 	}
-	for ref, fields := range records {
-		if m, ok := next.Message(ref.ID); ok && domain.Kind(ref.Kind) == domain.KindMessage {
-			signed := domain.FieldsOf(m)
-			fields = maps.Clone(fields)
-			for _, path := range []string{"writers", "status"} {
-				if delete(fields, path); !signed[path].Empty() {
-					fields[path] = signed[path]
-				}
-			}
-			records[ref] = fields
+	if next, err = domain.Signed(s.current, next, s.signer()); err != nil {
+		return err
+	}
+	for _, m := range next.Messages {
+		_, restored := after[domain.RefOf(domain.KindMessage, m.ID)]
+		if now, _ := s.current.Message(m.ID); restored || now.Status != m.Status || !slices.Equal(now.Writers, m.Writers) || !slices.Equal(now.Unsigned, m.Unsigned) {
+			s.signRecord(before, after, m)
 		}
 	}
 	return nil
+}
+
+// restored returns what the records change in the campaign. Those of a kind that only
+// a newer Athar has change nothing there, and a campaign without its header is none.
+func (s *Session) restored(before, after journal.Records) (changes []domain.Change) {
+	for ref, fields := range before {
+		_, stays := after[ref]
+		r, err := domain.RecordOf(domain.Kind(ref.Kind), ref.ID, fields)
+		if !stays && err == nil && r.Kind() != domain.KindHeader {
+			changes = append(changes, domain.Change{Kind: r.Kind(), ID: ref.ID})
+		}
+	}
+	for ref, fields := range after {
+		r, err := domain.RecordOf(domain.Kind(ref.Kind), ref.ID, fields)
+		if err != nil {
+			continue
+		}
+		if m, is := r.(domain.Message); is {
+			r = s.writtenSoFar(m)
+		}
+		changes = append(changes, domain.Change{Kind: r.Kind(), ID: ref.ID, After: r})
+	}
+	return changes
+}
+
+// writtenSoFar returns a message of another time with those as writers as well who
+// wrote in what it is now.
+func (s *Session) writtenSoFar(m domain.Message) domain.Message {
+	now, _ := s.current.Message(m.ID)
+	m.Writers = journal.Set(append(now.Writers, m.Writers...)...).Elements()
+	m.Unsigned = append(slices.Clone(now.Unsigned), m.Unsigned...)
+	slices.SortFunc(m.Unsigned, func(a, b domain.ID) int { return slices.Compare(a[:], b[:]) })
+	m.Unsigned = slices.Compact(m.Unsigned)
+	return m
+}
+
+// signRecord puts who wrote a message, and its status, into its record.
+func (s *Session) signRecord(before, after journal.Records, m domain.Message) {
+	ref := domain.RefOf(domain.KindMessage, m.ID)
+	fields, restored := after[ref]
+	if !restored {
+		fields, _ = s.state.Record(ref)
+		before[ref] = fields
+	}
+	fields, signed := maps.Clone(fields), domain.FieldsOf(m)
+	for _, path := range []string{"writers", "unsigned", "status"} {
+		if delete(fields, path); !signed[path].Empty() {
+			fields[path] = signed[path]
+		}
+	}
+	after[ref] = fields
 }
 
 // Forget removes records for ever, with every value they ever held, here and on

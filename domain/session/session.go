@@ -112,6 +112,14 @@ func (s *Session) Campaign() domain.Campaign { return s.current }
 // Author returns who the edits are by, as they call themselves; may be empty.
 func (s *Session) Author() string { return s.device.Author }
 
+// Device returns the device on which the edits are made.
+func (s *Session) Device() domain.ID { return s.device.ID }
+
+// signer returns who makes the edits.
+func (s *Session) signer() domain.Signer {
+	return domain.Signer{Name: s.device.Author, Device: s.device.ID}
+}
+
 // SetAuthor says who the edits are by from now on.
 func (s *Session) SetAuthor(name string) {
 	if name == s.device.Author {
@@ -132,7 +140,7 @@ func (s *Session) Apply(e domain.Edit) error {
 	if err != nil {
 		return err
 	}
-	if next, err = domain.Signed(s.current, next, s.device.Author); err != nil {
+	if next, err = domain.Signed(s.current, next, s.signer()); err != nil {
 		return err
 	}
 	changes, fields, err := fieldwise(domain.Diff(s.current, next))

@@ -130,7 +130,8 @@ func TestDatesInBothLanguages(t *testing.T) {
 func TestEveryErrorCodeHasASentence(t *testing.T) {
 	codes := []domain.Code{
 		domain.ErrRequired, domain.ErrTooLong, domain.ErrRange, domain.ErrOrder, domain.ErrNeedsSource,
-		domain.ErrNeedsReason, domain.ErrNeedsName, domain.ErrOwnApproval, domain.ErrNeedsApproval, domain.ErrNotFound, domain.ErrUnknownValue, domain.ErrNotNumber,
+		domain.ErrNeedsReason, domain.ErrNeedsName, domain.ErrOwnApproval, domain.ErrUnsigned, domain.ErrNeedsApproval, domain.ErrOpenRequests,
+		domain.ErrMediaAlt, domain.ErrMediaCredit, domain.ErrMediaPeople, domain.ErrMediaConsent, domain.ErrNotFound, domain.ErrUnknownValue, domain.ErrNotNumber,
 		domain.ErrNotDate, domain.ErrNothingToUndo, domain.ErrUndoNewer, domain.ErrAlreadyOpen, domain.ErrReadOnly,
 		domain.ErrDiskFull, domain.ErrStoreDamaged, domain.ErrStoreNewer, domain.ErrSourceOld, domain.ErrNotAthar, domain.ErrNotOurs, domain.ErrFolderGone,
 		domain.ErrNetworkPlace, domain.ErrCloudPlace, domain.ErrOpenElsewhere,
@@ -152,6 +153,10 @@ func TestEveryErrorCodeHasASentence(t *testing.T) {
 			t.Errorf("%s: an unknown error shows %q", lang, got)
 		}
 		full := domain.Problem(domain.ErrDiskFull, "").With("free", int64(5e6)).With("need", int64(128e6)).With("path", "p")
+		one, three := domain.Problem(domain.ErrOpenRequests, "").With("count", 1), domain.Problem(domain.ErrOpenRequests, "").With("count", 3)
+		if p.Error(one) == p.Error(three) || !strings.Contains(p.Error(three), "3") {
+			t.Errorf("%s: one request and three give %q and %q", lang, p.Error(one), p.Error(three))
+		}
 		if got := p.Error(full); !strings.Contains(got, "5 ") || !strings.Contains(got, "128 ") {
 			t.Errorf("%s: %q lacks the sizes", lang, got)
 		}

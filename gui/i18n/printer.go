@@ -156,6 +156,9 @@ func (p *Printer) Error(err error) string {
 		}
 		args = append(args, name, value)
 	}
+	if n, counted := problem.Args["count"].(int); counted {
+		return p.N("error."+string(problem.Code), n, args...)
+	}
 	return p.T("error."+string(problem.Code), args...)
 }
 

@@ -1,8 +1,6 @@
 package messages
 
 import (
-	"slices"
-
 	"athar/domain"
 	"athar/gui/messages/part"
 )
@@ -51,8 +49,8 @@ func (s *Screen) setPurpose(purpose string) {
 	})
 }
 
-// setStatus refuses approved, ready and done while a fact is missing: a message
-// without a text is not ready, whatever a click says.
+// setStatus gives the message a status, or says all that keeps it from it and goes to
+// the first of that.
 func (s *Screen) setStatus(value string) {
 	m, ok := s.message()
 	if !ok {
@@ -61,15 +59,14 @@ func (s *Screen) setStatus(value string) {
 	status := domain.MessageStatus(value)
 	s.fromHead()
 	s.view.editor.leave()
-	if missing := m.Validate(); isOut(status) && len(missing) > 0 {
-		s.tell.refused = true
-		s.show()
-		s.view.editor.focus(domain.Place{ID: m.ID, Field: missing[0].Field})
+	if why := s.refusals(m, status); len(why) > 0 {
+		s.tell.refused = status
+		s.show() // the status as it still is
+		s.view.editor.focus(domain.Place{ID: m.ID, Field: why[0].Field})
 		return
 	}
 	if status == domain.MessageApproved {
-		s.apply(domain.ApproveMessage{ID: m.ID, By: s.deps.Session.Author(), At: s.deps.Now()})
-		s.show() // as it still is, where that was refused
+		s.apply(s.approval(m))
 		return
 	}
 	s.change("", func(m domain.Message) domain.Message {
@@ -78,7 +75,18 @@ func (s *Screen) setStatus(value string) {
 	})
 }
 
-// isOut reports whether a message of the status goes, or may go, to people.
-func isOut(s domain.MessageStatus) bool {
-	return slices.Contains([]domain.MessageStatus{domain.MessageApproved, domain.MessageReady, domain.MessageDone}, s)
+// refusals returns all that keeps a message from a status; of none, "", nothing.
+func (s *Screen) refusals(m domain.Message, status domain.MessageStatus) []*domain.Error {
+	c := s.deps.Session.Campaign()
+	if status == domain.MessageApproved && m.Status != status {
+		return s.approval(m).Refusals(c)
+	}
+	return c.Hindrances(m, status)
+}
+
+// approval is what the person before the window does by choosing "approved".
+func (s *Screen) approval(m domain.Message) domain.ApproveMessage {
+	return domain.ApproveMessage{
+		ID: m.ID, By: s.deps.Session.Author(), On: s.deps.Session.Device(), At: s.deps.Now(),
+	}
 }

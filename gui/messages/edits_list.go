@@ -40,13 +40,13 @@ func (s *Screen) remove() {
 	}
 }
 
-// setStatuses gives all selected messages a status. One that lacks something is shown
-// instead, for what goes to people must be whole.
+// setStatuses gives all selected messages a status. The first that something keeps from
+// it is shown instead, with what that is: all of them get it or none.
 func (s *Screen) setStatuses(status domain.MessageStatus) {
 	ids := s.targets()
 	for _, id := range ids {
 		m, _ := s.deps.Session.Campaign().Message(id)
-		if isOut(status) && len(m.Validate()) > 0 || len(ids) == 1 {
+		if len(s.refusals(m, status)) > 0 || len(ids) == 1 {
 			s.choose(s.index(id))
 			s.setStatus(string(status))
 			return

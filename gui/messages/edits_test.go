@@ -14,6 +14,7 @@ import (
 func TestReadyIsRefusedWhileAFactIsMissing(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, campaign())
+		d.session.SetAuthor("Omar")
 		d.screen.choose(2)
 		d.screen.setStatus("ready")
 		if d.selected().Status != domain.MessageDraft || d.screen.view.editor.head.status.Value() != "draft" {
@@ -28,8 +29,14 @@ func TestReadyIsRefusedWhileAFactIsMissing(t *testing.T) {
 		d.screen.Show(domain.Place{ID: d.selected().ID, Field: "core.ar"})
 		d.Write("نص")
 		d.screen.setStatus("ready")
-		if d.selected().Status != domain.MessageReady {
-			t.Error("a complete message cannot become ready")
+		if d.selected().Status != domain.MessageDraft || !d.Sees(env.T("error.needs_approval")) {
+			t.Error("it is ready, and nobody approved it")
+		}
+		d.session.SetAuthor("Sara")
+		d.screen.setStatus("approved")
+		d.screen.setStatus("ready")
+		if d.selected().Status != domain.MessageReady || d.Sees(env.T("error.needs_approval")) {
+			t.Error("a complete message that was approved cannot become ready")
 		}
 		d.screen.setStatus("review")
 		if d.selected().Status != domain.MessageReview {
@@ -136,4 +143,36 @@ func TestDeletingTheLastMessageLeavesTheEmptyState(t *testing.T) {
 		t.Errorf("shown: %q", guitest.Texts(d.screen.Content()))
 	}
 	d.screen.Leave() // nothing is selected: nothing to say
+}
+
+func TestTheHeadSaysWhyAMessageIsNotApprovedAndLeadsThere(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c := campaign()
+		m := c.Messages[1]
+		request := domain.Comment{ID: domain.NewID(), Message: m.ID, Body: "Who pays?", Request: true}
+		c.Comments = []domain.Comment{request}
+		c.Media = []domain.Media{{ID: domain.NewID(), Message: m.ID, Type: "image", Credit: "x", People: "yes", Alt: m.Core}}
+		d := open(t, env, c)
+		d.session.SetAuthor("Sara")
+		d.screen.setStatus("approved")
+		if d.selected().Status != domain.MessageReview || d.screen.view.editor.head.status.Value() != "review" || *d.screen.view.editor.key != "review" {
+			t.Errorf("it is %s, and shown is %s", d.selected().Status, *d.screen.view.editor.key)
+		}
+		said := func() string { return d.screen.view.editor.head.problems.Status }
+		if want := env.Printer.N("error.open_requests", 1) + " " + env.Printer.N("error.media_consent", 1); said() != want {
+			t.Errorf("it says %q", said())
+		}
+		d.Report(d.session.Apply(domain.ResolveComment{ID: request.ID, By: "Sara", At: d.screen.deps.Now()}))
+		d.screen.setStatus("approved")
+		if said() != env.Printer.N("error.media_consent", 1) || *d.screen.view.editor.key != "media" {
+			t.Errorf("then it says %q, and shown is %s", said(), *d.screen.view.editor.key)
+		}
+		item := d.session.Campaign().Media[0]
+		item.Consent = "box 3"
+		d.Report(d.session.Apply(domain.ChangeRecord{Record: item}))
+		d.screen.setStatus("approved")
+		if d.selected().Status != domain.MessageApproved || said() != "" || len(d.Errors) > 0 {
+			t.Errorf("then it is %s, %q, %v", d.selected().Status, said(), d.Errors)
+		}
+	})
 }

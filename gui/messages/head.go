@@ -1,6 +1,9 @@
 package messages
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
@@ -31,20 +34,36 @@ type headDetail struct {
 type headProblems struct{ Title, Status string }
 
 // told says what the person is to be told at the head: that the title was left
-// empty, and why a status was refused.
-type told struct{ title, refused bool }
+// empty, and why the message did not get the status that was chosen, "" for none.
+type told struct {
+	title   bool
+	refused domain.MessageStatus
+}
 
-// presentHead says what is shown at the head of a message.
-func presentHead(p *i18n.Printer, m domain.Message, tell told) headDetail {
+// presentHead says what is shown at the head of a message; why is what keeps it from
+// the status that was chosen.
+func presentHead(p *i18n.Printer, m domain.Message, tell told, why []*domain.Error) headDetail {
 	d := headDetail{ID: m.ID, Title: m.Title, Purpose: m.Purpose, Status: string(m.Status)}
-	found := m.Validate()
-	if found.Field("title") != nil && tell.title {
+	if m.Validate().Field("title") != nil && tell.title {
 		d.Problems.Title = p.T("messages.problem.title")
 	}
-	if len(found) > 0 && tell.refused {
-		d.Problems.Status = p.T("messages.problem.ready")
-	}
+	d.Problems.Status = refusal(p, why)
 	return d
+}
+
+// refusal says in one line all that keeps a message from a status.
+func refusal(p *i18n.Printer, why []*domain.Error) string {
+	var all []string
+	for _, e := range why {
+		sentence := p.Error(e)
+		if e.Code == domain.ErrRequired {
+			sentence = p.T("messages.problem.ready")
+		}
+		if !slices.Contains(all, sentence) {
+			all = append(all, sentence)
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // statusOptions are the statuses by name.

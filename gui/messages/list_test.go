@@ -175,6 +175,7 @@ func TestSelectedMessagesAreChangedInOneStep(t *testing.T) {
 func TestWhatIsNotWholeDoesNotBecomeReadyAmongOthers(t *testing.T) {
 	c := several("a", "b")
 	c.Messages[1].Core = domain.Text{}
+	c.Messages[0].Approval = domain.Approval{By: "Sara", Of: c.Wording(c.Messages[0].ID)}
 	d := open(t, guitest.Env(t, "en"), c)
 	d.extend(1)
 	d.screen.setStatuses(domain.MessageReady)
@@ -184,6 +185,25 @@ func TestWhatIsNotWholeDoesNotBecomeReadyAmongOthers(t *testing.T) {
 		}
 	}
 	if d.selected().Title != "b" || !d.Sees(d.Env.T("messages.problem.ready")) {
+		t.Errorf("%q is shown", d.selected().Title)
+	}
+}
+
+func TestSeveralDoNotBecomeReadyWhileOneIsNotApproved(t *testing.T) {
+	c := several("a", "b")
+	for i := range c.Messages {
+		c.Messages[i].Status = domain.MessageReview
+	}
+	c.Messages[0].Approval = domain.Approval{By: "Sara", Of: c.Wording(c.Messages[0].ID)}
+	d := open(t, guitest.Env(t, "en"), c)
+	d.extend(1)
+	d.screen.setStatuses(domain.MessageReady)
+	for _, m := range d.session.Campaign().Messages {
+		if m.Status != domain.MessageReview {
+			t.Errorf("%s is %s", m.Title, m.Status)
+		}
+	}
+	if d.selected().Title != "b" || !d.Sees(d.Env.T("error.needs_approval")) {
 		t.Errorf("%q is shown", d.selected().Title)
 	}
 }

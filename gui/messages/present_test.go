@@ -50,12 +50,20 @@ func TestARowSaysHowFarAMessageIsAndWhatItLacks(t *testing.T) {
 func TestAnEmptyTitleIsToldOnlyWhenAsked(t *testing.T) {
 	empty := domain.Message{ID: domain.NewID(), Status: domain.MessageDraft}
 	for tell, want := range map[told]headProblems{
-		{}:              {},
-		{title: true}:   {Title: "Please give the message a title."},
-		{refused: true}: {Status: "A message needs a title and a core text before it is ready."},
+		{}:            {},
+		{title: true}: {Title: "Please give the message a title."},
 	} {
-		if got := presentHead(guitest.Printer(t, "en"), empty, tell).Problems; got != want {
+		if got := presentHead(guitest.Printer(t, "en"), empty, tell, nil).Problems; got != want {
 			t.Errorf("%+v: %+v", tell, got)
 		}
+	}
+}
+
+func TestAllThatKeepsAMessageFromAStatusIsSaid(t *testing.T) {
+	empty := domain.Message{ID: domain.NewID(), Status: domain.MessageDraft}
+	why := append(empty.Validate(), domain.Problem(domain.ErrOpenRequests, "comment").With("count", 2))
+	got := presentHead(guitest.Printer(t, "en"), empty, told{}, why).Problems.Status
+	if want := "A message needs a title and a core text before it is ready. 2 requested changes are still open."; got != want {
+		t.Errorf("%q", got)
 	}
 }

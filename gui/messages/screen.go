@@ -251,7 +251,7 @@ func (s *Screen) choose(i int) {
 func (s *Screen) show() {
 	s.mark()
 	if m, ok := s.message(); ok {
-		s.view.editor.show(s.deps.Session.Campaign(), m, presentHead(s.deps.Env.Printer, m, s.tell))
+		s.view.editor.show(s.deps.Session.Campaign(), m, presentHead(s.deps.Env.Printer, m, s.tell, s.refusals(m, s.tell.refused)))
 	}
 }
 

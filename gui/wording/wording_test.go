@@ -75,7 +75,7 @@ func TestEveryFieldOfEveryRecordHasAName(t *testing.T) {
 			Bases:    []domain.Basis{{Lang: "en", From: "ar", Text: "x"}},
 			Call:     domain.Call{Who: text, What: text, Where: text, By: now},
 			Variants: []domain.Variant{{Channel: "youtube", Text: text, Parts: parts}},
-			Approval: domain.Approval{By: "x", At: now, Of: "x"}, Writers: []string{"x"}, Quiet: []string{"x"},
+			Approval: domain.Approval{By: "x", At: now, Of: "x"}, Writers: []string{"x"}, Unsigned: []domain.ID{id}, Quiet: []string{"x"},
 		},
 		domain.Core{Framework: "house", Fields: []domain.CoreField{{Field: "roof", Text: text}, {Field: "from elsewhere", Text: text}}},
 		domain.Media{

@@ -50,7 +50,8 @@ type Session interface {
 	Campaign() domain.Campaign
 	Apply(domain.Edit) error
 	OnChange(func(session.Event)) (stop func())
-	Author() string // who the edits are by, as they call themselves; may be empty
+	Author() string    // who the edits are by, as they call themselves; may be empty
+	Device() domain.ID // on which they are made
 	// Changed returns when a record was last changed, the zero time for never.
 	Changed(journal.Ref) time.Time
 }

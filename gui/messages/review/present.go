@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"time"
 
 	"athar/domain"
@@ -15,6 +16,7 @@ type presenter struct {
 	channels channel.Catalog
 	now      func() time.Time
 	author   func() string
+	device   func() domain.ID
 }
 
 // detail is all that is shown of how far a message has come.
@@ -26,6 +28,7 @@ type detail struct {
 	Lapsed   bool   // what was approved is not what goes out now
 	Waits    []string
 	Who      bool // a name is needed, and asked for
+	Sign     bool // somebody wrote here without a name, and can say so
 	Steps    []step
 
 	Passages []passage
@@ -79,9 +82,12 @@ type answer struct {
 func (p presenter) present(c domain.Campaign, m domain.Message) detail {
 	d := detail{ID: m.ID, Status: p.status(m.Status), Tone: toneOf(m.Status), Lapsed: c.Lapsed(m)}
 	d.Approval = p.approval(m, d.Lapsed)
-	d.Waits, d.Who = p.waits(c, m)
-	d.Steps = steps(m.Status)
-	if len(d.Waits) > 0 && len(d.Steps) > 0 {
+	d.Steps = steps(c, m)
+	waits, barred := p.waits(c, m)
+	d.Waits = p.sentences(waits)
+	d.Who = has(waits, domain.ErrNeedsName)
+	d.Sign = has(waits, domain.ErrUnsigned)
+	if barred && len(d.Waits) > 0 {
 		d.Steps[0].Reason = d.Waits[0]
 	}
 	d.Passages = p.passages(c, m)
@@ -120,8 +126,8 @@ func (p presenter) approval(m domain.Message, lapsed bool) string {
 	return p.printer.T("review.approved", args...)
 }
 
-// steps returns what can be done at a status, the usual step first.
-func steps(s domain.MessageStatus) []step {
+// steps returns what can be done at the status of a message, the usual step first.
+func steps(c domain.Campaign, m domain.Message) []step {
 	all := func(main string, others ...string) []step {
 		out := []step{{Key: main, Main: true}}
 		for _, key := range others {
@@ -129,12 +135,15 @@ func steps(s domain.MessageStatus) []step {
 		}
 		return out
 	}
-	switch s {
+	switch m.Status {
 	case domain.MessageIdea:
 		return all("draft", "hold")
 	case domain.MessageDraft:
 		return all("ask", "hold")
 	case domain.MessageReview:
+		if c.Approved(m) {
+			return all("again", "back", "hold")
+		}
 		return all("approve", "back", "hold")
 	case domain.MessageApproved:
 		return all("ready", "back", "hold")
@@ -144,59 +153,33 @@ func steps(s domain.MessageStatus) []step {
 	return all("resume") // on hold, done, or what a newer Athar knows
 }
 
-// waits says what keeps a message from its usual next step, and whether it is that
-// nobody has said who works here.
-func (p presenter) waits(c domain.Campaign, m domain.Message) (all []string, who bool) {
-	if m.Status == domain.MessageIdea || m.Status == domain.MessageHold || m.Status == domain.MessageDone {
-		return nil, false
-	}
-	missing := m.Validate()
-	for _, field := range []string{"title", "core"} {
-		if missing.Field(field) != nil {
-			all = append(all, p.printer.T("messages.problem."+field))
-		}
-	}
+// waits says what a message lacks for its usual next step or for the status that it
+// has, and whether that bars the step. What is ready has gone out when somebody says so.
+func (p presenter) waits(c domain.Campaign, m domain.Message) (all []*domain.Error, bars bool) {
 	switch m.Status {
+	case domain.MessageDraft:
+		return m.Validate(), true
 	case domain.MessageReview:
-		more, nobody := p.approving(c, m)
-		return append(all, more...), nobody
-	case domain.MessageApproved, domain.MessageReady:
-		if !c.Approved(m) {
-			all = append(all, p.printer.T("error.needs_approval"))
-		}
-		if n := lacking(c, m); n > 0 {
-			all = append(all, p.printer.N("review.media_lacks", n))
-		}
+		return domain.ApproveMessage{ID: m.ID, By: p.author(), On: p.device()}.Refusals(c), true
+	case domain.MessageApproved:
+		return c.Waits(m), true
+	case domain.MessageReady:
+		return c.Waits(m), len(c.Hindrances(m, domain.MessageDone)) > 0
 	}
-	return all, false
+	return nil, false
 }
 
-// approving says what keeps the person before the window from approving.
-func (p presenter) approving(c domain.Campaign, m domain.Message) (all []string, nobody bool) {
-	requests := 0
-	for _, k := range c.CommentsOf(m.ID) {
-		if k.Request && k.Open() {
-			requests++
+func (p presenter) sentences(all []*domain.Error) (out []string) {
+	for _, e := range all {
+		if e.Code == domain.ErrRequired {
+			out = append(out, p.printer.T("messages.problem."+e.Field))
+		} else {
+			out = append(out, p.printer.Error(e))
 		}
 	}
-	if requests > 0 {
-		all = append(all, p.printer.N("review.requests", requests))
-	}
-	switch _, err := (domain.ApproveMessage{ID: m.ID, By: p.author()}).Apply(c); domain.CodeOf(err) {
-	case domain.ErrNeedsName:
-		return append(all, p.printer.Error(err)), true
-	case domain.ErrOwnApproval:
-		return append(all, p.printer.Error(err)), false
-	}
-	return all, false
+	return out
 }
 
-// lacking counts the media of a message that are not ready to go out.
-func lacking(c domain.Campaign, m domain.Message) (n int) {
-	for _, item := range c.MediaOf(m.ID) {
-		if len(item.Lacks(m.Core.Languages()...)) > 0 {
-			n++
-		}
-	}
-	return n
+func has(all []*domain.Error, code domain.Code) bool {
+	return slices.ContainsFunc(all, func(e *domain.Error) bool { return e.Code == code })
 }

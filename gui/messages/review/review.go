@@ -24,9 +24,9 @@ type Review struct {
 
 // New makes the part, which shows no message yet.
 func New(d part.Deps) *Review {
-	r := &Review{deps: d, present: presenter{d.Env.Printer, d.Channels, d.Now, d.Session.Author}}
+	r := &Review{deps: d, present: presenter{d.Env.Printer, d.Channels, d.Now, d.Session.Author, d.Session.Device}}
 	r.view = newView(d.Env, intents{
-		OnStep: r.step, OnWho: d.Who, OnSince: r.since, OnPassage: r.turn, OnComment: r.comment,
+		OnStep: r.step, OnWho: d.Who, OnSign: r.sign, OnSince: r.since, OnPassage: r.turn, OnComment: r.comment,
 		OnReply: r.reply, OnResolve: r.resolve, OnDelete: r.remove, OnGo: r.goToPassage,
 	})
 	return r
@@ -65,14 +65,20 @@ func (r *Review) Focus(place domain.Place, _ string) bool {
 func (r *Review) step(key string) {
 	defer r.view.focusStep() // what was pressed may be gone
 	if key == "approve" {
-		r.deps.Apply(domain.ApproveMessage{ID: r.message, By: r.deps.Session.Author(), At: r.deps.Now()})
+		r.deps.Apply(domain.ApproveMessage{ID: r.message, By: r.deps.Session.Author(), On: r.deps.Session.Device(), At: r.deps.Now()})
 		return
 	}
 	to := map[string]domain.MessageStatus{
-		"draft": domain.MessageDraft, "ask": domain.MessageReview, "back": domain.MessageDraft, "hold": domain.MessageHold,
+		"draft": domain.MessageDraft, "ask": domain.MessageReview, "again": domain.MessageApproved, "back": domain.MessageDraft, "hold": domain.MessageHold,
 		"ready": domain.MessageReady, "done": domain.MessageDone, "resume": domain.MessageDraft,
 	}[key]
 	r.deps.Apply(domain.SetStatus{IDs: []domain.ID{r.message}, Status: to})
+}
+
+// sign says that whoever wrote here without a name is the one who works here now.
+func (r *Review) sign() {
+	r.deps.Apply(domain.SignMessage{ID: r.message, By: r.deps.Session.Author(), On: r.deps.Session.Device()})
+	r.view.focusStep()
 }
 
 // since reads what changed after the approval and shows it, if the message is still

@@ -54,7 +54,7 @@ func TestWhatKeepsAMessageFromApprovalIsSaid(t *testing.T) {
 		d := open(t, env, c)
 		p := env.Printer
 		approve := func() *kit.Button { return d.part.view.buttons["approve"] }
-		if !d.Sees(p.N("review.requests", 1)) || !approve().Disabled() {
+		if !d.Sees(p.N("error.open_requests", 1)) || !approve().Disabled() {
 			t.Error("an open request does not keep it from being approved")
 		}
 		d.Press("review.resolve")
@@ -76,6 +76,67 @@ func TestWhatKeepsAMessageFromApprovalIsSaid(t *testing.T) {
 			t.Error("nobody asks who works here")
 		}
 	})
+}
+
+func TestWhoeverWroteWithoutANameSignsBeforeSomebodyElseApproves(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c := campaign()
+		c.Comments, c.Messages[0].Writers = nil, nil
+		d := open(t, env, c)
+		d.session.SetAuthor("")
+		next := d.message()
+		next.Core.En = "Test your well."
+		d.Report(d.session.Apply(domain.ChangeMessage{Message: next, Field: "core.en"}))
+		d.session.SetAuthor("Sara")
+		d.show()
+		approve := d.part.view.buttons["approve"]
+		if !approve.Disabled() || !d.Sees(env.T("error.unsigned")) {
+			t.Error("whoever wrote it takes a name and may approve it")
+		}
+		d.Press("review.sign")
+		if !approve.Disabled() || !d.Sees(env.T("error.own_approval")) || d.Offered("review.sign") {
+			t.Error("whoever signed it may approve it")
+		}
+		d.session.SetAuthor("Rana")
+		d.show()
+		d.Press("review.step.approve")
+		if m := d.message(); m.Approval.By != "Rana" || len(d.Errors) > 0 {
+			t.Errorf("approved by %q, %v", m.Approval.By, d.Errors)
+		}
+	})
+}
+
+func TestARequestTakesAnApprovedMessageBackAndItComesAgainWhenThatIsSettled(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c := campaign()
+		request := c.Comments[0]
+		c.Comments = nil
+		d := open(t, env, c)
+		d.Press("review.step.approve")
+		d.Report(d.session.Apply(domain.AddRecord{Record: request}))
+		if d.message().Status != domain.MessageReview || !d.part.view.buttons["again"].Disabled() {
+			t.Fatalf("it is %s", d.message().Status)
+		}
+		d.Press("review.resolve")
+		d.session.SetAuthor("Omar") // who wrote it, and does not approve it by this
+		d.Press("review.step.again")
+		if m := d.message(); m.Status != domain.MessageApproved || m.Approval.By != "Rana" {
+			t.Errorf("it is %s, approved by %q", m.Status, m.Approval.By)
+		}
+	})
+}
+
+func TestWhatCameAfterAMessageWasReadyIsSaidAndDoesNotKeepItFromBeingDone(t *testing.T) {
+	d := open(t, guitest.Env(t, "en"), func() domain.Campaign {
+		c := campaign()
+		m := &c.Messages[0]
+		m.Status = domain.MessageReady
+		m.Approval = domain.Approval{By: "Sara", At: now(), Of: c.Wording(m.ID)}
+		return c
+	}())
+	if !d.Sees(d.Env.Printer.N("error.open_requests", 1)) || d.part.view.buttons["done"].Disabled() {
+		t.Error("the request is not told, or what went out cannot be said")
+	}
 }
 
 func TestAnApprovalThatLapsedTellsWhatChanged(t *testing.T) {

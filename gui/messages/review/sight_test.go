@@ -43,6 +43,12 @@ func TestEveryStateIsWholeAndInOrder(t *testing.T) {
 		d.session.SetAuthor("")
 		d.show()
 		look("nobody, no comments")
+		next := d.message()
+		next.Core.En += " Come."
+		d.Report(d.session.Apply(domain.ChangeMessage{Message: next}))
+		d.session.SetAuthor("Sara")
+		d.show()
+		look("written without a name")
 		c.Messages[0].Approval, c.Messages[0].Status = domain.Approval{By: "Sara", At: now(), Of: "x"}, domain.MessageReady
 		open(t, env, c)
 		look("lapsed")

@@ -14,6 +14,7 @@ import (
 type intents struct {
 	OnStep    func(key string)
 	OnWho     func()
+	OnSign    func()
 	OnSince   func()
 	OnPassage func(path string)
 	OnComment func()
@@ -35,6 +36,7 @@ type view struct {
 	steps    *fyne.Container
 	buttons  map[string]*kit.Button
 	who      *kit.Button
+	sign     *kit.Button
 	past     *kit.Button
 	since    *fyne.Container // what changed since the approval, once it was asked for
 
@@ -63,6 +65,7 @@ func (v *view) makeStatus() fyne.CanvasObject {
 	v.waits, v.since = kit.ColumnTight(), kit.Column()
 	v.steps = kit.Flow(v.env)
 	v.who = kit.NewButton(v.env, kit.ButtonOptions{Text: v.env.T("action.people"), OnTapped: v.on.OnWho})
+	v.sign = kit.NewButton(v.env, kit.ButtonOptions{Text: v.env.T("review.sign"), OnTapped: v.on.OnSign})
 	v.past = kit.NewButton(v.env, kit.ButtonOptions{Text: v.env.T("review.since"), OnTapped: v.on.OnSince})
 	return kit.Column(kit.Row(v.env, v.status, v.approval), v.waits, v.steps, v.since)
 }
@@ -136,6 +139,9 @@ func (v *view) showSteps(d detail) {
 	}
 	if d.Who {
 		objects = append(objects, v.who)
+	}
+	if d.Sign {
+		objects = append(objects, v.sign)
 	}
 	if d.Lapsed {
 		objects = append(objects, v.past)
