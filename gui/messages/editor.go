@@ -14,11 +14,12 @@ import (
 )
 
 // editor is the message that is selected: its head, and below that the side that
-// the switch is at, in one scroll.
+// the switch is at, in one scroll. What there is to say of it stands beside the side
+// where there is room, and else below it.
 type editor struct {
 	env     *kit.Env
-	content *kit.Scroller
-	page    *fyne.Container // what is scrolled
+	aside   *kit.Aside
+	content *kit.Scroller   // of the aside
 	body    *fyne.Container // head, switch and side
 	head    *head
 	sides   *kit.Switch
@@ -44,10 +45,14 @@ func newEditor(deps part.Deps, found *checks.Checks, on headIntents, side *strin
 		options = append(options, kit.Option{Value: s.key, Label: env.T("messages.part." + s.key)})
 	}
 	e.sides = kit.NewSwitch(env, env.T("messages.parts"), options, e.turn)
-	e.body = kit.Form(env, e.head.content, kit.Ends(env, e.sides, found.Brief()), e.holder, found.Content())
-	e.page = kit.Pad(fynetheme.Size(theme.Space16),
-		kit.MaxWidth(env, 2*fynetheme.Size(theme.SizeTextColumn)+fynetheme.Size(theme.Space16), e.body))
-	e.content = kit.Follow(env, kit.Scroll(e.page))
+	below, column, gap := kit.Stack(), fynetheme.Size(theme.SizeTextColumn), fynetheme.Size(theme.Space16)
+	e.body = kit.Form(env, e.head.content, kit.Ends(env, e.sides, found.Brief()), e.holder, below)
+	e.aside = kit.NewAside(env, kit.AsideOptions{
+		Page: kit.Pad(gap, kit.MaxWidth(env, 2*column+gap, e.body)), Note: found.Content(), Below: below,
+		// Two languages have room beside one another, and the note that for a sentence.
+		PageWidth: column + 3*gap, Widest: 2*column + 3*gap, NoteWidth: column * 4 / 7,
+	})
+	e.content = e.aside.Page
 	e.put(*side)
 	return e
 }
@@ -134,6 +139,12 @@ func (e *editor) reveal(o fyne.CanvasObject) {
 	kit.Reveal(e.content, o)
 }
 
+// showFound brings what there is to say into view.
+func (e *editor) showFound() { e.aside.ShowNote() }
+
 // relay gives new places to what is there. Refreshing the page would draw every
 // text in it, which at a key typed can be felt.
-func (e *editor) relay() { e.body.Layout.Layout(e.body.Objects, e.body.Size()) }
+func (e *editor) relay() {
+	e.body.Layout.Layout(e.body.Objects, e.body.Size())
+	e.aside.Resettle()
+}

@@ -64,6 +64,7 @@ func New(d Deps) *Screen {
 	s.found = checks.New(checks.Deps{
 		Env: d.Env, Session: d.Session, NewID: d.NewID, Now: d.Now, Report: d.Report, GoTo: d.GoTo, Channels: d.Channels, Room: d.Room,
 		Resized: func() { s.view.editor.relay() }, Reveal: func(o fyne.CanvasObject) { s.view.editor.reveal(o) },
+		ShowList: func() { s.view.editor.showFound() },
 	})
 	s.lister = listing.New(s.judge, d.Env.Printer.Lang(), s.newer)
 	editor := newEditor(part.Deps{
@@ -106,7 +107,7 @@ func (s *Screen) Show(p domain.Place) {
 		s.read(true)
 		s.showList()
 		s.show()
-		s.view.editor.content.ScrollToTop()
+		s.view.editor.aside.ScrollToTop()
 	}
 	s.choose(s.index(p.ID))
 	s.view.editor.focus(p)
@@ -244,7 +245,7 @@ func (s *Screen) choose(i int) {
 	}
 	s.pick(i)
 	s.show()
-	s.view.editor.content.ScrollToTop()
+	s.view.editor.aside.ScrollToTop()
 }
 
 // show shows the selected message as it is now.

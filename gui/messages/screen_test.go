@@ -150,3 +150,17 @@ func TestTheTabFitsTheSmallestWindow(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatThereIsToSayStandsBesideTheTextWhereThereIsRoom(t *testing.T) {
+	for width, beside := range map[float32]bool{1366: true, 900: false} {
+		d := open(t, guitest.Env(t, "en"), campaign())
+		d.Env.Window.Resize(fyne.NewSize(width, 700))
+		if got := d.screen.view.editor.aside.IsBeside(); got != beside {
+			t.Errorf("%v wide: beside %v, want %v", width, got, beside)
+		}
+		page := d.screen.view.editor.content
+		if page.Content.MinSize().Width > page.Size().Width {
+			t.Errorf("%v wide: the page needs %v and has %v", width, page.Content.MinSize().Width, page.Size().Width)
+		}
+	}
+}

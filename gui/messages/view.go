@@ -23,7 +23,7 @@ type view struct {
 
 func newView(env *kit.Env, e *editor, p *panel) *view {
 	v := &view{env: env, editor: e, panel: p}
-	v.filled = kit.Split(env, p.content, e.content, listShare)
+	v.filled = kit.Split(env, p.content, e.aside.Content, listShare)
 	v.empty = kit.NewEmptyState(env, fynetheme.MailComposeIcon(), env.T("messages.empty"), newButton(env, p.on))
 	v.content = kit.Stack(v.empty, v.filled)
 	return v

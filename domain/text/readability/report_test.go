@@ -1,8 +1,8 @@
 package readability
 
 import (
-	"slices"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 

@@ -34,6 +34,7 @@ type Deps struct {
 	Room     *proofs.Room
 	Resized  func()                  // the list may need another height
 	Reveal   func(fyne.CanvasObject) // scrolls to something
+	ShowList func()                  // brings the list into view
 }
 
 // Checks are the checks of the messages of one open campaign.
@@ -68,7 +69,7 @@ func New(d Deps) *Checks {
 	k := &Checks{deps: d, editors: map[proofing.Text]*kit.Editor{}, words: map[word][]string{}, at: map[entryKey]int{}}
 	k.panel = newPanel(d.Env, k)
 	k.brief = kit.NewButton(d.Env, kit.ButtonOptions{
-		Text: " ", Kind: kit.ButtonQuiet, Hint: d.Env.T("checks.brief_hint"), OnTapped: func() { d.Reveal(k.panel.content) },
+		Text: " ", Kind: kit.ButtonQuiet, Hint: d.Env.T("checks.brief_hint"), OnTapped: d.ShowList,
 	})
 	k.counter = newCounter(d)
 	k.stops = []func(){d.Room.OnChange(k.teamChanged), d.Session.OnChange(k.counter.changed)}

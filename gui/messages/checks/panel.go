@@ -12,7 +12,7 @@ import (
 // as many as can be dealt with at one sitting.
 const shownAtFirst = 12
 
-// panel is the list of findings below the text. Its widgets are made when they are
+// panel is the list of findings beside or below the text. Its widgets are made when they are
 // first needed and then kept.
 type panel struct {
 	env     *kit.Env
@@ -20,7 +20,7 @@ type panel struct {
 	content *fyne.Container
 	body    *fyne.Container
 
-	head     *kit.Label
+	head     *kit.Paragraph
 	reading  *fyne.Container
 	errors   *group
 	others   *group
@@ -33,26 +33,27 @@ type panel struct {
 
 // group is findings of one level under a heading.
 type group struct {
-	heading *kit.Label
+	heading *kit.Paragraph
 	rows    []*findingRow
 	column  *fyne.Container
 }
 
 func newPanel(env *kit.Env, k *Checks) *panel {
 	p := &panel{env: env, checks: k}
-	p.head = kit.NewLabel(env, env.T("checks.title"), kit.StyleHeading)
+	p.head = kit.NewParagraph(env, env.T("checks.title"), kit.StyleHeading)
 	p.reading = kit.ColumnTight()
 	p.errors, p.others = newGroup(env, "checks.errors_title"), newGroup(env, "checks.suggestions_title")
 	p.nothing = kit.NewParagraph(env, env.T("checks.reading_begins"), kit.StyleMuted)
 	p.rest = kit.NewButton(env, kit.ButtonOptions{Text: " ", OnTapped: func() { p.all = true; p.show(p.shown) }})
-	p.body = kit.Column(p.head, p.reading, p.nothing, p.errors.column, p.others.column, kit.Row(env, p.rest))
+	// How easy the text is to read comes last: what is to be done about it is an entry.
+	p.body = kit.Column(p.head, p.nothing, p.errors.column, p.others.column, kit.Row(env, p.rest), p.reading)
 	p.content = kit.Stack(p.body)
 	kit.SetVisible(p.rest, false)
 	return p
 }
 
 func newGroup(env *kit.Env, key string) *group {
-	g := &group{heading: kit.NewLabel(env, env.T(key), kit.StyleStrong)}
+	g := &group{heading: kit.NewParagraph(env, env.T(key), kit.StyleStrong)}
 	g.column = kit.Column(g.heading)
 	kit.SetVisible(g.column, false)
 	return g
@@ -71,6 +72,7 @@ func (p *panel) show(m model) {
 	}
 	p.nothing.SetText(sentence)
 	resized := p.showReading(was.Reading, m.Reading)
+	resized = kit.SetVisible(p.nothing, len(m.Errors)+len(m.Suggestions) == 0) || resized // the headings say it
 	room := shownAtFirst
 	if p.all {
 		room = len(m.Errors) + len(m.Suggestions)

@@ -13,7 +13,7 @@ import (
 	"athar/gui/kit"
 )
 
-// model is all that is shown below the text.
+// model is all that is shown in the list.
 type model struct {
 	Summary     string
 	Reading     []reading

@@ -67,7 +67,7 @@ func newFindingRow(env *kit.Env, k *Checks) *findingRow {
 		})
 	}
 	r.place = kit.NewLabel(env, " ", kit.StyleMuted)
-	r.places = kit.Row(env, r.place, step("checks.previous", -1), step("checks.next", +1))
+	r.places = kit.Flow(env, r.place, step("checks.previous", -1), step("checks.next", +1))
 	r.column = kit.ColumnTight(r.head, r.passage, r.reason, r.source, r.places, r.tools)
 	r.content = kit.ColumnTight(kit.Separator(), r.column)
 	return r

@@ -45,7 +45,7 @@ func open(t testing.TB, lang string, c domain.Campaign) *desk {
 	}
 	d.checks = New(Deps{
 		Env: env, Session: d.session, NewID: domain.NewID, Now: func() time.Time { return today }, Report: d.Report, GoTo: d.GoTo,
-		Channels: guitest.Channels(t), Room: d.room, Resized: func() { d.resized++ }, Reveal: func(o fyne.CanvasObject) { d.revealed = o },
+		Channels: guitest.Channels(t), Room: d.room, Resized: func() { d.resized++ }, Reveal: func(o fyne.CanvasObject) { d.revealed = o }, ShowList: func() {},
 	})
 	t.Cleanup(d.checks.Close)
 	for _, lang := range []string{"ar", "en"} {

@@ -84,7 +84,7 @@ func (f *form) makeText(at spot) fyne.CanvasObject {
 	}
 	switch at.field {
 	case "core":
-		o.Rows, o.Placeholder = 4, f.env.T("messages.field.core_example")
+		o.Rows, o.Placeholder = 6, f.env.T("messages.field.core_example")
 	case "action":
 		o.Rows, o.Placeholder = 2, f.env.T("messages.field.action_example")
 	}
