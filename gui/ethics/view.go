@@ -38,7 +38,7 @@ type view struct {
 	sections *sections
 	top      *fyne.Container
 	heading  *kit.Label
-	filter   *kit.Choice
+	filter   *kit.Switch
 	next     *kit.Button
 	page     *fyne.Container // the reading end: heading, filter and what is below
 	end      *fyne.Container // the plan, the items or the empty state
@@ -51,7 +51,7 @@ func newView(env *kit.Env, p presenter, on intents) *view {
 	v.total = kit.NewParagraph(env, "", kit.StyleStrong)
 	v.sections = newSections(env, on.onSection)
 	v.heading = kit.NewLabel(env, "", kit.StyleHeading)
-	v.filter = kit.NewChoice(env, p.filterOptions(), func(f string) { on.onFilter(filter(f)) })
+	v.filter = kit.NewSwitch(env, env.T("ethics.filter"), p.filterOptions(), func(f string) { on.onFilter(filter(f)) })
 	v.next = kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("ethics.next"), Kind: kit.ButtonPrimary, Hint: env.T("ethics.next_hint"), OnTapped: on.onNext,
 	})

@@ -15,6 +15,7 @@ var (
 	_ fyne.Accessible   = (*Button)(nil)
 	_ desktop.Hoverable = (*Button)(nil)
 	_ desktop.Mouseable = (*Button)(nil)
+	_ preferring        = (*Button)(nil)
 )
 
 // ButtonKind is the weight of a button.
@@ -123,6 +124,8 @@ func (b *Button) AccessibilityLabel() string {
 
 // AccessibilityRole implements fyne.Accessible.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+func (b *Button) preferredSize() fyne.Size { return b.whole() }
 
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer { return b.drawnFor(b, &b.control) }

@@ -55,13 +55,25 @@ func (f *buttonFace) content() float32 {
 	return width
 }
 
-func (f *buttonFace) measure() fyne.Size {
+// whole is the size that shows all of the text.
+func (f *buttonFace) whole() fyne.Size {
 	height := inputHeight()
 	if f.text.logical == "" {
 		return fyne.NewSquareSize(height)
 	}
 	return fyne.NewSize(max(f.content()+2*size(theme.Space12), height), height)
 }
+
+// measure is the least size. A button may carry what a person has written, such as
+// a title: no text makes the window wider than a screen.
+func (f *buttonFace) measure() fyne.Size {
+	whole := f.whole()
+	return fyne.NewSize(min(whole.Width, longestButton*size(theme.TextBody)), whole.Height)
+}
+
+// longestButton is how wide the longest text makes a button at least, in the heights
+// of its letters: more than any word of a catalog needs.
+const longestButton = 20
 
 func (f *buttonFace) arrange(space fyne.Size) {
 	env := f.text.env

@@ -24,6 +24,8 @@ type card struct {
 	fields  map[string]fyne.CanvasObject
 	blank   []field // as last shown
 	more    *kit.Button
+	rest    *kit.Paragraph  // the names of the fields that more shows
+	folded  *fyne.Container // more and rest
 	open    bool // fields in which nothing was written are shown, too
 	rules   *kit.Paragraph
 	glance  *glance // nil for a channel nobody knows
@@ -57,7 +59,11 @@ func newCard(env *kit.Env, v variant, on intents, resized func()) *card {
 	c.more = kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("channels.more_fields"), Kind: kit.ButtonQuiet, OnTapped: func() { c.unfold(true) },
 	})
-	rows = append(rows, kit.Row(env, c.more))
+	// The names stand beside the button, not in it: all of them in one line would make
+	// the card wider than a small window.
+	c.rest = kit.NewParagraph(env, "", kit.StyleCaption)
+	c.folded = kit.Border(env, nil, nil, c.more, nil, c.rest)
+	rows = append(rows, c.folded)
 	if v.Known {
 		c.glance = newGlance(env, resized)
 		c.glance.build(languagesOf(env, v))
@@ -144,8 +150,10 @@ func (c *card) fold(fields []field) (resized bool) {
 		resized = kit.SetVisible(c.fields[f.ID], visible) || resized
 	}
 	names := blankFields(fields)
-	c.more.SetText(c.env.T("channels.more_fields_named", "names", names))
-	return kit.SetVisible(c.more, !c.open && names != "") || resized
+	resized = c.rest.Text() != names || resized
+	c.rest.SetText(names)
+	c.more.SetHint(c.env.T("channels.more_fields_named", "names", names))
+	return kit.SetVisible(c.folded, !c.open && names != "") || resized
 }
 
 func (c *card) emptied(f field) bool {
