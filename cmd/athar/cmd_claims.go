@@ -44,7 +44,7 @@ func runClaims(in *invocation) error {
 			return err
 		}
 		for _, l := range ledger {
-			if len(l.Claim.Messages) > 0 && (!l.Standing.Sourced() || l.Standing.Due) {
+			if len(l.Claim.Messages) > 0 && (!l.Holds() || l.Standing.Due) {
 				return errProblems
 			}
 		}

@@ -1,7 +1,9 @@
 package claim
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"athar/domain"
 	"athar/domain/check"
@@ -15,11 +17,33 @@ const (
 	RuleDue       = "claim_due"       // nobody has looked at it since its day of review
 )
 
-// Linked is a claim that a message rests on, with where it stands.
+// Linked is a claim of messages, with where it stands.
 type Linked struct {
 	Claim    domain.Claim
 	Standing Standing
+	Answered bool // the messages answer it, as one does a rumour, and do not rest on it
 }
+
+// answering is the purpose of a message that says what is true of a rumour.
+const answering = "answer"
+
+// Link is a claim as one message uses it.
+func Link(m domain.Message, c domain.Claim, evidence []domain.Evidence, today time.Time) Linked {
+	return linked(c, evidence, today, m.Purpose == answering)
+}
+
+// linked judges a claim. To answer what others said is to correct it.
+func linked(c domain.Claim, evidence []domain.Evidence, today time.Time, answered bool) Linked {
+	l := Linked{Claim: c, Standing: Judge(c, evidence, today), Answered: answered}
+	if answered {
+		l.Standing.Gaps = slices.DeleteFunc(l.Standing.Gaps, func(g Gap) bool { return g == NoCorrection })
+	}
+	return l
+}
+
+// Holds reports whether the messages may use the claim as they do: evidence carries it,
+// or they answer it and evidence shows that it is false.
+func (l Linked) Holds() bool { return l.Standing.Sourced() || l.Answered && l.Standing.Refuted }
 
 // ForMessage turns what the Finder found in a message into what its writer is told,
 // in the language of the text.
@@ -33,7 +57,7 @@ func ForMessage(found []check.Finding, linked []Linked, lang string, approving b
 	for _, l := range linked {
 		args := map[string]any{"claim": l.Claim.Text.In(lang)}
 		switch {
-		case !l.Standing.Sourced():
+		case !l.Holds():
 			out = append(out, check.Finding{Rule: RuleUnsourced, Level: levelIf(approving), Kind: check.Claim, Args: args})
 		case l.Standing.Due:
 			out = append(out, check.Finding{Rule: RuleDue, Level: check.Suggestion, Kind: check.Claim, Args: args})

@@ -1,6 +1,7 @@
 package claim_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,6 +46,41 @@ func TestAClaimWithoutSourceIsAnErrorOnlyAtTheApproval(t *testing.T) {
 		found := claim.ForMessage(claim.Finder{}.Check(tt.text, ""), tt.linked, "en", tt.approving)
 		if got := told(found); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestAnAnswerToARumourNeedsWhatShowsThatItIsFalse(t *testing.T) {
+	rumour := sound()
+	rumour.Verdict, rumour.Risk = domain.VerdictFalse, ""
+	against := []domain.Evidence{{Stance: "contradicts", Source: "primary", Publisher: "Health office"}}
+	for _, tt := range []struct {
+		name, purpose string
+		evidence      []domain.Evidence
+		want          string
+	}{
+		{"an answer", "answer", against, ""},
+		{"a message that rests on it", "inform", against, "error unsourced"},
+		{"an answer without evidence", "answer", nil, "error unsourced"},
+		{"an answer with one house's word", "answer", []domain.Evidence{{Stance: "contradicts", Source: "secondary", Publisher: "A"}}, "error unsourced"},
+	} {
+		m := domain.Message{ID: domain.NewID(), Purpose: tt.purpose}
+		l := claim.Link(m, rumour, tt.evidence, on(2026, 1, 10))
+		if got := told(claim.ForMessage(nil, []claim.Linked{l}, "en", true)); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestOnlyWhatOneSaidOneselfIsToBeCorrected(t *testing.T) {
+	answer := domain.Message{ID: domain.NewID(), Purpose: "answer"}
+	other := domain.Message{ID: domain.NewID(), Purpose: "inform"}
+	for name, messages := range map[string][]domain.ID{"answered": {answer.ID}, "said": {answer.ID, other.ID}} {
+		k := sound()
+		k.ID, k.Verdict, k.Messages = domain.NewID(), domain.VerdictFalse, messages
+		ledger := claim.Ledger(domain.Campaign{Messages: []domain.Message{answer, other}, Claims: []domain.Claim{k}}, on(2026, 1, 10))
+		if got := slices.Contains(ledger[0].Standing.Gaps, claim.NoCorrection); got != (name == "said") {
+			t.Errorf("%s: a correction is asked for: %v", name, got)
 		}
 	}
 }

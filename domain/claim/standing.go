@@ -68,6 +68,7 @@ type Standing struct {
 	Independent int       // publishers that support it
 	Review      time.Time // when it has to be looked at again; zero when never
 	Due         bool      // that day is over: amber
+	Refuted     bool      // it is false, and evidence shows that
 }
 
 // Sourced reports whether a message may rest on the claim: evidence carries it, or it
@@ -96,6 +97,7 @@ func Judge(c domain.Claim, evidence []domain.Evidence, today time.Time) Standing
 	if !missing[NoText] && !missing[NoType] && !missing[NoDataDate] {
 		s.Status = statusOf(c, support)
 	}
+	s.Refuted = s.Status == False && support.refuted
 	if c.Verdict != domain.VerdictOpinion {
 		addProofGaps(missing, c, support)
 	}
@@ -150,6 +152,7 @@ func statusOf(c domain.Claim, w weight) Status {
 // weight is what the evidence for a claim amounts to.
 type weight struct {
 	supporting, contradicting int
+	refuted                   bool // enough contradicts, by the rule of carries
 	primary                   bool
 	publishers                []string // different ones that support it
 	secondary                 []string // of these, of secondary sources
@@ -159,14 +162,17 @@ type weight struct {
 // primary source, or two secondary ones that do not copy from one house.
 func (w weight) carries() bool { return w.primary || len(w.secondary) >= 2 }
 
-func weigh(evidence []domain.Evidence) (w weight) {
+func weigh(evidence []domain.Evidence) weight {
+	w := sum(evidence, "supports")
+	against := sum(evidence, "contradicts")
+	w.contradicting, w.refuted = against.supporting, against.carries()
+	return w
+}
+
+// sum is what the evidence of one stance amounts to.
+func sum(evidence []domain.Evidence, stance string) (w weight) {
 	for _, e := range evidence {
-		switch e.Stance {
-		case "contradicts":
-			w.contradicting++
-			continue
-		case "supports":
-		default:
+		if e.Stance != stance {
 			continue
 		}
 		w.supporting++

@@ -94,14 +94,21 @@ func (r *Reader) read(t Text, known map[textKey][]check.Finding) []check.Finding
 	return suited(t, found)
 }
 
+// ruleLatinMarks is the rule of the Arabic pack against Latin punctuation.
+const ruleLatinMarks = "ar.latin_marks"
+
 // suited returns those findings that make sense for a text: a description for who
-// does not see a picture, or a name, is no text to be read aloud.
+// does not see a picture, or a name, is no text to be read aloud, and YouTube parts tags at the
+// Latin comma, in whatever script they are.
 func suited(t Text, found []check.Finding) []check.Finding {
 	switch t.Field {
 	case "core", "action", "alternative":
 		return found
 	}
-	return slices.DeleteFunc(slices.Clone(found), func(f check.Finding) bool { return f.Rule == readability.RuleHard })
+	tags := t.Field == "variant.youtube.tags"
+	return slices.DeleteFunc(slices.Clone(found), func(f check.Finding) bool {
+		return f.Rule == readability.RuleHard || tags && f.Rule == ruleLatinMarks
+	})
 }
 
 func (r *Reader) meter(lang string) *readability.Meter {
@@ -127,7 +134,7 @@ func Target(c domain.Campaign, m domain.Message) readability.Target {
 func linked(c domain.Campaign, m domain.Message, today time.Time) []claim.Linked {
 	var out []claim.Linked
 	for _, k := range c.ClaimsOf(m.ID) {
-		out = append(out, claim.Linked{Claim: k, Standing: claim.Judge(k, c.EvidenceOf(k.ID), today)})
+		out = append(out, claim.Link(m, k, c.EvidenceOf(k.ID), today))
 	}
 	return out
 }

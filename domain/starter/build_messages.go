@@ -35,7 +35,7 @@ func (b builder) message(m Message, order string, segments map[string]domain.ID)
 		out = out.WithVariant(domain.Variant{Channel: channel})
 	}
 	for _, v := range m.Variants {
-		out = out.WithVariant(domain.Variant{Channel: v.Channel, Text: v.Text})
+		out = out.WithVariant(v.variant())
 	}
 	for _, key := range m.Segments {
 		out = out.WithSegment(segments[key], true)
@@ -45,6 +45,14 @@ func (b builder) message(m Message, order string, segments map[string]domain.ID)
 		writers = append(writers, w.In(b.lang))
 	}
 	out.Writers = set(writers)
+	return out
+}
+
+func (v Variant) variant() domain.Variant {
+	out := domain.Variant{Channel: v.Channel, Text: v.Text}
+	for field, words := range v.Parts {
+		out = out.WithPart(field, words)
+	}
 	return out
 }
 

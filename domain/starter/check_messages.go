@@ -44,6 +44,11 @@ func (m Message) check(segments map[string]bool) error {
 		if err := both(v.Text, "variant "+v.Channel); err != nil {
 			return err
 		}
+		for field, words := range v.Parts {
+			if err := both(words, "variant "+v.Channel+" "+field); err != nil || field == "" {
+				return errors.Join(err, errors.New("a part of a variant has no text or no field"))
+			}
+		}
 		channels = append(channels, v.Channel)
 	}
 	if len(set(channels)) != len(channels) || slices.Contains(channels, "") {

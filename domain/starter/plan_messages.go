@@ -47,8 +47,9 @@ type Approval struct {
 
 // Variant is a message as it is written for one channel.
 type Variant struct {
-	Channel string      `json:"channel"`
-	Text    domain.Text `json:"text"`
+	Channel string                 `json:"channel"`
+	Text    domain.Text            `json:"text"`
+	Parts   map[string]domain.Text `json:"parts"` // by field: what stands beside the main text
 }
 
 // Media is a media item of a message. The fields are those of domain.Media.

@@ -78,6 +78,12 @@ func TestSampleTextsFitTheirChannels(t *testing.T) {
 		}
 		for _, v := range m.Variants {
 			ch, _ := catalog.Channel(v.Channel)
+			for _, part := range v.Parts {
+				f, ok := ch.Field(part.Field)
+				if !ok || !f.Count(part.Text.En).Fits() || !f.Count(part.Text.Ar).Fits() {
+					t.Errorf("%q on %s: the %s does not fit", m.Title, v.Channel, part.Field)
+				}
+			}
 			for lang, text := range map[string]string{"en": v.Text.En, "ar": v.Text.Ar} {
 				count := ch.Default().Count(text)
 				if text == "" || !count.Fits() {
@@ -89,6 +95,18 @@ func TestSampleTextsFitTheirChannels(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestSampleShowsAChannelWithSeveralFields(t *testing.T) {
+	for _, m := range sample(t, "ar").Messages {
+		if v, ok := m.Variant("youtube"); ok {
+			if v.Part("").Empty() || v.Part("title").Empty() || v.Part("tags").Empty() {
+				t.Errorf("the video has not all its texts: %+v", v)
+			}
+			return
+		}
+	}
+	t.Error("no message goes out as a video")
 }
 
 func TestSampleSMSInEnglishUsesTheBasicAlphabet(t *testing.T) {
@@ -155,6 +173,7 @@ func TestSampleRefusesWhatDoesNotHoldTogether(t *testing.T) {
 		{"unknown answer", `"value": "partly"`, `"value": "maybe"`},
 		{"unknown status", `"status": "ready"`, `"status": "perfect"`},
 		{"not a date", `"at": "2026-06-06"`, `"at": "June"`},
+		{"a part without a text", `"tags": {`, `"tags": {}, "note": {`},
 		{"size without source", `"size_source"`, `"place"`},
 		{"something after it", "\n}\n", "\n}\n{}"},
 	}

@@ -43,7 +43,7 @@ func (p presenter) page(c domain.Campaign, ledger []claim.Linked, today time.Tim
 
 func (p presenter) printed(c domain.Campaign, l claim.Linked) printed {
 	d := p.detail(c, l)
-	out := printed{Status: d.Status, Tone: map[bool]string{true: "good", false: "open"}[l.Standing.Sourced() && !l.Standing.Due]}
+	out := printed{Status: d.Status, Tone: map[bool]string{true: "good", false: "open"}[l.Holds() && !l.Standing.Due]}
 	for _, lang := range d.Languages {
 		if text := l.Claim.Text.Of(lang.Code); text != "" {
 			out.Texts = append(out.Texts, printedText{lang.Code, text})

@@ -25,12 +25,13 @@ func (t *Texts) presentClaims(c domain.Campaign, m domain.Message) []linked {
 	var all []linked
 	p := t.deps.Env.Printer
 	for _, k := range c.ClaimsOf(m.ID) {
-		s := claim.Judge(k, c.EvidenceOf(k.ID), t.deps.Now())
+		used := claim.Link(m, k, c.EvidenceOf(k.ID), t.deps.Now())
+		s := used.Standing
 		l := linked{ID: k.ID, Text: k.Text.In(p.Lang()), Status: p.T("claim.status." + string(s.Status)), Tone: kit.ToneWarning}
 		switch {
 		case s.Due:
 			l.Status = p.T("claims.due")
-		case s.Sourced():
+		case used.Holds():
 			l.Tone = kit.ToneSuccess
 		}
 		if l.Text == "" {
