@@ -59,6 +59,7 @@ type source struct {
 	imports     []string
 	testImports []string
 	files       []sourceFile // what is shipped: no tests, no generators
+	tests       []sourceFile // the others
 }
 
 type sourceFile struct {
@@ -130,8 +131,11 @@ func (s *source) add(file string) error {
 			s.imports = append(s.imports, imported)
 		}
 	}
-	if !asTest {
-		s.files = append(s.files, sourceFile{name: file, fset: fset, ast: tree})
+	f := sourceFile{name: file, fset: fset, ast: tree}
+	if asTest {
+		s.tests = append(s.tests, f)
+	} else {
+		s.files = append(s.files, f)
 	}
 	return nil
 }

@@ -15,15 +15,15 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestMain has properties tried on 10,000 random histories, on 500 with -short,
-// and on as many as -rapid.checks says when that is given.
+// TestMain has properties tried on 10,000 random histories, on 500 with -short
+// or -race, and on as many as -rapid.checks says when that is given.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
 	if !given {
 		n := "10000"
-		if testing.Short() {
+		if raced || testing.Short() {
 			n = "500"
 		}
 		if err := flag.Set("rapid.checks", n); err != nil {

@@ -16,7 +16,6 @@ import (
 // can choose (Unicode 15.0 up to Go 1.26, 17.0 from then on) know all their characters.
 
 func TestEveryLineOfBidiCharacterTestIsResolvedAsUnicodeSays(t *testing.T) {
-	t.Parallel()
 	c := checker{t: t}
 	lines, number := openLines(t, "BidiCharacterTest.txt"), 0
 	for lines.Scan() {
@@ -45,7 +44,6 @@ func TestEveryLineOfBidiCharacterTestIsResolvedAsUnicodeSays(t *testing.T) {
 }
 
 func TestEveryLineOfBidiTestIsResolvedAsUnicodeSays(t *testing.T) {
-	t.Parallel()
 	c := checker{t: t}
 	var levels, order []int
 	lines, number := openLines(t, "BidiTest.txt"), 0
