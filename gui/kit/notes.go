@@ -23,17 +23,23 @@ type Notes struct {
 	widget.BaseWidget
 	env   *Env
 	owner any // who shows a note; nil when nobody does
-	// where tells the place of what the note is about; it moves away when its
-	// page is scrolled.
-	where func() fyne.Position
+	of    notedPart
 	stop  func() // of the next look
 
 	at       fyne.Position
-	about    fyne.Size
 	sentence *Paragraph
 	tone     Tone
 	icon     *glyph
 	plate    *canvas.Rectangle
+}
+
+// notedPart is what a note is about.
+type notedPart struct {
+	// where tells its place, and whether it is in sight: it moves when its page is
+	// scrolled, and may go.
+	where func() (at fyne.Position, seen bool)
+	gone  func() // is told that it went out of sight, and the note with it
+	size  fyne.Size
 }
 
 // NewNotes makes the place for the notes of an environment.
@@ -55,17 +61,19 @@ func (e *Env) hideNote(owner any) {
 	}
 }
 
-// tell shows a note below or above a part of the window, and follows it.
-func (n *Notes) tell(owner any, tone Tone, sentence string, where func() fyne.Position, about fyne.Size) {
-	at := where()
-	n.where = where
-	if n.owner == owner && n.tone == tone && n.sentence.Text() == sentence && n.at == at && n.about == about {
+// tell shows a note below or above a part of the window, and follows it as long as
+// that is in sight.
+func (n *Notes) tell(owner any, tone Tone, sentence string, of notedPart) {
+	at, _ := of.where()
+	same := n.owner == owner && n.tone == tone && n.sentence.Text() == sentence && n.at == at && n.of.size == of.size
+	n.of = of
+	if same {
 		return
 	}
 	if n.owner != nil && n.stop != nil {
 		n.stop()
 	}
-	n.owner, n.tone, n.at, n.about = owner, tone, at, about
+	n.owner, n.tone, n.at = owner, tone, at
 	n.icon.source = toneIcon(tone)
 	n.sentence.SetText(sentence)
 	n.Refresh()
@@ -75,12 +83,19 @@ func (n *Notes) tell(owner any, tone Tone, sentence string, where func() fyne.Po
 // lookTime is how soon a note is seen to follow.
 const lookTime = 100 * time.Millisecond
 
-// look draws the note anew only if it has to be elsewhere.
+// look takes the note away if what it is about is out of sight, and draws it anew only
+// if it has to be elsewhere.
 func (n *Notes) look() {
 	if n.owner == nil {
 		return
 	}
-	if at := n.where(); at != n.at {
+	at, seen := n.of.where()
+	if !seen {
+		n.env.hideNote(nil)
+		n.of.gone()
+		return
+	}
+	if at != n.at {
 		n.at = at
 		n.Refresh()
 	}
@@ -114,7 +129,7 @@ func (r *notesRenderer) Layout(window fyne.Size) {
 	width := min(n.sentence.preferredSize().Width, size(theme.SizeTextColumn)*0.6, window.Width-4*pad-sign)
 	height := settle(n.sentence, width)
 	at := n.at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(n))
-	at, whole := under(n.env, window, at, n.about, fyne.NewSize(width+2*pad+sign, height+2*pad))
+	at, whole := under(n.env, window, at, n.of.size, fyne.NewSize(width+2*pad+sign, height+2*pad))
 	place(n.plate, at.X, at.Y, whole.Width, whole.Height)
 	n.icon.put(at.X+n.env.place(pad, sign-pad, whole.Width), at.Y+pad, sign-pad, StyleBody.face().lineHeight())
 	place(n.sentence, at.X+n.env.place(pad+sign, width, whole.Width), at.Y+pad, width, height)

@@ -247,3 +247,77 @@ func TestTheMenuOfAHighlightBeginsWithItsItems(t *testing.T) {
 		menu.close()
 	}
 }
+
+// scrolled shows an editor with a highlight, on a page that is higher than the window.
+func scrolled(t *testing.T) (env *Env, c *clock, page *Scroller, ed *Editor, notes *Notes) {
+	t.Helper()
+	env = window(t, "ar", theme.Options{})
+	c = clocked(env)
+	ed, notes = NewEditor(env, EditorOptions{Text: mixedArabic + strings.Repeat("\nline", 30), Rows: 4}), NewNotes(env)
+	page = Follow(env, Scroll(Column(block(10, 50), ed, block(10, 900))))
+	show(env, Stack(page, notes), 400, 300)
+	ed.SetHighlights([]Highlight{{Start: 0, End: 4, Note: "n"}})
+	return env, c, page, ed, notes
+}
+
+func TestANoteGoesWhenItsWordsGoOutOfSight(t *testing.T) {
+	for name, leave := range map[string]func(env *Env, page *Scroller, ed *Editor){
+		"the page is scrolled": func(_ *Env, page *Scroller, _ *Editor) { page.ScrollToOffset(fyne.NewPos(0, 200)) },
+		"the text is hidden":   func(_ *Env, page *Scroller, _ *Editor) { page.Hide() },
+		"the text is replaced": func(_ *Env, page *Scroller, _ *Editor) { page.Content = block(10, 900); page.Refresh() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			env, c, page, ed, notes := scrolled(t)
+			hint := hints(env)
+			ed.Focus()
+			if notes.AccessibilityLabel() != "n" {
+				t.Fatal("there is no note")
+			}
+			leave(env, page, ed)
+			c.tick(lookTime)
+			if got := notes.AccessibilityLabel(); got != "" || *hint != "" {
+				t.Errorf("the note is %q, the hint %q", got, *hint)
+			}
+		})
+	}
+}
+
+func TestANoteIsBackWithItsWords(t *testing.T) {
+	_, c, page, ed, notes := scrolled(t)
+	ed.Focus()
+	page.ScrollToOffset(fyne.NewPos(0, 200))
+	c.tick(lookTime)
+	page.ScrollToOffset(fyne.NewPos(0, 0))
+	keys(ed.box, "Right", "Left")
+	if notes.AccessibilityLabel() != "n" {
+		t.Error("the note does not come again")
+	}
+}
+
+func TestTheNoteBelowThePointerGoesWhenItsWordsMoveAway(t *testing.T) {
+	for name, move := range map[string]func(page *Scroller, b *textbox){
+		"with the page":   func(page *Scroller, _ *textbox) { page.ScrollToOffset(fyne.NewPos(0, 20)) },
+		"within the text": func(_ *Scroller, b *textbox) { b.scrollTo(10) },
+		"as it is typed":  func(_ *Scroller, b *textbox) { b.setText("other words" + b.text()) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			env, c, page, ed, notes := scrolled(t)
+			pointAt(env, ed.box, 2)
+			if notes.AccessibilityLabel() != "n" {
+				t.Fatal("there is no note")
+			}
+			move(page, ed.box)
+			c.tick(lookTime)
+			if got := notes.AccessibilityLabel(); got != "" {
+				t.Errorf("the note is %q", got)
+			}
+			ed.SetText(mixedArabic)
+			ed.SetHighlights([]Highlight{{Start: 0, End: 4, Note: "n"}})
+			page.ScrollToTop()
+			pointAt(env, ed.box, 1)
+			if notes.AccessibilityLabel() != "n" {
+				t.Error("the note does not come again")
+			}
+		})
+	}
+}

@@ -62,20 +62,24 @@ func (b *textbox) noteworthy() *Highlight {
 func (b *textbox) tellNote() {
 	h := b.noteworthy()
 	if h == nil || h.Note == "" {
-		if b.telling {
-			b.telling = false
-			b.env.hint("")
-			b.env.hideNote(b)
-		}
-		b.noted = ""
+		b.forgetNote()
+		return
+	}
+	part, seen := b.partOf(h)
+	if !seen {
+		b.forgetNote()
 		return
 	}
 	if h.Note != b.noted {
 		b.telling, b.noted = true, h.Note
 		b.env.hint(h.Note)
 	}
-	if b.telling {
-		b.showNote(h)
+	switch {
+	case !b.telling:
+	case b.env.notes == nil || b.menuOpen:
+		b.env.hideNote(b)
+	default:
+		b.env.notes.tell(b, h.Tone, h.Note, part)
 	}
 }
 
@@ -91,12 +95,15 @@ func (b *textbox) dismissNote() bool {
 	return true
 }
 
-// showNote shows the note at the highlight, as far as that is in view.
-func (b *textbox) showNote(h *Highlight) {
-	if b.env.notes == nil || b.menuOpen {
-		b.env.hideNote(b)
-		return
-	}
+// forgetNote takes the note away until there is one to be read again.
+func (b *textbox) forgetNote() {
+	b.dismissNote()
+	b.noted = ""
+}
+
+// partOf returns the line of a highlight at which its note stands, and whether it is in
+// sight.
+func (b *textbox) partOf(h *Highlight) (part notedPart, seen bool) {
 	line := b.layout.Caret(b.caret).Line
 	if b.pointed >= 0 {
 		line = b.layout.Caret(typeset.Position{Index: b.pointed}).Line
@@ -105,12 +112,46 @@ func (b *textbox) showNote(h *Highlight) {
 		if r.Y+r.Height <= b.offset.Y || r.Y >= b.offset.Y+b.view.Height {
 			continue
 		}
-		where := func() fyne.Position {
-			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
-			return at.Add(b.clip.Position()).Add(b.toSheet(r.X, r.Y))
-		}
-		b.env.notes.tell(b, h.Tone, h.Note, where, fyne.NewSize(r.Width, r.Height))
-		return
+		part = b.partAt(r)
+		_, seen = part.where()
+		return part, seen
 	}
-	b.env.hideNote(b)
+	return part, false
+}
+
+// partAt returns a line of a highlight as what a note is about. What moves away below
+// the pointer is not pointed at any more.
+func (b *textbox) partAt(line typeset.Rect) notedPart {
+	room := fyne.NewSize(line.Width, line.Height)
+	pointed, began := b.pointed >= 0, b.env.partOnWindow(b.clip)
+	where := func() (fyne.Position, bool) {
+		clip := b.env.partOnWindow(b.clip)
+		at := clip.Add(b.toSheet(line.X, line.Y))
+		return at, !clip.IsZero() && (!pointed || clip == began) && b.env.inSight(b, at, room)
+	}
+	gone := func() {
+		b.pointed = -1
+		b.forgetNote()
+	}
+	return notedPart{where: where, size: room, gone: gone}
+}
+
+// partOnWindow returns where something is in the window, (0,0) where it is not on show.
+func (e *Env) partOnWindow(o fyne.CanvasObject) fyne.Position {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+}
+
+// inSight reports whether a part of a widget is seen, as far as the pages go that it
+// stands on.
+func (e *Env) inSight(widget fyne.CanvasObject, at fyne.Position, part fyne.Size) bool {
+	for _, s := range e.following() {
+		top := e.partOnWindow(s).Y
+		if at.Y+part.Height > top && at.Y < top+s.Size().Height {
+			continue // it would be seen
+		}
+		if _, inside := s.placeOf(widget); inside {
+			return false
+		}
+	}
+	return true
 }

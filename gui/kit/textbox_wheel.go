@@ -13,7 +13,7 @@ func (b *textbox) turn(by fyne.Delta) {
 
 // scrollTo shows another part of a text of many lines.
 func (b *textbox) scrollTo(y float32) {
-	b.offset.Y = y
+	b.offset.Y, b.pointed = y, -1 // what was pointed at moves away
 	b.draw()
 }
 
