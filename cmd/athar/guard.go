@@ -82,8 +82,8 @@ func (g guard) Decrypt(ctx context.Context, pass []byte, progress func(float64))
 	})
 	if changed {
 		was.Wipe()
-		if g.p.chain != nil && file.HasKeychain() && g.p.chain.Available() {
-			_ = g.p.chain.Delete(secretName(file)) // it opens nothing any more
+		if computer := machineID(); g.p.chain != nil && file.HasKeychain(computer) && g.p.chain.Available() {
+			_ = g.p.chain.Delete(file.KeychainName(computer)) // it opens nothing any more
 		}
 	}
 	return err
@@ -132,7 +132,8 @@ func openKeys(dir string, pass []byte) (*vault.File, *vault.Keys, error) {
 }
 
 // changePassphrase puts another passphrase in the place of the one there is. It
-// wipes both.
+// wipes both. The keychains of other computers open the data no more: somebody who
+// lost one of them has no other way to say so.
 func changePassphrase(dir string, old, pass []byte, p vault.Params) error {
 	defer clear(pass)
 	if err := vault.CheckPassphrase(pass); err != nil {
@@ -147,7 +148,7 @@ func changePassphrase(dir string, old, pass []byte, p vault.Params) error {
 	if file, err = file.NewPassphrase(keys, pass, p); err != nil {
 		return err
 	}
-	return persistence.WriteKeyFile(dir, file)
+	return persistence.WriteKeyFile(dir, file.OnlyKeychain(machineID()))
 }
 
 // newRecoveryCode puts another recovery code in the place of the one there is.

@@ -88,15 +88,13 @@ func (systemKeychain) Delete(name string) error {
 	return err
 }
 
-// secretName is under which the secret of some keys stands.
-func secretName(file *vault.File) string { return file.ID().String() }
-
 // keysFromKeychain opens the keys of the data in a folder without asking anybody.
 // Where that is wanted and cannot be done, why is the key of a sentence. Data that
 // no keychain opens never makes one be asked.
 func keysFromKeychain(dir string, chain keychain, patience time.Duration) (keys *vault.Keys, why string) {
 	file, err := persistence.KeyFile(dir)
-	if err != nil || file == nil || !file.HasKeychain() {
+	computer := machineID()
+	if err != nil || file == nil || !file.HasKeychain(computer) {
 		return nil, ""
 	}
 	if !chain.Available() {
@@ -108,7 +106,7 @@ func keysFromKeychain(dir string, chain keychain, patience time.Duration) (keys 
 	}
 	got := make(chan answer, 1)
 	go func() {
-		secret, err := chain.Get(secretName(file))
+		secret, err := chain.Get(file.KeychainName(computer))
 		got <- answer{secret, err}
 	}()
 	select {
@@ -136,29 +134,40 @@ func useKeychain(dir string, pass []byte, chain keychain) error {
 		return err
 	}
 	defer keys.Wipe()
-	file, secret, err := file.WithKeychain(keys)
+	computer := machineID()
+	if computer != machineID() { // it cannot be kept, and the next start would not know its slot
+		return domain.Problem(domain.ErrKeychain, "")
+	}
+	next, secret, err := file.WithKeychain(keys, computer)
 	if err != nil {
 		return err
 	}
 	defer clear(secret)
-	if err := chain.Set(secretName(file), secret); err != nil {
+	if err := chain.Set(next.KeychainName(computer), secret); err != nil {
 		return domain.Problem(domain.ErrKeychain, "") // whose own words may be about anything
 	}
-	return persistence.WriteKeyFile(dir, file)
-}
-
-// forgetKeychain has no keychain open the data in a folder any more. A secret that
-// stays behind in one opens nothing.
-func forgetKeychain(dir string, chain keychain) error {
-	file, err := persistence.KeyFile(dir)
-	if err != nil || file == nil || !file.HasKeychain() {
+	if err := persistence.WriteKeyFile(dir, next); err != nil {
 		return err
 	}
-	if err := persistence.WriteKeyFile(dir, file.WithoutKeychain()); err != nil {
+	if was := file.KeychainName(computer); was != next.KeychainName(computer) {
+		_ = chain.Delete(was) // it opens nothing any more
+	}
+	return nil
+}
+
+// forgetKeychain has the keychain of this computer open the data in a folder no more.
+// A secret that stays behind in it opens nothing.
+func forgetKeychain(dir string, chain keychain) error {
+	file, err := persistence.KeyFile(dir)
+	computer := machineID()
+	if err != nil || file == nil || !file.HasKeychain(computer) {
+		return err
+	}
+	if err := persistence.WriteKeyFile(dir, file.WithoutKeychain(computer)); err != nil {
 		return err
 	}
 	if chain.Available() {
-		_ = chain.Delete(secretName(file))
+		_ = chain.Delete(file.KeychainName(computer))
 	}
 	return nil
 }
@@ -184,7 +193,7 @@ func (g guard) Keychain() gui.Keychain {
 	if g.p.chain == nil || !g.p.chain.Available() {
 		return gui.KeychainNone
 	}
-	if file, err := persistence.KeyFile(g.p.store.Dir()); err == nil && file != nil && file.HasKeychain() {
+	if file, err := persistence.KeyFile(g.p.store.Dir()); err == nil && file != nil && file.HasKeychain(machineID()) {
 		return gui.KeychainOn
 	}
 	return gui.KeychainOff

@@ -92,13 +92,13 @@ func TestAKeychainOpensTheDataAtAStart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if file, err := persistence.BackupKeys(backup.Path); err != nil || file.HasKeychain() {
+	if file, err := persistence.BackupKeys(backup.Path); err != nil || file.HasKeychain(machineID()) {
 		t.Errorf("a backup has the slot of this computer, %v", err)
 	}
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if err := forgetKeychain(data, chain); err != nil || len(chain.kept) > 0 || keyFile(t, data).HasKeychain() {
+	if err := forgetKeychain(data, chain); err != nil || len(chain.kept) > 0 || keyFile(t, data).HasKeychain(machineID()) {
 		t.Errorf("it is still kept: %v, %v", chain.kept, err)
 	}
 	secretly(t, exitOK, firstPhrase, "list", "--data", data)
@@ -132,13 +132,74 @@ func TestThePassphraseIsAskedForWithAReasonWhenTheKeychainDoesNotOpenTheData(t *
 	}
 }
 
+// atAnotherComputer has the rest of the test run at a computer that was not there
+// before, and returns the way back.
+func atAnotherComputer(t *testing.T) (back func()) {
+	t.Helper()
+	was := os.Getenv("XDG_CONFIG_HOME")
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	return func() { t.Setenv("XDG_CONFIG_HOME", was) }
+}
+
+func TestDataOnAStickOpensOnEveryComputerThatWasSetUp(t *testing.T) {
+	data, first := sealedData(t)
+	if err := useKeychain(data, []byte(firstPhrase), first); err != nil {
+		t.Fatal(err)
+	}
+	back := atAnotherComputer(t)
+	second := &memoryKeychain{kept: map[string][]byte{}}
+	if _, why := keysFromKeychain(data, second, time.Minute); why != "" || second.asked > 0 {
+		t.Errorf("one that was not set up is asked %d times, and told %q", second.asked, why)
+	}
+	if err := useKeychain(data, []byte(firstPhrase), second); err != nil {
+		t.Fatal(err)
+	}
+	if keys, why := keysFromKeychain(data, second, time.Minute); keys == nil {
+		t.Errorf("the second does not open it: %q", why)
+	}
+	back()
+	if keys, why := keysFromKeychain(data, first, time.Minute); keys == nil {
+		t.Errorf("the first does not open it any more: %q", why)
+	}
+	if err := forgetKeychain(data, first); err != nil || len(keyFile(t, data).WithoutKeychains().Text()) == len(keyFile(t, data).Text()) {
+		t.Errorf("forgetting took the other computer's away: %v", err)
+	}
+}
+
+func TestANewPassphraseLocksOutTheKeychainsOfOtherComputers(t *testing.T) {
+	data, lost := sealedData(t)
+	if err := useKeychain(data, []byte(firstPhrase), lost); err != nil {
+		t.Fatal(err)
+	}
+	back := atAnotherComputer(t)
+	here := &memoryKeychain{kept: map[string][]byte{}}
+	if err := useKeychain(data, []byte(firstPhrase), here); err != nil {
+		t.Fatal(err)
+	}
+	if err := changePassphrase(data, []byte(firstPhrase), []byte(secondPhrase), vault.Params{Time: 1, Memory: 8, Threads: 1}); err != nil {
+		t.Fatal(err)
+	}
+	if keys, why := keysFromKeychain(data, here, time.Minute); keys == nil {
+		t.Errorf("where it was changed: %q", why)
+	}
+	for name, secret := range lost.kept {
+		if _, err := keyFile(t, data).OpenKeychain(bytes.Clone(secret)); domain.CodeOf(err) != domain.ErrWrongPassphrase {
+			t.Errorf("the secret %s opens it still: %v", name, err)
+		}
+	}
+	back()
+	if keys, why := keysFromKeychain(data, lost, time.Minute); keys != nil || why != "" {
+		t.Errorf("the other computer opens it still, %q", why)
+	}
+}
+
 func TestAKeychainThatKeepsNothingChangesNothing(t *testing.T) {
 	data, chain := sealedData(t)
 	chain.fails = errors.New("refused")
 	if err := useKeychain(data, []byte(firstPhrase), chain); domain.CodeOf(err) != domain.ErrKeychain {
 		t.Errorf("the error is %v", err)
 	}
-	if keyFile(t, data).HasKeychain() {
+	if keyFile(t, data).HasKeychain(machineID()) {
 		t.Error("the key file was changed")
 	}
 }

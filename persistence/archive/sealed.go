@@ -43,7 +43,7 @@ type sealedHead struct {
 func NewSealedWriter(w io.Writer, h Head, file *vault.File, keys *vault.Keys) (*Writer, error) {
 	head, err := json.Marshal(sealedHead{
 		App: h.App, Version: h.Version, StoreFormat: h.StoreFormat, Store: h.Store,
-		Seq: h.Seq, Created: h.Created, Reason: h.Reason, Keys: file.WithoutKeychain().Text(), // which is of this computer
+		Seq: h.Seq, Created: h.Created, Reason: h.Reason, Keys: file.WithoutKeychains().Text(), // which are of single computers
 	})
 	if err != nil {
 		return nil, err

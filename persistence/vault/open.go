@@ -2,7 +2,6 @@ package vault
 
 import (
 	"bytes"
-	"slices"
 
 	"athar/domain"
 )
@@ -104,7 +103,7 @@ func (f *File) renew(keys *Keys, kind string, secret []byte, p Params) (out *Fil
 
 // with returns the file with one slot of a kind, for a secret.
 func (f *File) with(kind string, secret, key []byte, p Params) *File {
-	out := &File{id: f.id, slots: slices.DeleteFunc(slices.Clone(f.slots), func(s slot) bool { return s.Kind == kind })}
+	out := f.without(func(s slot) bool { return s.Kind == kind })
 	out.slots = append(out.slots, newSlot(f.id, kind, secret, key, p))
 	return out
 }

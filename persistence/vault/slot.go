@@ -94,7 +94,7 @@ func (s slot) valid() bool {
 		return false
 	}
 	if s.Kind == kindKeychain {
-		return s.KDF == kdfRaw && s.Params == (Params{}) && len(s.Salt) == 0
+		return s.KDF == kdfRaw && s.Params == (Params{}) && (len(s.Salt) == 0 || len(s.Salt) == keychainSize)
 	}
 	return (s.Kind == kindPassphrase || s.Kind == kindRecovery) && s.KDF == kdfName && s.Params.valid() &&
 		len(s.Salt) == saltSize
