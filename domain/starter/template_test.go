@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"athar/domain"
+	"athar/domain/framework"
 	"athar/domain/starter"
 )
 
@@ -78,12 +79,29 @@ func TestEveryTemplateMakesAWholeCampaignInBothLanguages(t *testing.T) {
 				if m := c.SortedMessages()[0]; m.Core != tt.Messages[0].Core || m.Status != domain.MessageDraft {
 					t.Errorf("first message %+v", m)
 				}
+				if fields := len(tt.Core.Fields); fields < 3 || c.Core().Field(firstField(t, tt.Core.Framework)).Empty() {
+					t.Errorf("the core message begins with %d fields", fields)
+				}
 				if got := c.SortedIndicators()[0].Name; got != tt.Indicators[0].Name.In(lang) {
 					t.Errorf("first indicator %q", got)
 				}
 			})
 		}
 	}
+}
+
+// firstField returns the field with which a framework begins.
+func firstField(t *testing.T, id string) string {
+	t.Helper()
+	library, err := framework.Parse(content(t, "frameworks.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, ok := library.Framework(id)
+	if !ok {
+		t.Fatalf("no framework %q", id)
+	}
+	return f.Fields[0].ID
 }
 
 func TestCampaignKeepsTheTitleThatWasGiven(t *testing.T) {

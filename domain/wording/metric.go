@@ -28,6 +28,8 @@ func (l *language) paragraph(s *scratch) {
 			s.punctuationRuns(rule)
 		case SpaceBeforeMark:
 			s.spaceBefore(rule)
+		case Placeholder:
+			s.placeholders(rule)
 		}
 	}
 }

@@ -116,7 +116,7 @@ func (r Rule) checkKind() error {
 	metrics := []Measure{SentenceWords, Exclamations, EmojiShare, EmojiRun, CapitalsShare, HashtagCount}
 	scripts := []Measure{
 		HashtagCase, HashtagSpace, DirectionMarks, MixedDigits, Initials, Stretched, Tatweel,
-		FancyLetters, PunctuationRun, LatinMarks, SpaceBeforeMark, PersianLetters,
+		FancyLetters, PunctuationRun, LatinMarks, SpaceBeforeMark, PersianLetters, Placeholder,
 	}
 	if r.Kind == Metric && !slices.Contains(metrics, r.Measure) || r.Kind == Script && !slices.Contains(scripts, r.Measure) {
 		return fmt.Errorf("a rule of the kind %q has no measure %q", r.Kind, r.Measure)

@@ -111,6 +111,7 @@ const (
 	LatinMarks      Measure = "latin_marks"     // , ; ? after an Arabic word
 	SpaceBeforeMark Measure = "space_before"    // a blank before , . ؟
 	PersianLetters  Measure = "persian_letters" // ی ک where Arabic has ي ك
+	Placeholder     Measure = "placeholder"     // [number], which a template has and nobody has filled in
 )
 
 // Switch returns the pack with the rules named in on turned on and those in off

@@ -36,6 +36,36 @@ func plainLetters(passage string) []string {
 	return []string{plain}
 }
 
+// longPlaceholder is how many bytes there may be between the brackets of a
+// placeholder: a longer passage is a remark of somebody's.
+const longPlaceholder = 160
+
+// placeholders finds what stands in square brackets to be filled in. Words in them
+// that explain ("[sic]"), and numbers ("[3]"), are no such thing.
+func (s *scratch) placeholders(rule *Rule) {
+	for at, counted, runes := 0, 0, 0; ; {
+		open := strings.IndexByte(s.text[at:], '[')
+		if open < 0 {
+			return
+		}
+		open += at
+		at = open + 1
+		length := strings.IndexAny(s.text[at:min(len(s.text), at+longPlaceholder)], "[]\n")
+		if length < 0 || s.text[at+length] != ']' {
+			continue
+		}
+		inside := s.text[at : at+length]
+		at += length + 1
+		isLink := strings.HasPrefix(s.text[at:], "(") // [words](link)
+		if isLink || inside == "sic" || inside == "كذا" || !strings.ContainsFunc(inside, unicode.IsLetter) {
+			continue
+		}
+		from := runes + utf8.RuneCountInString(s.text[counted:open])
+		counted, runes = at, from+utf8.RuneCountInString(s.text[open:at])
+		s.found = append(s.found, s.finding(rule, sign{at: int32(open), end: int32(at), from: int32(from), to: int32(runes)}))
+	}
+}
+
 // mixedDigits finds the first number in the digits that are fewer in a
 // paragraph with both kinds.
 func (s *scratch) mixedDigits(rule *Rule) {
