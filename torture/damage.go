@@ -31,9 +31,12 @@ func harms() []harm {
 	}
 }
 
-// damages harms one file of a store in every way, and changes single bits.
+// damages harms one file of a store in every way, and changes single bits. The
+// long form harms each in both stores; the short one in turns, and chance says
+// which store begins.
 func (p *plan) damages() error {
-	for _, from := range []string{"", "killed"} {
+	first := p.rand.IntN(2)
+	for store, from := range []string{"", "killed"} {
 		how := map[string]string{"": "closed", "killed": "killed"}[from]
 		dir, err := p.copyOf(from, &state{row: &row{}})
 		if err != nil {
@@ -41,9 +44,10 @@ func (p *plan) damages() error {
 		}
 		_ = os.RemoveAll(filepath.Dir(dir))
 		targets := p.made[p.madeAs(from)].targets()
-		for _, name := range targets {
-			for _, h := range harms() {
-				if p.sealed && !p.long || p.late() {
+		for i, name := range targets {
+			for j, h := range harms() {
+				othersTurn := (first+store+i+j)%2 == 1
+				if !p.long && (p.sealed || othersTurn) || p.late() {
 					continue
 				}
 				r := p.row(fmt.Sprintf("%s, store %s", h.name, how))
