@@ -80,22 +80,23 @@ lint: bin/gofumpt-$(GOFUMPT_VERSION) bin/staticcheck-$(STATICCHECK_VERSION) ## F
 	@cd torture && GOFLAGS="$(GOFLAGS) -mod=mod" ../bin/staticcheck-$(STATICCHECK_VERSION) -tags torture ./...
 
 # Fyne keeps what was drawn in windows that are gone for a minute, unless told so.
+# go test would vet all of it once more, for each build of it: lint has.
 # The journal comes twice: its laws are tried on many more histories without the
 # race detector.
 unit: ## Tests of the packages, with the race detector where two goroutines run
 	@echo "== unit and interface tests, with the race detector"
-	@$(TESTENV) FYNE_CACHE=10s go test -race -tags $(TAGS) -timeout 20m $(RACED)
+	@$(TESTENV) FYNE_CACHE=10s go test -vet=off -race -tags $(TAGS) -timeout 20m $(RACED)
 	@echo "== unit and interface tests"
-	@$(TESTENV) FYNE_CACHE=10s go test -tags $(TAGS) -timeout 20m athar/domain/journal \
+	@$(TESTENV) FYNE_CACHE=10s go test -vet=off -tags $(TAGS) -timeout 20m athar/domain/journal \
 		$$(go list -tags $(TAGS) $(CODE) | grep -vxF "$$(printf '%s\n' $(RACED))")
 
 faults: ## Kills, cuts and damage, a few of each: the short form of torture
 	@echo "== faults"
-	@cd torture && go test $(TORTURE) ./... && go build $(TORTURE) -o ../bin/torture . && ../bin/torture
+	@cd torture && go test -vet=off $(TORTURE) ./... && go build $(TORTURE) -o ../bin/torture . && ../bin/torture
 
 e2e: ## Import rule, versions, and the real window under Xvfb
 	@echo "== end-to-end tests"
-	@$(TESTENV) go test -tags $(TAGS) -timeout 30m ./cmd/...
+	@$(TESTENV) go test -vet=off -tags $(TAGS) -timeout 30m ./cmd/...
 
 bench: ## Print the figures: start, memory, import, saving, charts
 	@scripts/setup.sh test
