@@ -55,6 +55,7 @@ type Event struct {
 	Before  domain.Campaign
 	After   domain.Campaign
 	Changes []domain.Change
+	Author  bool // nothing changed, but the edits are by somebody else from now on
 }
 
 // Opened is a campaign as a store holds it.
@@ -128,6 +129,7 @@ func (s *Session) SetAuthor(name string) {
 	s.report(s.write())
 	s.device.Author = name
 	s.broken = true
+	s.changed.tell(Event{Before: s.current, After: s.current, Author: true})
 }
 
 // Apply makes an edit. When the edit is refused, nothing happens and the

@@ -207,6 +207,21 @@ func TestListenersHearOfEachChangeUntilTheyStop(t *testing.T) {
 	}
 }
 
+func TestListenersHearThatSomebodyElseWorksHere(t *testing.T) {
+	b := newBench(t)
+	heard := 0
+	b.OnChange(func(e session.Event) {
+		if e.Author && len(e.Changes) == 0 && b.Author() == "Omar" {
+			heard++
+		}
+	})
+	b.SetAuthor("Omar")
+	b.SetAuthor("Omar")
+	if heard != 1 {
+		t.Errorf("they heard of it %d times", heard)
+	}
+}
+
 func TestLibraryAppliesAnEditToACampaignThatIsNotOpen(t *testing.T) {
 	b := newBench(t)
 	lib := session.NewLibrary(b.deps())

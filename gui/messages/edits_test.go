@@ -45,6 +45,30 @@ func TestReadyIsRefusedWhileAFactIsMissing(t *testing.T) {
 	})
 }
 
+func TestAnotherPersonAtTheComputerMayApproveAtOnce(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		d := open(t, env, campaign())
+		d.session.SetAuthor("Omar")
+		d.screen.choose(1)
+		m := d.selected()
+		m.Core.En = "Test your well."
+		d.Report(d.session.Apply(domain.ChangeMessage{Message: m, Field: "core.en"}))
+		d.screen.setStatus("review")
+		d.screen.view.editor.turn("review")
+		if !d.Sees(env.T("error.own_approval")) {
+			t.Fatal("whoever wrote it may approve it")
+		}
+		d.session.SetAuthor("Sara")
+		if d.Sees(env.T("error.own_approval")) {
+			t.Error("the window still takes one for the other")
+		}
+		d.Press("review.step.approve")
+		if got := d.selected(); got.Approval.By != "Sara" {
+			t.Errorf("approved by %q", got.Approval.By)
+		}
+	})
+}
+
 func TestSegmentsAreSwitchedByChips(t *testing.T) {
 	d := open(t, guitest.Env(t, "ar"), campaign())
 	segments := d.session.Campaign().SortedSegments()

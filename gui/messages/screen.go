@@ -135,8 +135,13 @@ func (s *Screen) Add() {
 	s.view.editor.focus(domain.Place{Field: "title"})
 }
 
-// changed shows what an edit, an undo or a merge has changed.
+// changed shows what an edit, an undo or a merge has changed, or what another person
+// may do.
 func (s *Screen) changed(e session.Event) {
+	if e.Author {
+		s.show()
+		return
+	}
 	if !slices.ContainsFunc(e.Changes, concerns) {
 		return
 	}
