@@ -17,7 +17,9 @@ const maxPartsWritten = 4
 func (p presenter) sms(m *meter, lang, text string, f channel.Field, c channel.Count) {
 	s := *c.SMS
 	if text == "" {
-		m.Line = p.emptySMS(lang, f, c)
+		room := roomOfSMS(lang, f, c)
+		m.Line = p.printer.T("messages.sms.empty", "n", 0, "limit", room.Limit)
+		m.Ring = p.ring(channel.Count{Measure: room})
 		return
 	}
 	key, length := "messages.sms.line", p.partLengths(s)
@@ -37,14 +39,13 @@ func (p presenter) sms(m *meter, lang, text string, f channel.Field, c channel.C
 	}
 }
 
-// emptySMS writes the room there is for a text: the first Arabic letter will
-// leave less than half, so that much is promised to an Arabic one.
-func (p presenter) emptySMS(lang string, f channel.Field, c channel.Count) string {
-	room := c.Measure
+// roomOfSMS returns the room there is for a text that is not begun: the first Arabic
+// letter will leave less than half, so that much is promised to an Arabic one.
+func roomOfSMS(lang string, f channel.Field, c channel.Count) channel.Measure {
 	if lang == "ar" && f.Second != nil {
-		room = channel.Measure{Unit: f.Second.Unit, Limit: f.Second.Limit}
+		return channel.Measure{Unit: f.Second.Unit, Limit: f.Second.Limit}
 	}
-	return p.printer.T("messages.sms.empty", "n", 0, "limit", room.Limit)
+	return c.Measure
 }
 
 // partLengths writes "67 + 37".

@@ -111,6 +111,14 @@ func TestAnSMSIsCountedInParts(t *testing.T) {
 	}
 }
 
+func TestTheRingOfAnEmptySMSHasTheRoomThatTheLineNames(t *testing.T) {
+	for textLang, want := range map[string]string{"ar": "70", "en": "160"} {
+		if m := meterOf(t, "en", "sms", textLang, ""); m.Ring.Figure != want || m.Ring.Words != want+" left" || m.Ring.Share != 0 {
+			t.Errorf("%s: %q has the ring %+v", textLang, m.Line, m.Ring)
+		}
+	}
+}
+
 func TestWhatIsLimitedBesideTheLengthIsTold(t *testing.T) {
 	for _, tt := range []struct{ lang, channel, text, bad, notes string }{
 		{"en", "instagram", "#ماء #بئر", "", "Hashtags: 2 of 5"},
