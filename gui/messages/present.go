@@ -1,6 +1,7 @@
 package messages
 
 import (
+	"slices"
 	"strings"
 
 	"athar/domain"
@@ -60,7 +61,7 @@ func (p presenter) where(m domain.Message) string {
 	for _, lang := range m.Core.Languages() {
 		languages = append(languages, i18n.Isolate(p.language(lang)))
 	}
-	for _, id := range m.Channels() {
+	for _, id := range p.channelsOf(m) {
 		channels = append(channels, i18n.Isolate(p.channel(id)))
 	}
 	comma := p.printer.T("messages.comma")
@@ -73,6 +74,22 @@ func (p presenter) where(m domain.Message) string {
 		return strings.Join(channels, comma)
 	}
 	return p.printer.T("messages.where", "languages", strings.Join(languages, comma), "channels", strings.Join(channels, comma))
+}
+
+// channelsOf returns the channels of a message in the order of their cards: as the
+// catalog has them, then those that it does not know.
+func (p presenter) channelsOf(m domain.Message) (all []string) {
+	for _, ch := range p.channels.Channels() {
+		if m.OnChannel(ch.ID) {
+			all = append(all, ch.ID)
+		}
+	}
+	for _, id := range m.Channels() {
+		if !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	return all
 }
 
 // language says what a language is called; a code that is not known as it is.

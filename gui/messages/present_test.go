@@ -23,11 +23,11 @@ func TestARowSaysHowFarAMessageIsAndWhatItLacks(t *testing.T) {
 	}{
 		{"en", list[0], row{
 			Title: "Test your well", Status: "In review", StatusTone: kit.ToneInfo, Segments: "1 segment",
-			Mend: "2 to mend", Where: "Arabic, English · Instagram, SMS, X",
+			Mend: "2 to mend", Where: "Arabic, English · X, Instagram, SMS",
 		}},
 		{"ar", list[0], row{
 			Title: "Test your well", Status: "قيد المراجعة", StatusTone: kit.ToneInfo, Segments: "شريحة واحدة",
-			Mend: "أمران للإصلاح", Where: "العربية، الإنجليزية · إنستغرام، رسالة نصية قصيرة (SMS)، إكس",
+			Mend: "أمران للإصلاح", Where: "العربية، الإنجليزية · إكس، إنستغرام، رسالة نصية قصيرة (SMS)",
 		}},
 		{"ar", gone, row{
 			Title: "شكر للمتطوعين", Status: "جاهزة", StatusTone: kit.ToneSuccess, Unlinked: "بلا شريحة",
