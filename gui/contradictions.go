@@ -5,6 +5,7 @@ import (
 	"maps"
 
 	"athar/domain"
+	"athar/domain/audit"
 	"athar/domain/journal"
 	"athar/gui/conflicts"
 	"athar/gui/kit"
@@ -45,16 +46,17 @@ func (w *Window) findHands(campaign domain.ID, commits []journal.ID, done func(c
 	w.saved(func() {
 		var hands conflicts.Hands
 		var err error
-		w.deps.Run.Background(func() { hands, err = w.readHands(campaign, commits) }, func() {
+		words := w.words()
+		w.deps.Run.Background(func() { hands, err = w.readHands(words, campaign, commits) }, func() {
 			w.report(err)
 			done(hands)
 		})
 	})
 }
 
-func (w *Window) readHands(campaign domain.ID, commits []journal.ID) (conflicts.Hands, error) {
+func (w *Window) readHands(words wording.Wording, campaign domain.ID, commits []journal.ID) (conflicts.Hands, error) {
 	ctx, store := context.Background(), w.deps.Session.Store
-	names, err := w.deviceNames(ctx)
+	computers, err := w.computers(ctx, words, campaign)
 	if err != nil {
 		return nil, err
 	}
@@ -68,13 +70,36 @@ func (w *Window) readHands(campaign domain.ID, commits []journal.ID) (conflicts.
 			return hands, err
 		}
 		if wanted[c.ID] {
-			hands[c.ID] = conflicts.Hand{Author: c.Author, Device: names[c.Device], At: c.At.Local()}
+			hands[c.ID] = conflicts.Hand{Author: c.Author, Device: computers[c.Device], At: c.At.Local()}
 		}
 		if len(hands) == len(wanted) {
 			break
 		}
 	}
 	return hands, nil
+}
+
+// computers returns what the computers are called on which something was done in a
+// campaign. Where there are several, those without a name have the number that the
+// history gives them: people without a name are told apart by it.
+func (w *Window) computers(ctx context.Context, words wording.Wording, campaign domain.ID) (map[domain.ID]string, error) {
+	names, err := w.deviceNames(ctx)
+	if err != nil {
+		return nil, err
+	}
+	devices := audit.DevicesOf(func(yield func(*journal.Commit) bool) {
+		for c, broken := range w.deps.Session.Store.History(ctx, campaign) {
+			if err = broken; broken != nil || !yield(c) {
+				return
+			}
+		}
+	})
+	for i, id := range devices {
+		if _, named := names[id]; !named && len(devices) > 1 {
+			names[id] = words.Computer(i + 1)
+		}
+	}
+	return names, err
 }
 
 // deviceNames returns what computers are called, those that have a name.

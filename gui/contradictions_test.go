@@ -15,18 +15,25 @@ import (
 // gives back what comes from there.
 func torn(t *testing.T, language string) (b *bench, theirs *journal.Commit) {
 	t.Helper()
+	return tornBetween(t, language, domain.Device{Name: "Office", Author: "Sara"}, domain.Device{Name: "Laptop 2", Author: "عمر"})
+}
+
+// tornBetween does so with what the two computers and the people there are called.
+func tornBetween(t *testing.T, language string, here, there domain.Device) (b *bench, theirs *journal.Commit) {
+	t.Helper()
 	store := guitest.NewMemory()
 	c := stored(t, store, "Wells")
 	b = newBench(t, store, settings.Settings{Lang: language, Welcomed: true, AskedWho: true, Campaign: c.ID(), Width: 1366, Height: 700})
-	b.becomeNames("Sara", "Office")
+	b.becomeNames(here.Author, here.Name)
 	b.retitle("Wells and springs")
 	b.retitle("Wells and wells")
 	state, err := store.Journal(t.Context(), c.ID())
 	if err != nil {
 		t.Fatal(err)
 	}
-	other := memory.Device("عمر", b.deps.Session.Now)()
-	if err := store.PutDevice(t.Context(), domain.Device{ID: other.ID, Name: "Laptop 2", Author: "عمر"}); err != nil {
+	other := memory.Device(there.Author, b.deps.Session.Now)()
+	there.ID = other.ID
+	if err := store.PutDevice(t.Context(), there); err != nil {
 		t.Fatal(err)
 	}
 	b.retitle("Deep wells")
@@ -82,6 +89,47 @@ func TestAContradictionIsToldAndSettledAndUndone(t *testing.T) {
 			b.do("undo")
 			if title := b.desk.open.Campaign().Header.Title; title != shown || b.contradictions() != 0 {
 				t.Errorf("undo shows %q and %d contradictions, want %q as before the choice", title, b.contradictions(), shown)
+			}
+		})
+	}
+}
+
+// Two people who give no name look alike but for their computers, which have the
+// numbers that the history gives them.
+func TestPeopleWithoutANameAreToldApartAsInTheHistory(t *testing.T) {
+	for _, language := range i18n.Languages() {
+		t.Run(language, func(t *testing.T) {
+			b, theirs := tornBetween(t, language, domain.Device{}, domain.Device{})
+			b.receive(theirs)
+			b.do("contradictions")
+			commits := []journal.ID{theirs.ID}
+			for _, side := range b.desk.open.Conflicts()[0].Sides {
+				commits = append(commits, side.Commits...)
+			}
+			hands, err := b.readHands(b.words(), b.desk.open.Campaign().ID(), commits)
+			if err != nil {
+				t.Fatal(err)
+			}
+			seen := map[string]bool{}
+			for _, h := range hands {
+				seen[h.Device] = true
+			}
+			first, second := b.words().Computer(1), b.words().Computer(2)
+			if !seen[first] || !seen[second] || len(seen) != 2 {
+				t.Errorf("the computers are %v", seen)
+			}
+			p := b.person()
+			for _, device := range []string{first, second} {
+				if !p.Told(b.words().Who("", device)) {
+					t.Errorf("nobody reads %q in %q", device, b.texts())
+				}
+			}
+			b.escape()
+			b.do("history")
+			for _, device := range []string{first, second} {
+				if !p.Told(device) {
+					t.Errorf("the history calls no computer %q: %q", device, b.texts())
+				}
 			}
 		})
 	}

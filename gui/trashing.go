@@ -215,9 +215,10 @@ func (w *Window) readRemoved(done func(trash.Contents, error)) {
 		}
 		var found trash.Contents
 		var err error
+		words := w.words()
 		w.deps.Run.Background(func() {
 			ctx := context.Background()
-			if found.Devices, err = w.deviceNames(ctx); err == nil {
+			if found.Devices, err = w.computers(ctx, words, c.ID()); err == nil {
 				found.Gone, err = retention.Removed(w.deps.Session.Store.History(ctx, c.ID()), func(r journal.Ref) bool { return there[r] })
 			}
 		}, func() { done(found, err) })

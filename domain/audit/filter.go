@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -118,6 +120,18 @@ func People(lines []Line) []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// DevicesOf returns what Devices returns of the lines of the commits, without the
+// lines: in the order in which people see devices numbered.
+func DevicesOf(commits iter.Seq[*journal.Commit]) []journal.ID {
+	newest := map[journal.ID]journal.Position{}
+	for c := range commits {
+		if at, known := newest[c.Device]; !known || c.Position().Compare(at) > 0 {
+			newest[c.Device] = c.Position()
+		}
+	}
+	return slices.SortedFunc(maps.Keys(newest), func(a, b journal.ID) int { return newest[b].Compare(newest[a]) })
 }
 
 // Devices returns on which devices something was done, that of the newest line

@@ -140,6 +140,9 @@ func TestTheOrderIsThatOfTheDevicesTogether(t *testing.T) {
 	if got := People(rana.lines()); !slices.Equal(got, []string{"Omar", "Rana"}) {
 		t.Errorf("people %v", got)
 	}
+	if got := DevicesOf(slices.Values(rana.made)); !slices.Equal(got, Devices(rana.lines())) {
+		t.Errorf("the commits are of %v, the lines of %v", got, Devices(rana.lines()))
+	}
 	if got := Devices(rana.lines()); !slices.Equal(got, []journal.ID{rana.Device.ID, omar.Device.ID}) {
 		t.Errorf("devices %v", got)
 	}

@@ -83,10 +83,10 @@ func (p presenter) device(id journal.ID, all past) string {
 	}
 	for i, d := range all.devices {
 		if d == id {
-			return p.env.T("history.device", "n", i+1)
+			return p.words.Computer(i + 1)
 		}
 	}
-	return p.env.T("history.device", "n", 0)
+	return p.words.Computer(0)
 }
 
 // page is all that is shown beside the lines.

@@ -17,7 +17,7 @@ import (
 // Contents is what was removed from a campaign.
 type Contents struct {
 	Gone    []retention.Gone
-	Devices map[domain.ID]string // the names of those that have one
+	Devices map[domain.ID]string // what those are called that can be told apart
 }
 
 // Deps is what the dialog works with; all fields are required.

@@ -90,6 +90,10 @@ func (w Wording) Record(k domain.Kind, f journal.Fields) string {
 	return w.printer.T("wording.named", "kind", w.Kind(k), "name", i18n.Isolate(name))
 }
 
+// Computer names a computer to which nobody gave a name, by its place among those on
+// which something was done, from 1.
+func (w Wording) Computer(n int) string { return w.printer.T("wording.computer", "n", n) }
+
 // Who says who made something and where; each of the names may be empty.
 func (w Wording) Who(author, device string) string {
 	switch {
