@@ -62,7 +62,7 @@ func ruleGroups(p *i18n.Printer, packs []wording.Pack) []ruleGroup {
 	}{
 		{"readability", []string{readability.RuleHard, readability.RuleLongSentence}},
 		{"privacy", privacy.Rules()},
-		{"claim", []string{claim.RuleNumber, claim.RulePercent, claim.RuleSuperlative, claim.RuleQuotation, claim.RuleStudies, claim.RuleDue}},
+		{"claim", []string{claim.RuleNumber, claim.RulePercent, claim.RuleSuperlative, claim.RuleQuotation, claim.RuleStudies, claim.RuleDue, claim.RuleAnswerOrder, claim.RuleAnswerUnlinked}},
 		{"spelling", []string{spelling.RuleUnknown}},
 		{"action", []string{proofing.RuleNoAction, proofing.RuleActionGap}},
 		{"media", []string{proofing.RuleNoAltIn}},
@@ -111,7 +111,7 @@ func sample(pattern string) string {
 // codeLine names a rule in code by the beginning of its sentence.
 func codeLine(p *i18n.Printer, id string) ruleLine {
 	args := []any{}
-	for _, name := range []string{"words", "most", "claim", "missing", "language", "word"} {
+	for _, name := range []string{"words", "most", "claim", "missing", "language", "word", "steps"} {
 		args = append(args, name, "…")
 	}
 	reason := p.T("check."+id, args...)

@@ -20,7 +20,7 @@ const (
 func Rules() []string {
 	return []string{
 		RuleNumber, RulePercent, RuleSuperlative, RuleQuotation, RuleStudies, RuleUnsourced, RuleDue,
-		RuleRumourMissing, RuleRumourFirst, RuleRumourRepeated, RuleRumourLast,
+		RuleRumourMissing, RuleRumourFirst, RuleRumourRepeated, RuleRumourLast, RuleAnswerUnlinked, RuleAnswerOrder,
 	}
 }
 

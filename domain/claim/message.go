@@ -11,7 +11,7 @@ import (
 )
 
 // The rules on the claims that a message is linked to. Their findings are on the
-// message as a whole: Start and End are 0, and Args has the "claim", its text.
+// message as a whole: Start and End are 0, and Args has the "claim", its text, and its "id".
 const (
 	RuleUnsourced = "claim_unsourced" // the evidence does not carry it
 	RuleDue       = "claim_due"       // nobody has looked at it since its day of review
@@ -55,7 +55,7 @@ func (l Linked) Holds() bool { return l.Standing.Sourced() || l.Answered && l.St
 func ForMessage(found []check.Finding, linked []Linked, lang string, approving bool) []check.Finding {
 	var out []check.Finding
 	for _, l := range linked {
-		args := map[string]any{"claim": l.Claim.Text.In(lang)}
+		args := map[string]any{"claim": l.Claim.Text.In(lang), "id": l.Claim.ID}
 		switch {
 		case !l.Holds():
 			out = append(out, check.Finding{Rule: RuleUnsourced, Level: levelIf(approving), Kind: check.Claim, Args: args})

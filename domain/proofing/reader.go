@@ -2,6 +2,7 @@ package proofing
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"athar/domain"
@@ -72,12 +73,35 @@ func (r *Reader) Read(c domain.Campaign, m domain.Message, today time.Time) Resu
 		}
 	}
 	r.before = known
+	out.Findings = append(out.Findings, r.answers(c, m, out.Texts)...)
 	for _, f := range claim.ForMessage(nil, ledger, first(c), approving) {
 		out.Findings = append(out.Findings, Finding{Finding: f})
 	}
 	out.Findings = append(out.Findings, facts(r.team.channels, c, m)...)
 	out.Findings = slices.DeleteFunc(out.Findings, func(f Finding) bool { return r.team.silence.hides(f.Finding, m.Quiet) })
 	out.Entries = r.team.entries(out.Findings)
+	return out
+}
+
+// answers judges the texts of a message that answers a rumour, as wholes. Fields beside
+// the main one of a channel, such as a title, have no room for an answer.
+func (r *Reader) answers(c domain.Campaign, m domain.Message, texts []Text) []Finding {
+	myths := claim.Myths(c, m)
+	var out []Finding
+	for _, f := range claim.Unlinked(m, myths) {
+		out = append(out, Finding{Finding: f})
+	}
+	if len(myths) == 0 {
+		return out
+	}
+	for _, t := range texts {
+		if channel, main := strings.CutPrefix(t.Field, "variant."); t.Field != "core" && t.Field != "alternative" && (!main || strings.Contains(channel, ".")) {
+			continue
+		}
+		for _, f := range claim.Order(t.Words, t.Lang, myths) {
+			out = append(out, Finding{f, t})
+		}
+	}
 	return out
 }
 

@@ -22,6 +22,11 @@ func TestEveryRuleOfPrivacyAndClaimsHasASentence(t *testing.T) {
 				t.Errorf("%s: no name for severity %s", lang, s)
 			}
 		}
+		for _, s := range claim.Steps() {
+			if !p.Has("check.answer_step." + s) {
+				t.Errorf("%s: no sentence for step %s", lang, s)
+			}
+		}
 		for _, s := range claim.Statuses() {
 			if !p.Has("claim.status." + string(s)) {
 				t.Errorf("%s: no name for status %s", lang, s)

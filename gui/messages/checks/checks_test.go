@@ -317,3 +317,40 @@ func TestAnEntryOfSeveralPlacesIsMutedAsAWholeOrAtOne(t *testing.T) {
 		t.Error("the rule is still told")
 	}
 }
+
+func TestAnAnswerToARumourLeadsToTheClaim(t *testing.T) {
+	c := campaign("Do the tablets make people infertile? The tablets are safe.")
+	c.Messages[0].Purpose = "answer"
+	for lang, want := range map[string][2]string{
+		"en": {"Begin with what is true. Warn that the rumour is false before you say it.", "Go to the claim"},
+		"ar": {"ابدأ بما هو صحيح. نبّه إلى أن الإشاعة خاطئة قبل ذكرها.", "الذهاب إلى الادعاء"},
+	} {
+		c.Claims = nil
+		d := open(t, lang, c)
+		d.settle()
+		i := slices.IndexFunc(d.checks.present().Suggestions, func(it item) bool { return it.finding.Rule == claim.RuleAnswerUnlinked })
+		if i < 0 {
+			t.Fatalf("%s: %v", lang, d.rules())
+		}
+		d.checks.settle(d.checks.present().Suggestions[i])
+		if got := d.Went; len(got) == 0 || got[len(got)-1] != (domain.Place{Kind: domain.KindClaim}) {
+			t.Errorf("%s: led to %v", lang, got)
+		}
+		id := domain.NewID()
+		c.Claims = []domain.Claim{{ID: id, Text: domain.Text{En: "The tablets make people infertile."}, Verdict: domain.VerdictFalse, Messages: []domain.ID{c.Messages[0].ID}}}
+		d = open(t, lang, c)
+		d.settle()
+		i = slices.IndexFunc(d.checks.present().Suggestions, func(it item) bool { return it.finding.Rule == claim.RuleAnswerOrder })
+		if i < 0 {
+			t.Fatalf("%s: %v", lang, d.rules())
+		}
+		it := d.checks.present().Suggestions[i]
+		if !strings.HasSuffix(it.Reason, want[0]) || it.Claim != want[1] || it.Passage != "Do the tablets make people infertile?" {
+			t.Errorf("%s: %q, %q of %q", lang, it.Reason, it.Claim, it.Passage)
+		}
+		d.checks.settle(it)
+		if got := d.Went; got[len(got)-1] != (domain.Place{Kind: domain.KindClaim, ID: id}) {
+			t.Errorf("%s: led to %v", lang, got)
+		}
+	}
+}

@@ -95,6 +95,15 @@ func (k *Checks) teach(f proofing.Finding) {
 	k.deps.Room.Change(func(c proofing.Choices) proofing.Choices { return c.Taught(f.Passage, true) })
 }
 
+// settle does about a claim what the item offers.
+func (k *Checks) settle(it item) {
+	if it.leads() {
+		k.deps.GoTo(it.See)
+		return
+	}
+	k.makeClaim(it.finding)
+}
+
 // makeClaim puts the sentence around a passage into the ledger, or links the claim
 // that has it already.
 func (k *Checks) makeClaim(f proofing.Finding) {

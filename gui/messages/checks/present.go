@@ -6,6 +6,7 @@ import (
 	"athar/domain"
 	"athar/domain/channel"
 	"athar/domain/check"
+	"athar/domain/claim"
 	"athar/domain/privacy"
 	"athar/domain/proofing"
 	"athar/domain/text/readability"
@@ -40,12 +41,13 @@ type item struct {
 	Where        string
 	Passage      string // as much as is shown, "" for a remark on no passage
 	Reason       string
-	Source       string   // of the rule, "" when none is told
-	Alternatives []string // other words; "" is to leave the passage out
-	Claim        string   // what can be done about a claim, "" for nothing
-	Word         bool     // it can be put into the personal dictionary
-	Fact         bool     // it cannot be muted
-	Place        string   // which place of how many, "" where it is the only one
+	Source       string       // of the rule, "" when none is told
+	Alternatives []string     // other words; "" is to leave the passage out
+	Claim        string       // what can be done about a claim, "" for nothing
+	See          domain.Place // where Claim leads to, the zero Place where it does something
+	Word         bool         // it can be put into the personal dictionary
+	Fact         bool         // it cannot be muted
+	Place        string       // which place of how many, "" where it is the only one
 }
 
 // entryKey tells the entries of a message from one another, as long as they are shown.
@@ -140,13 +142,25 @@ func (p presenter) item(c domain.Campaign, f proofing.Finding) item {
 	if it.Word {
 		it.Alternatives = p.words[word{f.Text.Lang, f.Passage}]
 	}
-	if f.Kind == check.Claim && f.Passage != "" {
+	switch {
+	case f.Kind == check.Claim && f.Args["id"] != nil:
+		it.Claim, it.See = p.printer.T("checks.see_claim"), claimPlace(f)
+	case f.Rule == claim.RuleAnswerUnlinked:
+		it.Claim, it.See = p.printer.T("checks.see_claims"), domain.Place{Kind: domain.KindClaim}
+	case f.Rule == claim.RuleAnswerOrder: // the core message has the rumour
+	case f.Kind == check.Claim && f.Passage != "":
 		it.Claim = p.printer.T("checks.make_claim")
 		if _, known := claimWith(c, f); known {
 			it.Claim = p.printer.T("checks.link_claim")
 		}
 	}
 	return it
+}
+
+// claimPlace returns where the claim stands that a finding is about.
+func claimPlace(f proofing.Finding) domain.Place {
+	id, _ := f.Args["id"].(domain.ID)
+	return domain.Place{Kind: domain.KindClaim, ID: id}
 }
 
 func tone(f proofing.Finding) kit.Tone {
@@ -211,6 +225,8 @@ func (p presenter) reason(f proofing.Finding) string {
 			value = i18n.Isolate(shortened(value.(string)))
 		case name == "language":
 			value = p.language(value.(string))
+		case name == "steps":
+			value = p.steps(value.([]string))
 		case name == "missing":
 			value = p.missing(value.([]string))
 		}
@@ -223,6 +239,15 @@ func (p presenter) reason(f proofing.Finding) string {
 		return p.printer.N("check.length_over", f.Args["over"].(int), args...)
 	}
 	return p.printer.T(f.Key(), args...)
+}
+
+// steps says what an answer to a rumour lacks, a sentence each.
+func (p presenter) steps(steps []string) string {
+	sentences := make([]string, len(steps))
+	for i, step := range steps {
+		sentences[i] = p.printer.T("check.answer_step." + step)
+	}
+	return strings.Join(sentences, " ")
 }
 
 // missing lists the parts of a call to action.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"athar/domain"
 	"athar/domain/proofing"
 	"athar/domain/text/readability"
 	"athar/gui/kit"
@@ -54,20 +55,20 @@ func newFindingRow(env *kit.Env, k *Checks) *findingRow {
 		b := kit.NewButton(env, kit.ButtonOptions{Text: " ", OnTapped: func() { k.use(r.item.finding, r.item.Alternatives[i]) }})
 		r.words, tools = append(r.words, b), append(tools, b)
 	}
-	r.claim = kit.NewButton(env, kit.ButtonOptions{Text: " ", OnTapped: func() { k.makeClaim(r.item.finding) }})
+	r.claim = kit.NewButton(env, kit.ButtonOptions{Text: " ", OnTapped: func() { k.settle(r.item) }})
 	r.more = kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("checks.more"), Kind: kit.ButtonQuiet, Icon: fynetheme.MoreHorizontalIcon(),
 		OnTapped: func() { kit.ShowMenu(env, k.muting(r.item), r.more) },
 	})
 	r.head = kit.Row(env, r.kind, r.where)
 	r.tools = kit.Flow(env, append(tools, r.claim, r.there, r.more)...)
-	step := func(key string, by int) *kit.Button {
+	step := func(key, hint string, by int) *kit.Button {
 		return kit.NewButton(env, kit.ButtonOptions{
-			Text: env.T(key), Kind: kit.ButtonQuiet, Hint: env.T(key + "_hint"), OnTapped: func() { k.step(r.item, by) },
+			Text: env.T(key), Kind: kit.ButtonQuiet, Hint: env.T(hint), OnTapped: func() { k.step(r.item, by) },
 		})
 	}
 	r.place = kit.NewLabel(env, " ", kit.StyleMuted)
-	r.places = kit.Flow(env, r.place, step("checks.previous", -1), step("checks.next", +1))
+	r.places = kit.Flow(env, r.place, step("checks.previous", "checks.previous_hint", -1), step("checks.next", "checks.next_hint", +1))
 	r.column = kit.ColumnTight(r.head, r.passage, r.reason, r.source, r.places, r.tools)
 	r.content = kit.ColumnTight(kit.Separator(), r.column)
 	return r
@@ -98,7 +99,7 @@ func (r *findingRow) show(it item) (resized bool) {
 	}
 	r.claim.SetText(it.Claim)
 	kit.SetVisible(r.claim, it.Claim != "")
-	enable(r.claim, !r.env.Locked, r.env.T("checks.locked"))
+	enable(r.claim, !r.env.Locked || it.leads(), r.env.T("checks.locked"))
 	kit.SetVisible(r.more, len(r.checks.muting(it)) > 0)
 	r.place.SetText(it.Place)
 	kit.SetVisible(r.places, it.Place != "")
@@ -108,9 +109,12 @@ func (r *findingRow) show(it item) (resized bool) {
 	return true
 }
 
+// leads reports whether what can be done about a claim is to look at it.
+func (it item) leads() bool { return it.See != (domain.Place{}) }
+
 func (it item) equal(other item) bool {
 	return it.Kind == other.Kind && it.Tone == other.Tone && it.Where == other.Where && it.Passage == other.Passage &&
-		it.Reason == other.Reason && it.Source == other.Source && it.Claim == other.Claim && it.Word == other.Word &&
+		it.Reason == other.Reason && it.Source == other.Source && it.Claim == other.Claim && it.See == other.See && it.Word == other.Word &&
 		it.Fact == other.Fact && it.Place == other.Place && slices.Equal(it.Alternatives, other.Alternatives)
 }
 
@@ -175,7 +179,7 @@ func (k *Checks) highlight(f proofing.Finding) kit.Highlight {
 		h.Items = append(h.Items, kit.MenuItem{Label: alternative(env, words), Action: func() { k.use(f, words) }})
 	}
 	if it.Claim != "" {
-		h.Items = append(h.Items, kit.MenuItem{Label: it.Claim, Action: func() { k.makeClaim(f) }})
+		h.Items = append(h.Items, kit.MenuItem{Label: it.Claim, Action: func() { k.settle(it) }})
 	}
 	if muting := k.muting(it); len(muting) > 0 {
 		if len(h.Items) > 0 {
