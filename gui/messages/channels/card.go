@@ -26,7 +26,7 @@ type card struct {
 	more    *kit.Button
 	rest    *kit.Paragraph  // the names of the fields that more shows
 	folded  *fyne.Container // more and rest
-	open    bool // fields in which nothing was written are shown, too
+	open    bool            // fields in which nothing was written are shown, too
 	rules   *kit.Paragraph
 	glance  *glance // nil for a channel nobody knows
 	resized func()
