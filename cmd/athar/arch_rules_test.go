@@ -30,7 +30,10 @@ var domainTestModules = []string{
 var shell = []string{"run", "i18n", "typeset", "kit", "theme", "settings", "guitest", "wording", "proofs"}
 
 // partsKnow is what the sides of a message may know of the screen they are parts of.
-var partsKnow = []string{"athar/gui/messages/part", "athar/gui/messages/gauge"}
+var partsKnow = []string{"athar/gui/messages/part", "athar/gui/messages/gauge", "athar/gui/messages/parttest"}
+
+// harnesses are what tests of the interface are made with.
+var harnesses = []string{"athar/gui/guitest", "athar/gui/messages/parttest"}
 
 // kitKnows is what of the domain widgets are about: writing, and days to choose
 // from.
@@ -80,7 +83,7 @@ func forbidden(importer, imported string, inTest bool) string {
 		if reachesOut(imported) && offlineExceptions[importer+" "+imported] == "" {
 			return "Athar opens no connection and starts no program"
 		}
-		if inAny(imported, []string{"testing", "fyne.io/fyne/v2/test", "athar/gui/guitest"}) && !within(importer, "athar/gui/guitest") {
+		if inAny(imported, append([]string{"testing", "fyne.io/fyne/v2/test"}, harnesses...)) && !inAny(importer, harnesses) {
 			return "that is for tests only"
 		}
 	}

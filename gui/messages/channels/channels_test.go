@@ -14,31 +14,31 @@ import (
 func TestSeveralChannelsAreAddedAtOnceAndOneIsRemoved(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, campaign())
-		before := len(d.message().Variants)
+		before := len(d.Message().Variants)
 		d.Press("channels.add")
 		d.Keys(fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
 		d.Press("channels.add_accept")
-		if got := len(d.message().Variants); got != before+2 {
+		if got := len(d.Message().Variants); got != before+2 {
 			t.Fatalf("%d channels were added", got-before)
 		}
-		v, ok := d.message().Variant("facebook") // the first that was not used
+		v, ok := d.Message().Variant("facebook") // the first that was not used
 		if !ok || !v.Text.Empty() {
 			t.Fatalf("what was added is %+v", v)
 		}
 		d.Write("Z") // the caret is in the first text: what follows becomes its own
 		lang := env.Printer.Lang()
-		v, _ = d.message().Variant("facebook")
-		if got, core := v.Text.Of(lang), d.message().Core.Of(lang); !strings.Contains(got, "Z") || len(got) != len(core)+1 {
+		v, _ = d.Message().Variant("facebook")
+		if got, core := v.Text.Of(lang), d.Message().Core.Of(lang); !strings.Contains(got, "Z") || len(got) != len(core)+1 {
 			t.Errorf("the text is %q", got)
 		}
 		d.part.removeChannel("facebook")
-		if d.message().OnChannel("facebook") {
+		if d.Message().OnChannel("facebook") {
 			t.Error("the channel is still there")
 		}
-		if err := d.session.Undo(); err != nil {
+		if err := d.Session.Undo(); err != nil {
 			t.Fatal(err)
 		}
-		if !d.message().OnChannel("facebook") {
+		if !d.Message().OnChannel("facebook") {
 			t.Error("undo did not bring the channel back")
 		}
 	})
@@ -51,23 +51,23 @@ func TestATextFollowsTheCoreUntilItIsEditedAndCanBePutBack(t *testing.T) {
 		d := open(t, env, c)
 		lang := env.Printer.Lang()
 		s := d.part.form.cards["telegram"].sides[spot{"", lang}]
-		core := d.message().Core.Of(lang)
+		core := d.Message().Core.Of(lang)
 		if s.editor.Text() != core || s.state.Text() != env.T("channels.follows") || !s.reset.Disabled() {
 			t.Fatalf("shown: %q, %q", s.editor.Text(), s.state.Text())
 		}
 		s.editor.Focus()
 		d.Write("Z")
-		if _, own := d.message().Outgoing("telegram", "", lang); !own || s.state.Visible() || s.reset.Disabled() {
+		if _, own := d.Message().Outgoing("telegram", "", lang); !own || s.state.Visible() || s.reset.Disabled() {
 			t.Error("an edited text is not its own")
 		}
 		s.reset.Tapped(&fyne.PointEvent{})
-		if got, own := d.message().Outgoing("telegram", "", lang); own || got != core || s.editor.Text() != core {
+		if got, own := d.Message().Outgoing("telegram", "", lang); own || got != core || s.editor.Text() != core {
 			t.Errorf("after going back: %q, shown %q", got, s.editor.Text())
 		}
-		if err := d.session.Undo(); err != nil {
+		if err := d.Session.Undo(); err != nil {
 			t.Fatal(err)
 		}
-		if got, own := d.message().Outgoing("telegram", "", lang); !own || s.editor.Text() != got {
+		if got, own := d.Message().Outgoing("telegram", "", lang); !own || s.editor.Text() != got {
 			t.Error("undo did not bring the text back")
 		}
 	})
@@ -79,17 +79,17 @@ func TestACoreTextDoesNotComeBackUnderTheCaret(t *testing.T) {
 	s.editor.Focus()
 	d.Env.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
 	d.Keys(fyne.KeyDelete)
-	if _, own := d.message().Outgoing("x", "", "en"); own || s.editor.Text() != "" {
+	if _, own := d.Message().Outgoing("x", "", "en"); own || s.editor.Text() != "" {
 		t.Fatalf("own %v, shown %q", own, s.editor.Text())
 	}
 	d.Write("New")
-	if got, own := d.message().Outgoing("x", "", "en"); !own || got != "New" {
+	if got, own := d.Message().Outgoing("x", "", "en"); !own || got != "New" {
 		t.Fatalf("it became %q", got)
 	}
 	d.Env.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
 	d.Keys(fyne.KeyDelete)
 	d.part.Focus(domain.Place{Field: "variant.sms"}, "en")
-	if s.editor.Text() != d.message().Core.En {
+	if s.editor.Text() != d.Message().Core.En {
 		t.Errorf("when it was left, the editor shows %q", s.editor.Text())
 	}
 }
@@ -107,7 +107,7 @@ func TestEveryFieldOfAChannelCanBeWritten(t *testing.T) {
 			t.Fatal("the field is not shown when it is asked for")
 		}
 		d.Write("ماء")
-		if got, _ := d.message().Outgoing("youtube", "title", "ar"); got != "ماء" {
+		if got, _ := d.Message().Outgoing("youtube", "title", "ar"); got != "ماء" {
 			t.Errorf("the title is %q", got)
 		}
 		if d.part.Focus(domain.Place{Field: "variant.youtube.nothing"}, "ar") {
@@ -125,13 +125,13 @@ func TestOnePressWritesATextShorterAndUndoBringsItBack(t *testing.T) {
 		t.Fatalf("nothing is offered: %q", guitest.Texts(d.part.form.cards["sms"].content))
 	}
 	d.Press("channels.shorten")
-	if got, _ := d.message().Outgoing("sms", "", "ar"); got != strings.Repeat("ماء نظيف ", 10) {
+	if got, _ := d.Message().Outgoing("sms", "", "ar"); got != strings.Repeat("ماء نظيف ", 10) {
 		t.Errorf("it became %q", got)
 	}
-	if err := d.session.Undo(); err != nil {
+	if err := d.Session.Undo(); err != nil {
 		t.Fatal(err)
 	}
-	if got, _ := d.message().Outgoing("sms", "", "ar"); got != long {
+	if got, _ := d.Message().Outgoing("sms", "", "ar"); got != long {
 		t.Errorf("undo gives %q", got)
 	}
 }
@@ -168,8 +168,8 @@ func TestThePreviewTurnsToAnotherLanguage(t *testing.T) {
 
 func TestShowingChannelsEditsNothing(t *testing.T) {
 	d := open(t, guitest.Env(t, "ar"), campaign())
-	d.show()
-	if _, ok := d.session.UndoLabel(); ok {
+	d.Show()
+	if _, ok := d.Session.UndoLabel(); ok {
 		t.Error("showing made an edit")
 	}
 }

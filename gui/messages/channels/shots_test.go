@@ -19,7 +19,7 @@ func TestPictures(t *testing.T) {
 		c.Messages = []domain.Message{m}
 		c.Media = []domain.Media{{ID: domain.NewID(), Message: m.ID, Type: "image"}}
 		d := open(t, env, c)
-		guitest.Show(env, d.scroll, l.Width, l.Height)
+		guitest.Show(env, d.Scroll, l.Width, l.Height)
 		take("filled")
 	})
 }

@@ -3,48 +3,29 @@ package channels
 import (
 	"strings"
 	"testing"
-	"time"
-
-	"fyne.io/fyne/v2"
 
 	"athar/domain"
-	"athar/domain/session"
 	"athar/gui/guitest"
 	"athar/gui/kit"
-	"athar/gui/messages/gauge"
 	"athar/gui/messages/part"
+	"athar/gui/messages/parttest"
 )
 
 // desk is the part with a message on show, and the person before it.
 type desk struct {
-	*guitest.Person
-	session *session.Session
-	part    *Channels
-	scroll  *kit.Scroller
+	*parttest.Desk
+	part *Channels
 }
 
 func open(t testing.TB, env *kit.Env, c domain.Campaign) *desk {
 	t.Helper()
-	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
-	d := &desk{Person: guitest.NewPerson(t, env), session: guitest.Session(c, now)}
-	scroll := kit.Scroll(kit.Stack())
-	d.scroll = scroll
-	d.part = New(part.Deps{
-		Env: env, Session: d.session, NewID: domain.NewID, Now: func() time.Time { return now }, Report: d.Report, GoTo: d.GoTo,
-		Channels: guitest.Channels(t), Gauge: gauge.New(guitest.Channels(t)),
-		Reveal: func(fyne.CanvasObject) {}, Resized: func() { scroll.Content.Refresh() },
+	d := &desk{}
+	d.Desk = parttest.Open(t, env, guitest.Session(c, parttest.Now()), func(deps part.Deps) part.Part {
+		d.part = New(deps)
+		return d.part
 	})
-	scroll.Content = d.part.Content()
-	t.Cleanup(d.session.OnChange(func(session.Event) { d.show() }))
-	d.show()
-	guitest.Show(env, scroll, guitest.Width*0.7, guitest.Height)
 	return d
 }
-
-func (d *desk) show() { d.part.Show(d.session.Campaign(), d.message()) }
-
-// message returns the message on show, as the campaign has it.
-func (d *desk) message() domain.Message { return d.session.Campaign().SortedMessages()[0] }
 
 // message is one with a text that is too long for its channel.
 func message() domain.Message {

@@ -55,21 +55,21 @@ func TestAnAlternativeIsWrittenUsedAndTakenBack(t *testing.T) {
 		}
 		d.Press("compare.add")
 		d.Write("B")
-		a := d.session.Campaign().AlternativesOf(d.message().ID)[0]
-		if a.Name != "B" || a.Text != d.message().Core {
+		a := d.Session.Campaign().AlternativesOf(d.Message().ID)[0]
+		if a.Name != "B" || a.Text != d.Message().Core {
 			t.Fatalf("the alternative is %+v", a)
 		}
 		d.part.view.cards[a.ID].text.Editor("en").SetText("x") // as a change from elsewhere
 		d.part.change(a.ID, "text.en", func(a *domain.Alternative) { a.Text.En = "Come on Sunday." })
-		was := d.message().Core.En
+		was := d.Message().Core.En
 		d.Press("compare.use")
-		now, _ := d.session.Campaign().Alternative(a.ID)
-		if d.message().Core.En != "Come on Sunday." || now.Text.En != was {
-			t.Errorf("the core says %q, the alternative %q", d.message().Core.En, now.Text.En)
+		now, _ := d.Session.Campaign().Alternative(a.ID)
+		if d.Message().Core.En != "Come on Sunday." || now.Text.En != was {
+			t.Errorf("the core says %q, the alternative %q", d.Message().Core.En, now.Text.En)
 		}
-		d.Report(d.session.Undo())
-		if d.message().Core.En != was {
-			t.Errorf("after undo the core says %q", d.message().Core.En)
+		d.Report(d.Session.Undo())
+		if d.Message().Core.En != was {
+			t.Errorf("after undo the core says %q", d.Message().Core.En)
 		}
 	})
 }
@@ -94,18 +94,18 @@ func TestASheetIsEnteredFromPaper(t *testing.T) {
 		fields[2].Focus()
 		d.Write("5")
 		d.Press("compare.keep")
-		all := d.session.Campaign().Pretests
-		if len(all) != 1 || all[0].Readers != 6 || all[0].Understood != 5 || all[0].Message != d.message().ID {
+		all := d.Session.Campaign().Pretests
+		if len(all) != 1 || all[0].Readers != 6 || all[0].Understood != 5 || all[0].Message != d.Message().ID {
 			t.Fatalf("the sheets are %+v", all)
 		}
 		d.Press("compare.change")
 		d.Press("compare.keep")
-		if len(d.session.Campaign().Pretests) != 1 {
+		if len(d.Session.Campaign().Pretests) != 1 {
 			t.Error("a change adds a sheet")
 		}
 		d.part.remove(domain.KindPretest, all[0].ID)
-		d.Report(d.session.Undo())
-		if len(d.session.Campaign().Pretests) != 1 {
+		d.Report(d.Session.Undo())
+		if len(d.Session.Campaign().Pretests) != 1 {
 			t.Error("undo does not bring the sheet back")
 		}
 	})
@@ -140,12 +140,12 @@ func TestThePrintedSheetHasEveryWordingAsText(t *testing.T) {
 func TestPlacesLeadToAlternativesAndSheets(t *testing.T) {
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, campaign())
-		a := d.session.Campaign().Alternatives[0].ID
+		a := d.Session.Campaign().Alternatives[0].ID
 		if !d.part.Focus(domain.Place{Field: "alternative", Item: a.String()}, "") {
 			t.Error("there is no way to the alternative")
 		}
 		d.Write("x")
-		if now, _ := d.session.Campaign().Alternative(a); !strings.Contains(now.Name, "x") {
+		if now, _ := d.Session.Campaign().Alternative(a); !strings.Contains(now.Name, "x") {
 			t.Error("the keyboard is elsewhere")
 		}
 		if !d.part.Focus(domain.Place{Field: "pretest"}, "") || d.Focused() != d.part.view.enter {

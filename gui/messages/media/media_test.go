@@ -33,7 +33,7 @@ func TestWhatAFileLacksIsSaidUntilItIsThere(t *testing.T) {
 		if len(c.shown.Lacks) > 0 || !d.Sees(env.T("media.complete")) || !d.Sees(env.Printer.N("media.length", 8)) {
 			t.Errorf("it still lacks %q", c.shown.Lacks)
 		}
-		d.Report(d.session.Undo())
+		d.Report(d.Session.Undo())
 		if f := d.files()[1]; f.Consent != "" || f.Credit != "Omar" {
 			t.Errorf("after one undo it is %+v", f)
 		}
@@ -57,7 +57,7 @@ func TestFilesAreAddedMovedAndRemoved(t *testing.T) {
 		if len(d.files()) != 2 || d.Focused() != d.part.add {
 			t.Errorf("the files are %+v", d.files())
 		}
-		d.Report(d.session.Undo())
+		d.Report(d.Session.Undo())
 		if d.files()[0].File != "map.png" || !d.part.Focus(domain.Place{Field: "media", Item: all[2].ID.String()}, "") {
 			t.Error("undo does not bring it back")
 		}

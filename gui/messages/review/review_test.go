@@ -8,6 +8,7 @@ import (
 	"athar/domain/journal"
 	"athar/gui/guitest"
 	"athar/gui/kit"
+	"athar/gui/messages/parttest"
 )
 
 func TestAMessageGoesThroughReviewToDone(t *testing.T) {
@@ -29,20 +30,20 @@ func TestAMessageGoesThroughReviewToDone(t *testing.T) {
 			{"done", domain.MessageDone},
 		} {
 			d.Press("review.step." + tt.press)
-			if got := d.message().Status; got != tt.want || len(d.Errors) > 0 {
+			if got := d.Message().Status; got != tt.want || len(d.Errors) > 0 {
 				t.Fatalf("after %s it is %s, %v", tt.press, got, d.Errors)
 			}
 			if _, ok := d.Focused().(*kit.Button); !ok {
 				t.Errorf("after %s the keyboard is at %T", tt.press, d.Focused())
 			}
 		}
-		if by := d.message().Approval.By; by != "Rana" {
+		if by := d.Message().Approval.By; by != "Rana" {
 			t.Errorf("approved by %q", by)
 		}
 		for range 3 {
-			d.Report(d.session.Undo())
+			d.Report(d.Session.Undo())
 		}
-		if m := d.message(); m.Status != domain.MessageReview || m.Approval.By != "" {
+		if m := d.Message(); m.Status != domain.MessageReview || m.Approval.By != "" {
 			t.Errorf("after undoing it is %s, approved by %q", m.Status, m.Approval.By)
 		}
 	})
@@ -61,13 +62,13 @@ func TestWhatKeepsAMessageFromApprovalIsSaid(t *testing.T) {
 		if approve().Disabled() || d.comments()[0].Open() || d.comments()[0].ResolvedBy != "Rana" {
 			t.Errorf("resolved by %q, and approving is refused", d.comments()[0].ResolvedBy)
 		}
-		d.session.SetAuthor("omar ")
-		d.show()
+		d.Session.SetAuthor("omar ")
+		d.Show()
 		if !d.Sees(env.T("error.own_approval")) || !approve().Disabled() {
 			t.Error("whoever wrote it may approve it")
 		}
-		d.session.SetAuthor("")
-		d.show()
+		d.Session.SetAuthor("")
+		d.Show()
 		if !d.Sees(env.T("error.needs_name")) || !approve().Disabled() {
 			t.Error("nobody may approve it")
 		}
@@ -83,12 +84,12 @@ func TestWhoeverWroteWithoutANameSignsBeforeSomebodyElseApproves(t *testing.T) {
 		c := campaign()
 		c.Comments, c.Messages[0].Writers = nil, nil
 		d := open(t, env, c)
-		d.session.SetAuthor("")
-		next := d.message()
+		d.Session.SetAuthor("")
+		next := d.Message()
 		next.Core.En = "Test your well."
-		d.Report(d.session.Apply(domain.ChangeMessage{Message: next, Field: "core.en"}))
-		d.session.SetAuthor("Sara")
-		d.show()
+		d.Report(d.Session.Apply(domain.ChangeMessage{Message: next, Field: "core.en"}))
+		d.Session.SetAuthor("Sara")
+		d.Show()
 		approve := d.part.view.buttons["approve"]
 		if !approve.Disabled() || !d.Sees(env.T("error.unsigned")) {
 			t.Error("whoever wrote it takes a name and may approve it")
@@ -97,10 +98,10 @@ func TestWhoeverWroteWithoutANameSignsBeforeSomebodyElseApproves(t *testing.T) {
 		if !approve.Disabled() || !d.Sees(env.T("error.own_approval")) || d.Offered("review.sign") {
 			t.Error("whoever signed it may approve it")
 		}
-		d.session.SetAuthor("Rana")
-		d.show()
+		d.Session.SetAuthor("Rana")
+		d.Show()
 		d.Press("review.step.approve")
-		if m := d.message(); m.Approval.By != "Rana" || len(d.Errors) > 0 {
+		if m := d.Message(); m.Approval.By != "Rana" || len(d.Errors) > 0 {
 			t.Errorf("approved by %q, %v", m.Approval.By, d.Errors)
 		}
 	})
@@ -113,14 +114,14 @@ func TestARequestTakesAnApprovedMessageBackAndItComesAgainWhenThatIsSettled(t *t
 		c.Comments = nil
 		d := open(t, env, c)
 		d.Press("review.step.approve")
-		d.Report(d.session.Apply(domain.AddRecord{Record: request}))
-		if d.message().Status != domain.MessageReview || !d.part.view.buttons["again"].Disabled() {
-			t.Fatalf("it is %s", d.message().Status)
+		d.Report(d.Session.Apply(domain.AddRecord{Record: request}))
+		if d.Message().Status != domain.MessageReview || !d.part.view.buttons["again"].Disabled() {
+			t.Fatalf("it is %s", d.Message().Status)
 		}
 		d.Press("review.resolve")
-		d.session.SetAuthor("Omar") // who wrote it, and does not approve it by this
+		d.Session.SetAuthor("Omar") // who wrote it, and does not approve it by this
 		d.Press("review.step.again")
-		if m := d.message(); m.Status != domain.MessageApproved || m.Approval.By != "Rana" {
+		if m := d.Message(); m.Status != domain.MessageApproved || m.Approval.By != "Rana" {
 			t.Errorf("it is %s, approved by %q", m.Status, m.Approval.By)
 		}
 	})
@@ -131,7 +132,7 @@ func TestWhatCameAfterAMessageWasReadyIsSaidAndDoesNotKeepItFromBeingDone(t *tes
 		c := campaign()
 		m := &c.Messages[0]
 		m.Status = domain.MessageReady
-		m.Approval = domain.Approval{By: "Sara", At: now(), Of: c.Wording(m.ID)}
+		m.Approval = domain.Approval{By: "Sara", At: parttest.Now(), Of: c.Wording(m.ID)}
 		return c
 	}())
 	if !d.Sees(d.Env.Printer.N("error.open_requests", 1)) || d.part.view.buttons["done"].Disabled() {
@@ -145,25 +146,25 @@ func TestAnApprovalThatLapsedTellsWhatChanged(t *testing.T) {
 		m := c.Messages[0]
 		c.Messages, c.Comments = []domain.Message{{ID: domain.NewID(), Order: "zz"}}, nil
 		d := open(t, env, c)
-		d.Report(d.session.Apply(domain.AddMessage{Message: m}))
-		d.Report(d.session.Apply(domain.MoveMessage{ID: m.ID, By: -1}))
-		d.session.SetAuthor("Sara")
-		d.Report(d.session.Apply(domain.ApproveMessage{ID: m.ID, By: "Sara", At: now()}))
+		d.Report(d.Session.Apply(domain.AddMessage{Message: m}))
+		d.Report(d.Session.Apply(domain.MoveMessage{ID: m.ID, By: -1}))
+		d.Session.SetAuthor("Sara")
+		d.Report(d.Session.Apply(domain.ApproveMessage{ID: m.ID, By: "Sara", At: parttest.Now()}))
 		if d.Offered("review.since") {
 			t.Fatal("nothing changed yet")
 		}
-		d.session.SetAuthor("Omar")
-		next := d.message()
+		d.Session.SetAuthor("Omar")
+		next := d.Message()
 		next.Core.En = "Test your well before you drink: it’s paid and takes 10 minutes."
-		d.Report(d.session.Apply(domain.ChangeMessage{Message: next, Field: "core.en"}))
-		if d.message().Status != domain.MessageReview {
-			t.Fatalf("it is %s", d.message().Status)
+		d.Report(d.Session.Apply(domain.ChangeMessage{Message: next, Field: "core.en"}))
+		if d.Message().Status != domain.MessageReview {
+			t.Fatalf("it is %s", d.Message().Status)
 		}
 		d.Press("review.since")
 		if !d.Sees("Omar") || !d.Sees("paid") || !d.Sees("free") {
 			t.Errorf("it says %q", guitest.Texts(d.part.Content()))
 		}
-		d.Report(d.session.Undo())
+		d.Report(d.Session.Undo())
 		if d.Offered("review.since") {
 			t.Error("what was approved is back, and something is said to have changed")
 		}
@@ -186,9 +187,9 @@ func TestAPassageIsCommentedOnAndFoundAgain(t *testing.T) {
 		if k.Anchor.Quote != "Test" || !k.Request || k.Field != "core/en" || k.Author != "Rana" {
 			t.Fatalf("the comment is %+v", k)
 		}
-		next := d.message()
+		next := d.Message()
 		next.Core.En = "Please! " + next.Core.En
-		d.Report(d.session.Apply(domain.ChangeMessage{Message: next, Field: "core.en"}))
+		d.Report(d.Session.Apply(domain.ChangeMessage{Message: next, Field: "core.en"}))
 		one, _ := passageAt(d.part.view.shown.Passages, "core/en")
 		if !slices.ContainsFunc(one.Marks, func(m mark) bool { return m.Start == 8 && m.End == 12 }) {
 			t.Errorf("after an edit before it the marks are %+v", one.Marks)
@@ -213,14 +214,14 @@ func TestCommentsAreAnsweredReopenedAndDeleted(t *testing.T) {
 		first := d.comments()[0].ID
 		d.part.resolve(first, true)
 		d.part.resolve(first, false)
-		if k, _ := d.session.Campaign().Comment(first); !k.Open() {
+		if k, _ := d.Session.Campaign().Comment(first); !k.Open() {
 			t.Error("it cannot be opened again")
 		}
 		d.part.remove(first)
 		if len(d.comments()) != 1 {
 			t.Errorf("left are %+v", d.comments())
 		}
-		d.Report(d.session.Undo())
+		d.Report(d.Session.Undo())
 		if len(d.comments()) != 4 {
 			t.Error("undo does not bring the conversation back")
 		}
@@ -243,9 +244,9 @@ func TestACommentSaysThatItsPassageIsGone(t *testing.T) {
 		if !d.Sees(env.T("review.lost")) || !d.Sees("ماء البحر") {
 			t.Error("the passage is gone, and nothing is said")
 		}
-		c := d.session.Campaign()
+		c := d.Session.Campaign()
 		c.Comments = nil
-		d.part.Show(c, d.message())
+		d.part.Show(c, d.Message())
 		if !d.Sees(env.T("review.none")) {
 			t.Error("without comments it does not say what to do")
 		}
@@ -253,7 +254,7 @@ func TestACommentSaysThatItsPassageIsGone(t *testing.T) {
 }
 
 func TestAnApprovalOfBeforeTheHistoryIsNotGuessedAt(t *testing.T) {
-	p := presenter{printer: guitest.Printer(t, "en"), channels: guitest.Channels(t), now: now}
+	p := presenter{printer: guitest.Printer(t, "en"), channels: guitest.Channels(t), now: parttest.Now}
 	got := p.since([]*journal.Commit{}, domain.Campaign{}, domain.Message{Approval: domain.Approval{By: "x", Of: "y"}})
 	if got.Said != p.printer.T("review.past_unknown") || got.Changed != nil {
 		t.Errorf("it says %+v", got)

@@ -6,6 +6,7 @@ import (
 	"athar/domain"
 	"athar/gui/guitest"
 	"athar/gui/kit"
+	"athar/gui/messages/parttest"
 )
 
 func sight(c domain.Campaign) guitest.Sight {
@@ -40,16 +41,16 @@ func TestEveryStateIsWholeAndInOrder(t *testing.T) {
 		c := campaign()
 		c.Comments = nil
 		d = open(t, env, c)
-		d.session.SetAuthor("")
-		d.show()
+		d.Session.SetAuthor("")
+		d.Show()
 		look("nobody, no comments")
-		next := d.message()
+		next := d.Message()
 		next.Core.En += " Come."
-		d.Report(d.session.Apply(domain.ChangeMessage{Message: next}))
-		d.session.SetAuthor("Sara")
-		d.show()
+		d.Report(d.Session.Apply(domain.ChangeMessage{Message: next}))
+		d.Session.SetAuthor("Sara")
+		d.Show()
 		look("written without a name")
-		c.Messages[0].Approval, c.Messages[0].Status = domain.Approval{By: "Sara", At: now(), Of: "x"}, domain.MessageReady
+		c.Messages[0].Approval, c.Messages[0].Status = domain.Approval{By: "Sara", At: parttest.Now(), Of: "x"}, domain.MessageReady
 		open(t, env, c)
 		look("lapsed")
 	})

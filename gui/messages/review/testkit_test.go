@@ -4,55 +4,37 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"athar/domain"
 	"athar/domain/journal"
 	"athar/domain/memory"
 	"athar/domain/session"
 	"athar/domain/text"
-	"athar/gui/guitest"
 	"athar/gui/kit"
-	"athar/gui/messages/gauge"
 	"athar/gui/messages/part"
+	"athar/gui/messages/parttest"
 )
-
-// now is when the tests take place.
-func now() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC) }
 
 // desk is the part with a message on show, and the person before it.
 type desk struct {
-	*guitest.Person
-	session *session.Session
-	part    *Review
-	asked   int // how often it was asked who works here
+	*parttest.Desk
+	part  *Review
+	asked int // how often it was asked who works here
 }
 
 func open(t testing.TB, env *kit.Env, c domain.Campaign) *desk {
 	t.Helper()
 	store := memory.New()
-	d := &desk{Person: guitest.NewPerson(t, env), session: sessionOf(c, store)}
-	scroll := kit.Scroll(kit.Stack())
-	d.part = New(part.Deps{
-		Env: env, Session: d.session, NewID: domain.NewID, Now: now, Report: d.Report, GoTo: d.GoTo,
-		Channels: guitest.Channels(t), Gauge: gauge.New(guitest.Channels(t)),
-		Who:    func() { d.asked++ },
-		Past:   func(done func([]*journal.Commit)) { d.session.Flush(d.Report); done(kept(t, c.ID(), store)) },
-		Reveal: func(fyne.CanvasObject) {}, Resized: func() { scroll.Content.Refresh() },
+	d := &desk{}
+	d.Desk = parttest.Open(t, env, sessionOf(c, store), func(deps part.Deps) part.Part {
+		deps.Who = func() { d.asked++ }
+		deps.Past = func(done func([]*journal.Commit)) { d.Session.Flush(d.Report); done(kept(t, c.ID(), store)) }
+		d.part = New(deps)
+		return d.part
 	})
-	scroll.Content = d.part.Content()
-	t.Cleanup(d.session.OnChange(func(session.Event) { d.show() }))
-	d.show()
-	guitest.Show(env, kit.Follow(env, scroll), guitest.Width*0.7, 2*guitest.Height)
 	return d
 }
 
-func (d *desk) show() { d.part.Show(d.session.Campaign(), d.message()) }
-
-// message returns the message on show, as the campaign has it.
-func (d *desk) message() domain.Message { return d.session.Campaign().SortedMessages()[0] }
-
-func (d *desk) comments() []domain.Comment { return d.session.Campaign().CommentsOf(d.message().ID) }
+func (d *desk) comments() []domain.Comment { return d.Session.Campaign().CommentsOf(d.Message().ID) }
 
 // campaign has a message in review with a request, an answer, and a comment on a
 // passage that is gone.
@@ -67,16 +49,16 @@ func campaign() domain.Campaign {
 	}.WithVariant(domain.Variant{Channel: "sms", Text: domain.Text{En: "Test your well on Sunday."}})
 	request := domain.Comment{
 		ID: domain.NewID(), Message: m.ID, Field: "core/en", Anchor: text.NewAnchor(m.Core.En, 32, 41),
-		Author: "Mariam", At: now().Add(-48 * time.Hour), Body: "Who pays for it?", Request: true,
+		Author: "Mariam", At: parttest.Now().Add(-48 * time.Hour), Body: "Who pays for it?", Request: true,
 	}
 	return domain.Campaign{
 		Header: domain.Header{ID: domain.NewID(), Languages: []string{"ar", "en"}}, Messages: []domain.Message{m},
 		Comments: []domain.Comment{
 			request,
-			{ID: domain.NewID(), Message: m.ID, Reply: request.ID, Author: "عمر", At: now().Add(-24 * time.Hour), Body: "The clinic."},
+			{ID: domain.NewID(), Message: m.ID, Reply: request.ID, Author: "عمر", At: parttest.Now().Add(-24 * time.Hour), Body: "The clinic."},
 			{
 				ID: domain.NewID(), Message: m.ID, Field: "core/ar", Anchor: text.Anchor{Quote: "ماء البحر", Before: "شرب ", After: " المالح"},
-				Author: "", At: now().Add(-12 * time.Hour), Body: "غير واضح",
+				Author: "", At: parttest.Now().Add(-12 * time.Hour), Body: "غير واضح",
 			},
 		},
 	}
@@ -85,11 +67,11 @@ func campaign() domain.Campaign {
 // sessionOf opens a campaign that is saved at once.
 func sessionOf(c domain.Campaign, store *memory.Store) *session.Session {
 	return session.New(session.Deps{
-		Store: store, NewID: domain.NewID, Now: now, Device: memory.Device("Rana", now),
+		Store: store, NewID: domain.NewID, Now: parttest.Now, Device: memory.Device("Rana", parttest.Now),
 		Summarise:  func(domain.Campaign, time.Time) domain.Summary { return domain.Summary{} },
 		Background: func(work, done func()) { work(); done() },
 		After:      func(time.Duration, func()) func() { return func() {} },
-	}, session.Opened{Campaign: c, State: journal.NewState(c.ID(), nil), Updated: now()})
+	}, session.Opened{Campaign: c, State: journal.NewState(c.ID(), nil), Updated: parttest.Now()})
 }
 
 // kept returns the commits that a store keeps of a campaign.

@@ -38,7 +38,7 @@ func TestATextWhoseSourceChangedSaysWhatChangedUntilSomebodyConfirmsIt(t *testin
 	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
 		d := open(t, env, translated())
 		p := presenter{env.Printer}
-		en := p.detail(d.session.Campaign(), d.message(), true).Tongues[slices.Index(d.part.form.languages, "en")]
+		en := p.detail(d.Session.Campaign(), d.Message(), true).Tongues[slices.Index(d.part.form.languages, "en")]
 		if !en.Stale || !d.Sees(en.Standing) || !strings.Contains(en.Standing, p.language("ar")) {
 			t.Fatalf("shown: %q", guitest.Texts(d.part.Content()))
 		}
@@ -51,20 +51,20 @@ func TestATextWhoseSourceChangedSaysWhatChangedUntilSomebodyConfirmsIt(t *testin
 				is += part.Text
 			}
 		}
-		if is != d.message().Core.Ar || !strings.Contains(was, "مجاني") {
+		if is != d.Message().Core.Ar || !strings.Contains(was, "مجاني") {
 			t.Errorf("from %q to %q", was, is)
 		}
 		// Correcting the translation does not say that it is right now.
 		d.part.Focus(domain.Place{Field: "core"}, "en")
 		d.Write("!")
-		if _, _, stale := d.message().Stale("en"); !stale || !d.Offered("texts.confirm") {
+		if _, _, stale := d.Message().Stale("en"); !stale || !d.Offered("texts.confirm") {
 			t.Error("writing in it took the mark away")
 		}
 		d.Press("texts.confirm")
-		if _, _, stale := d.message().Stale("en"); stale || d.Offered("texts.confirm") {
+		if _, _, stale := d.Message().Stale("en"); stale || d.Offered("texts.confirm") {
 			t.Error("confirming left the mark")
 		}
-		if err := d.session.Undo(); err != nil || !d.Offered("texts.confirm") {
+		if err := d.Session.Undo(); err != nil || !d.Offered("texts.confirm") {
 			t.Errorf("undo did not bring the mark back: %v", err)
 		}
 	})
@@ -76,14 +76,14 @@ func TestATextThatWasBegunFromAnotherSaysSo(t *testing.T) {
 	d := open(t, guitest.Env(t, "en"), c)
 	d.part.Focus(domain.Place{Field: "core"}, "")
 	d.Write("Test")
-	if d.message().Core.En != "Test" {
-		t.Fatalf("the caret is not in the language that is missing: %+v", d.message().Core)
+	if d.Message().Core.En != "Test" {
+		t.Fatalf("the caret is not in the language that is missing: %+v", d.Message().Core)
 	}
 	if !d.Sees("Translated from \u2068Arabic\u2069, and up to date.") {
 		t.Errorf("shown: %q", guitest.Texts(d.part.Content()))
 	}
-	if err := d.session.Apply(domain.ChangeMessage{Message: func() domain.Message {
-		m := d.message()
+	if err := d.Session.Apply(domain.ChangeMessage{Message: func() domain.Message {
+		m := d.Message()
 		m.Core.Ar = ""
 		return m
 	}()}); err != nil {
@@ -98,13 +98,13 @@ func TestTheLanguageThatNeedsALookGetsTheCaret(t *testing.T) {
 	d := open(t, guitest.Env(t, "ar"), translated())
 	d.part.Focus(domain.Place{Field: "core"}, "")
 	d.Write("Z")
-	if !strings.Contains(d.message().Core.En, "Z") {
-		t.Errorf("typing went to %+v", d.message().Core)
+	if !strings.Contains(d.Message().Core.En, "Z") {
+		t.Errorf("typing went to %+v", d.Message().Core)
 	}
 	d.part.Focus(domain.Place{Field: "basis.en.text"}, "")
 	d.Write("Y")
-	if !strings.Contains(d.message().Core.En, "Y") {
-		t.Errorf("from its basis typing went to %+v", d.message().Core)
+	if !strings.Contains(d.Message().Core.En, "Y") {
+		t.Errorf("from its basis typing went to %+v", d.Message().Core)
 	}
 }
 
@@ -120,7 +120,7 @@ func TestLanguagesAreAddedAndTakenAwayAndNoTextIsLost(t *testing.T) {
 		}
 		d.Write("ئاو")
 		d.part.setLanguages([]string{"ar"})
-		if got := d.part.form.languages; len(got) != 3 || d.message().Core.Of("ckb") != "ئاو" {
+		if got := d.part.form.languages; len(got) != 3 || d.Message().Core.Of("ckb") != "ئاو" {
 			t.Errorf("shown are %q", got)
 		}
 		d.part.setLanguages(nil)
@@ -165,7 +165,7 @@ func TestEveryPartOfTheCallIsWrittenWhereThePlaceLeads(t *testing.T) {
 					t.Fatalf("%s has no field", field)
 				}
 				d.Write("Z")
-				if got := read(d.message().Call).Of(lang); got != "Z" {
+				if got := read(d.Message().Call).Of(lang); got != "Z" {
 					t.Errorf("%s in %s: %q", field, lang, got)
 				}
 			}
@@ -175,7 +175,7 @@ func TestEveryPartOfTheCallIsWrittenWhereThePlaceLeads(t *testing.T) {
 		}
 		d.Write("2026-12-24")
 		d.part.form.written.Focus() // the caret leaves
-		if got := d.message().Call.By; got.Format(time.DateOnly) != "2026-12-24" {
+		if got := d.Message().Call.By; got.Format(time.DateOnly) != "2026-12-24" {
 			t.Errorf("by when: %v", got)
 		}
 		if d.Sees(env.T("texts.missing", "parts", env.T("texts.part.by"))) {
@@ -234,8 +234,8 @@ func TestTheClaimsOfAMessageAreShownWithWhereTheyStand(t *testing.T) {
 			t.Error("nothing says that no claim is linked")
 		}
 		d.Press("messages.go_to_claims")
-		k := domain.Claim{ID: domain.NewID(), Text: domain.Text{En: "The test is free.", Ar: "الفحص مجاني."}, Type: "event", Messages: []domain.ID{d.message().ID}}
-		if err := d.session.Apply(domain.AddRecord{Record: k}); err != nil {
+		k := domain.Claim{ID: domain.NewID(), Text: domain.Text{En: "The test is free.", Ar: "الفحص مجاني."}, Type: "event", Messages: []domain.ID{d.Message().ID}}
+		if err := d.Session.Apply(domain.AddRecord{Record: k}); err != nil {
 			t.Fatal(err)
 		}
 		guitest.FindVisible[*kit.Line](d.part.Content())[0].Tapped(&fyne.PointEvent{})
