@@ -9,7 +9,7 @@ import (
 
 // offline are the channels that are no social platforms: using them says
 // nothing about the fact "social platforms are used".
-var offline = []string{"sms"}
+var offline = []string{"sms", "radio", "poster", "email"}
 
 func (f *finder) messages() {
 	for _, m := range f.campaign.SortedMessages() {
@@ -19,19 +19,19 @@ func (f *finder) messages() {
 			at.Field = "segments"
 			f.add(MessageWithoutSegment, ethics.Must, at)
 		}
-		if m.Action.Empty() {
+		if m.Action.Empty() && m.Call.What.Empty() {
 			at.Field = "action"
 			f.add(MessageWithoutAction, ethics.Should, at)
 		}
 		at.Field = "core"
-		f.oneLanguage(at, m.Core)
-		if !written(m.Variants) {
+		f.languages(at, m.Core)
+		if len(m.Variants) == 0 {
 			at.Field = ""
 			f.add(MessageWithoutVariant, ethics.Should, at)
 		}
 		for _, v := range m.Variants {
 			at.Field = "variant." + v.Channel
-			f.variant(at, v)
+			f.variant(at, m, v)
 		}
 	}
 }
@@ -45,39 +45,56 @@ func (f *finder) hasSegment(m domain.Message) bool {
 	})
 }
 
-// written reports whether there is a text for a channel. A template names the
-// channels to write for; their texts are still empty.
-func written(variants []domain.Variant) bool {
-	return slices.ContainsFunc(variants, func(v domain.Variant) bool { return !v.Text.Empty() })
-}
-
-// oneLanguage finds a text that was written in one language and not the other.
-func (f *finder) oneLanguage(at domain.Place, t domain.Text) {
-	if (t.Ar == "") == (t.En == "") {
+// languages finds the languages of the campaign in which a text was not written, while
+// it was in another one.
+func (f *finder) languages(at domain.Place, t domain.Text) {
+	if t.Empty() {
 		return
 	}
-	missing := "ar"
-	if t.En == "" {
-		missing = "en"
+	for _, lang := range f.campaign.Header.WrittenIn() {
+		if t.Of(lang) == "" {
+			f.found = append(f.found, Finding{Code: MessageOneLanguage, Level: ethics.Should, At: at, Lang: lang})
+		}
 	}
-	f.found = append(f.found, Finding{
-		Code: MessageOneLanguage, Level: ethics.Should, At: at, Lang: missing,
-	})
 }
 
-func (f *finder) variant(at domain.Place, v domain.Variant) {
-	if f.denied(domain.FactSocial) && !slices.Contains(offline, v.Channel) && !v.Text.Empty() {
+// variant looks at what goes out on a channel: what was written for it, and the core
+// text where nothing was.
+func (f *finder) variant(at domain.Place, m domain.Message, v domain.Variant) {
+	if f.denied(domain.FactSocial) && !slices.Contains(offline, v.Channel) && goesOut(m, v) {
 		f.add(ChannelDenied, ethics.Must, at)
 	}
 	ch, ok := f.rules.Channels.Channel(v.Channel)
 	if !ok {
 		return
 	}
-	for _, t := range []struct{ lang, text string }{{"ar", v.Text.Ar}, {"en", v.Text.En}} {
-		if !ch.Default().Count(t.text).Fits() {
-			f.found = append(f.found, Finding{
-				Code: VariantTooLong, Level: ethics.Must, At: at, Lang: t.lang,
-			})
+	field := at.Field
+	for i, limit := range ch.Fields {
+		id := limit.ID
+		if at.Field = field + "." + id; i == 0 {
+			id, at.Field = "", field
+		}
+		for _, lang := range languagesOf(m, v, id) {
+			if text, _ := m.Outgoing(v.Channel, id, lang); !limit.Count(text).Fits() {
+				f.found = append(f.found, Finding{Code: VariantTooLong, Level: ethics.Must, At: at, Lang: lang})
+			}
 		}
 	}
+}
+
+// goesOut reports whether there is a text for the channel. A template names the
+// channels to write for; as long as the core text is empty, nothing goes out there.
+func goesOut(m domain.Message, v domain.Variant) bool {
+	return !m.Core.Empty() || !v.Text.Empty() || len(v.Parts) > 0
+}
+
+// languagesOf returns the languages in which a field of a channel has a text, sorted;
+// "" is the main field, which follows the core text.
+func languagesOf(m domain.Message, v domain.Variant, field string) []string {
+	all := v.Part(field).Languages()
+	if field == "" {
+		all = append(all, m.Core.Languages()...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }

@@ -31,9 +31,9 @@ const (
 	MessageProblem        Code = "message_problem" // Problem says which
 	MessageWithoutSegment Code = "message_without_segment"
 	MessageWithoutAction  Code = "message_without_action"
-	MessageWithoutVariant Code = "message_without_variant"
-	MessageOneLanguage    Code = "message_one_language" // Lang is the missing one
-	VariantTooLong        Code = "variant_too_long"     // Lang is the one that does not fit
+	MessageWithoutVariant Code = "message_without_variant" // it goes out on no channel
+	MessageOneLanguage    Code = "message_one_language"    // Lang is the missing one, of those of the campaign
+	VariantTooLong        Code = "variant_too_long"        // Lang is the one that does not fit, the core text's where the channel follows it
 
 	MustUnanswered Code = "must_unanswered"
 	MustOpen       Code = "must_open" // answered, but the answer does not settle a must
@@ -58,7 +58,7 @@ type Finding struct {
 	Code    Code
 	Level   ethics.Level // Must: before the campaign goes out; Should: worth doing
 	At      domain.Place // where it is put right
-	Lang    string       // "ar" or "en" where it concerns one language, "" otherwise
+	Lang    string       // code of the language that it concerns, "" for none
 	Problem *domain.Error
 }
 

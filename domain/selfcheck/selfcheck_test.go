@@ -16,7 +16,9 @@ import (
 const channels = `{"version": 1, "updated": "2026-11-23", "about": {"en": "a", "ar": "ب"}, "channels": [
 	{"id": "x", "name": {"en": "X", "ar": "إكس"}, "fields": [{
 		"id": "post", "name": {"en": "Post", "ar": "منشور"}, "unit": "weight", "limit": 280,
-		"source": "test", "asOf": "2026-11-23", "sure": "A"}]}]}`
+		"source": {"en": "test", "ar": "اختبار"}, "asOf": "2026-11-23", "sure": "A"}, {
+		"id": "alt", "name": {"en": "Alt text", "ar": "نص بديل"}, "unit": "weight", "limit": 1000,
+		"source": {"en": "test", "ar": "اختبار"}, "asOf": "2026-11-23", "sure": "A"}]}]}`
 
 func rules(t testing.TB) selfcheck.Rules {
 	t.Helper()
@@ -174,10 +176,34 @@ func TestEachGapGivesItsFinding(t *testing.T) {
 			selfcheck.Finding{Code: selfcheck.MessageWithoutVariant, Level: should, At: inMessage("")},
 		},
 		{
-			"channel without a text yet", func(c *domain.Campaign) {
-				c.Messages[0].Variants[0].Text = domain.Text{}
+			"the core text too long for a channel that follows it", func(c *domain.Campaign) {
+				c.Messages[0].Variants[0].Text = domain.Text{En: "Boil"}
+				c.Messages[0].Core.Ar = long
 			},
-			selfcheck.Finding{Code: selfcheck.MessageWithoutVariant, Level: should, At: inMessage("")},
+			selfcheck.Finding{
+				Code: selfcheck.VariantTooLong, Level: must, At: inMessage("variant.x"), Lang: "ar",
+			},
+		},
+		{
+			"another field too long for its channel", func(c *domain.Campaign) {
+				c.Messages[0] = c.Messages[0].WithOutgoing("x", "alt", "fr", strings.Repeat("eau ", 300))
+			},
+			selfcheck.Finding{
+				Code: selfcheck.VariantTooLong, Level: must, At: inMessage("variant.x.alt"), Lang: "fr",
+			},
+		},
+		{
+			"a language of the campaign", func(c *domain.Campaign) { c.Header.Languages = []string{"en", "ar", "fr"} },
+			selfcheck.Finding{
+				Code: selfcheck.MessageOneLanguage, Level: should, At: inMessage("core"), Lang: "fr",
+			},
+		},
+		{
+			"a channel against the plan that follows the core text", func(c *domain.Campaign) {
+				c.Messages[0].Variants[0].Text = domain.Text{}
+				c.Header.Facts[domain.FactSocial] = false
+			},
+			selfcheck.Finding{Code: selfcheck.ChannelDenied, Level: must, At: inMessage("variant.x")},
 		},
 		{
 			"text too long for its channel", func(c *domain.Campaign) {
@@ -231,6 +257,47 @@ func TestEachGapGivesItsFinding(t *testing.T) {
 				t.Errorf("findings\n%+v, want\n%+v", got, want)
 			}
 		})
+	}
+}
+
+func TestWhatGoesOutOtherwiseIsNotMissing(t *testing.T) {
+	r := rules(t)
+	for name, change := range map[string]func(*domain.Campaign){
+		"a channel that follows the core text": func(c *domain.Campaign) { c.Messages[0].Variants[0].Text = domain.Text{} },
+		"an own text where the core is too long": func(c *domain.Campaign) {
+			c.Messages[0].Core.En = strings.Repeat("water ", 100)
+		},
+		"a language that the campaign does not have": func(c *domain.Campaign) {
+			c.Header.Languages, c.Messages[0].Core.Ar = []string{"en"}, ""
+		},
+		"a call to action in its parts": func(c *domain.Campaign) {
+			c.Messages[0].Action, c.Messages[0].Call.What = domain.Text{}, domain.Text{En: "Boil it"}
+		},
+		"channels that are no platforms": func(c *domain.Campaign) {
+			c.Header.Facts[domain.FactSocial] = false
+			c.Messages[0].Variants = nil
+			for _, id := range []string{"sms", "radio", "poster", "email"} {
+				c.Messages[0] = c.Messages[0].WithChannel(id, true)
+			}
+		},
+	} {
+		c := complete(r)
+		change(&c)
+		if got := r.Findings(c); len(got) > 0 {
+			t.Errorf("%s: findings %+v", name, got)
+		}
+	}
+}
+
+func TestATemplatesChannelsAreNotUsedBeforeThereIsAText(t *testing.T) {
+	r := rules(t)
+	c := complete(r)
+	c.Header.Facts[domain.FactSocial] = false
+	c.Messages[0].Core, c.Messages[0].Variants = domain.Text{}, []domain.Variant{{Channel: "x"}}
+	for _, f := range r.Findings(c) {
+		if f.Code == selfcheck.ChannelDenied {
+			t.Errorf("found %+v", f)
+		}
 	}
 }
 

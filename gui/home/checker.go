@@ -17,6 +17,7 @@ type checker struct {
 
 // lengths is what was found of the lengths of one message's texts.
 type lengths struct {
+	core     domain.Text // which channels follow
 	variants []domain.Variant
 	found    []selfcheck.Finding
 }
@@ -31,8 +32,8 @@ func (k *checker) findings(c domain.Campaign) []selfcheck.Finding {
 	now := make(map[domain.ID]lengths, len(c.Messages)) // forgets messages that are gone
 	for _, m := range c.SortedMessages() {
 		known, ok := k.lengths[m.ID]
-		if !ok || !slices.EqualFunc(known.variants, m.Variants, domain.Variant.Equal) {
-			known = lengths{m.Variants, k.tooLong(m)}
+		if !ok || known.core != m.Core || !slices.EqualFunc(known.variants, m.Variants, domain.Variant.Equal) {
+			known = lengths{m.Core, m.Variants, k.tooLong(m)}
 		}
 		now[m.ID] = known
 		long = append(long, known.found...)

@@ -3,6 +3,7 @@ package home
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"testing"
 
 	"athar/domain"
@@ -35,6 +36,15 @@ func TestTheCheckerFindsWhatTheRulesFind(t *testing.T) {
 			c.Messages = slices.Clone(c.Messages)
 			c.Messages[3] = c.Messages[3].WithVariant(domain.Variant{Channel: "x", Text: domain.Text{En: "short"}})
 		},
+		func() {
+			c.Messages = slices.Clone(c.Messages)
+			c.Messages[4] = domain.Message{ID: c.Messages[4].ID, Title: "core", Core: domain.Text{En: "short"}}.WithChannel("x", true)
+		},
+		func() {
+			c.Messages = slices.Clone(c.Messages)
+			c.Messages[4].Core.En = strings.Repeat("Clean water ", 40)
+		},
+		func() { c.Header.Languages = []string{"fr", "en"} },
 		func() { c.Messages = slices.Delete(slices.Clone(c.Messages), 5, 6) },
 		func() { c.Messages = nil },
 		func() { c = guitest.Sample(t, "ar", now) },

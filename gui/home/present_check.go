@@ -82,7 +82,7 @@ func (p presenter) sentence(c domain.Campaign, f selfcheck.Finding) string {
 		args = append(args, "channel", p.channel(channel))
 	}
 	if f.Lang != "" {
-		args = append(args, "language", p.printer.T("home.lang."+f.Lang))
+		args = append(args, "language", p.language(f.Lang))
 	}
 	return p.printer.T("check."+string(f.Code), args...)
 }
@@ -117,9 +117,24 @@ func (p presenter) question(field string) string {
 	return q.Question.In(p.printer.Lang())
 }
 
-func (p presenter) channel(id string) string {
-	if ch, ok := p.words.rules.Channels.Channel(id); ok {
-		return ch.Name.In(p.printer.Lang())
+// channel names a channel, or a field of one after its channel: "youtube.title".
+func (p presenter) channel(name string) string {
+	id, field, _ := strings.Cut(name, ".")
+	ch, ok := p.words.rules.Channels.Channel(id)
+	if !ok {
+		return name
 	}
-	return id
+	lang := p.printer.Lang()
+	if f, known := ch.Field(field); known {
+		return p.printer.T("home.channel_field", "channel", ch.Name.In(lang), "field", f.Name.In(lang))
+	}
+	return ch.Name.In(lang)
+}
+
+// language names a language; one whose name is not known is shown by its code.
+func (p presenter) language(code string) string {
+	if key := "language." + code; p.printer.Has(key) {
+		return p.printer.T(key)
+	}
+	return code
 }

@@ -134,7 +134,7 @@ func findings() (domain.Campaign, []selfcheck.Finding) {
 		{Code: selfcheck.MessageWithoutAction, At: at(message, 3, "action")},
 		{Code: selfcheck.MessageWithoutVariant, At: at(message, 3, "")},
 		{Code: selfcheck.MessageOneLanguage, At: at(message, 3, "core"), Lang: "ar"},
-		{Code: selfcheck.VariantTooLong, At: at(message, 3, "variant.facebook"), Lang: "en"},
+		{Code: selfcheck.VariantTooLong, At: at(message, 3, "variant.youtube.title"), Lang: "en"},
 		{Code: selfcheck.MustUnanswered, At: item},
 		{Code: selfcheck.MustOpen, At: item},
 		{
@@ -176,6 +176,10 @@ func TestSentencesOfTheSelfCheck(t *testing.T) {
 		selfcheck.SegmentProblem: {
 			"Look at the source of the number in the segment “Families”. Please say where this figure comes from.",
 			"راجعوا مصدر العدد في الشريحة «Families». يُرجى ذكر مصدر هذا الرقم.",
+		},
+		selfcheck.VariantTooLong: {
+			"In the message “Boil”, the text for YouTube (Title) in English is longer than the channel allows.",
+			"في الرسالة «Boil» نص القناة يوتيوب (العنوان) باللغة الإنجليزية أطول مما تسمح به القناة.",
 		},
 		selfcheck.MessageOneLanguage: {
 			"The core text of the message “Boil” is missing in Arabic.",
