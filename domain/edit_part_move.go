@@ -3,14 +3,16 @@ package domain
 import "slices"
 
 // MoveRecord moves a Media or an Alternative By places towards the end of the list
-// of its message, or towards its start when By is negative. It stops at the ends.
+// of its message, or a Claim towards that of the ledger; towards the start when By is
+// negative. It stops at the ends.
 type MoveRecord struct {
 	Kind Kind
 	ID   ID
 	By   int
 }
 
-// Label implements Edit: "edit.media.move", "edit.alternative.move".
+// Label implements Edit: "edit.media.move", "edit.alternative.move",
+// "edit.claim.move".
 func (e MoveRecord) Label() string { return "edit." + e.Kind.Word() + ".move" }
 
 // MergeKey implements Edit.
@@ -28,6 +30,8 @@ func (e MoveRecord) Apply(c Campaign) (Campaign, error) {
 		return movedIn(c, c.MediaOf(r.Message), e, func(m *Media) *string { return &m.Order })
 	case Alternative:
 		return movedIn(c, c.AlternativesOf(r.Message), e, func(a *Alternative) *string { return &a.Order })
+	case Claim:
+		return movedIn(c, c.SortedClaims(), e, func(k *Claim) *string { return &k.Order })
 	}
 	return c, Problem(ErrUnknownValue, "kind")
 }

@@ -27,6 +27,31 @@ func Ledger(c domain.Campaign, today time.Time) []Linked {
 	return all
 }
 
+// After returns the ledger after a change of the claims that are named, or of their
+// evidence, and of nothing else; before is the ledger before it, of the same day. A
+// keystroke costs the judging of one claim, not of all.
+func After(before []Linked, c domain.Campaign, today time.Time, changed map[domain.ID]bool) []Linked {
+	known := make(map[domain.ID]Linked, len(before))
+	for _, l := range before {
+		known[l.Claim.ID] = l
+	}
+	some := domain.Campaign{Messages: c.Messages}
+	for _, k := range c.Claims {
+		if _, ok := known[k.ID]; !ok || changed[k.ID] {
+			some.Claims = append(some.Claims, k)
+			some.Evidence = append(some.Evidence, c.EvidenceOf(k.ID)...)
+		}
+	}
+	for _, l := range Ledger(some, today) {
+		known[l.Claim.ID] = l
+	}
+	all := make([]Linked, 0, len(c.Claims))
+	for _, k := range c.SortedClaims() {
+		all = append(all, known[k.ID])
+	}
+	return all
+}
+
 // Of returns the claims of a ledger that the message rests on.
 func Of(message domain.ID, ledger []Linked) []Linked {
 	var all []Linked

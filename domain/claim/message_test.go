@@ -1,6 +1,7 @@
 package claim_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -83,6 +84,35 @@ func TestOnlyWhatOneSaidOneselfIsToBeCorrected(t *testing.T) {
 			t.Errorf("%s: a correction is asked for: %v", name, got)
 		}
 	}
+}
+
+func TestALedgerThatIsBroughtUpToDateIsTheSameAsANewOne(t *testing.T) {
+	today := on(2026, 11, 1)
+	c := domain.Campaign{Messages: []domain.Message{{ID: domain.NewID(), Purpose: "answer"}}}
+	for range 4 {
+		k := sound()
+		k.ID, k.Order = domain.NewID(), domain.OrderBetween(last(c.SortedClaims()), "")
+		c.Claims = append(c.Claims, k)
+	}
+	before := claim.Ledger(c, today)
+	after := c
+	after.Claims = slices.Clone(c.Claims[1:]) // the first one is gone
+	k := sound()
+	k.ID, k.Order, k.Messages = domain.NewID(), "A", []domain.ID{c.Messages[0].ID}
+	after.Claims = append(after.Claims, k) // a new one, in front
+	after.Claims[1].Verdict = domain.VerdictFalse
+	after.Evidence = []domain.Evidence{{ID: domain.NewID(), Claim: after.Claims[0].ID, Source: "primary", Publisher: "Clinic", Stance: "supports"}}
+	changed := map[domain.ID]bool{c.Claims[0].ID: true, after.Claims[0].ID: true, after.Claims[1].ID: true, k.ID: true}
+	if got, want := claim.After(before, after, today, changed), claim.Ledger(after, today); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+func last(all []domain.Claim) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return all[len(all)-1].Order
 }
 
 func TestFindingsOfOtherChecksAreLeftAlone(t *testing.T) {

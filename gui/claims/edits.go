@@ -1,15 +1,18 @@
 package claims
 
 import (
+	"slices"
 	"time"
 
 	"athar/domain"
+	"athar/domain/claim"
 	"athar/domain/paper"
 )
 
 func (s *Screen) intents() intents {
 	return intents{
 		OnAdd: s.Add, OnDelete: s.remove, OnPrint: s.print, OnTable: s.saveTable, OnSelect: s.choose,
+		OnMove: s.move, OnMoved: s.moved, Movable: s.movable,
 		OnFilter: func(f string) { c := s.choice; c.filter = f; s.narrow(c) },
 		OnSort:   func(by string) { c := s.choice; c.sort = by; s.narrow(c) },
 		OnQuery:  func(q string) { c := s.choice; c.query = q; s.narrow(c) },
@@ -33,6 +36,25 @@ func (s *Screen) remove() {
 		_ = s.apply(domain.RemoveRecord{Kind: domain.KindClaim, ID: s.selected})
 	}
 }
+
+// move takes the selected claim to another place in the list.
+func (s *Screen) move(by int) { s.moved(s.index(s.selected), s.index(s.selected)+by) }
+
+// moved takes a claim to the place of another one that is on show; what the filter
+// hides stays where it is.
+func (s *Screen) moved(from, to int) {
+	to = max(0, min(to, len(s.list)-1))
+	if from < 0 || from >= len(s.list) || to == from || !s.movable() {
+		return
+	}
+	at := func(i int) int {
+		return slices.IndexFunc(s.ledger, func(l claim.Linked) bool { return l.Claim.ID == s.list[i].Claim.ID })
+	}
+	_ = s.apply(domain.MoveRecord{Kind: domain.KindClaim, ID: s.list[from].Claim.ID, By: at(to) - at(from)})
+}
+
+// movable reports whether the list is in the order that people give it.
+func (s *Screen) movable() bool { return s.choice.sort == sortOrder }
 
 // edit changes one field of the selected claim. Whoever gives the first verdict is
 // taken for the one who checked it, today; both can be changed.

@@ -32,7 +32,7 @@ const (
 
 // The ways to sort.
 const (
-	sortOrder  = "" // as they were added
+	sortOrder  = "" // that which people give them
 	sortStatus = "status"
 	sortReview = "review"
 	sortText   = "text"
@@ -105,6 +105,9 @@ func statusTone(s claim.Status) kit.Tone {
 // list returns the claims on show, in order.
 func (p presenter) list(ledger []claim.Linked, evidence []domain.Evidence, c choice) []claim.Linked {
 	words := map[domain.ID]string{}
+	if c.query == "" {
+		evidence = nil
+	}
 	for _, e := range evidence {
 		words[e.Claim] += " " + e.Title + " " + e.Publisher + " " + e.Author
 	}
@@ -140,7 +143,7 @@ func hasWords(c domain.Claim, evidence, query string) bool {
 	return text.Match(text.Fold(all), query)
 }
 
-// order compares claims; those that are alike stay as they were added.
+// order compares claims; those that are alike stay as people have ordered them.
 func (p presenter) order(by string) func(a, b claim.Linked) int {
 	switch by {
 	case sortStatus:

@@ -40,7 +40,8 @@ type Screen struct {
 	view    *view
 	stop    func()
 
-	ledger   []claim.Linked // all claims
+	ledger   []claim.Linked // all claims, as they stood on the day
+	day      calendar.Date
 	list     []claim.Linked // those on show, in order
 	choice   choice
 	selected domain.ID // NoID when there is none
@@ -119,11 +120,36 @@ func (s *Screen) changed(e session.Event) {
 	} else if id, ok := cameBack(domain.KindEvidence, e.Changes); ok {
 		s.open = id
 	}
-	s.read()
+	if changed, ok := touched(e.Changes); ok && s.today() == s.day {
+		s.ledger = claim.After(s.ledger, e.After, s.deps.Now(), changed)
+		s.arrange()
+	} else {
+		s.read()
+	}
 	if s.index(s.selected) < 0 {
 		s.pick(min(max(at, 0), len(s.list)-1))
 	}
 	s.show()
+}
+
+// touched returns the claims that changes concern, and whether they concern nothing
+// else that a claim is judged by.
+func touched(changes []domain.Change) (claims map[domain.ID]bool, ok bool) {
+	claims = map[domain.ID]bool{}
+	for _, c := range changes {
+		for _, r := range []domain.Record{c.Before, c.After} {
+			switch r := r.(type) {
+			case nil:
+			case domain.Claim:
+				claims[r.ID] = true
+			case domain.Evidence:
+				claims[r.Claim] = true
+			default:
+				return nil, false
+			}
+		}
+	}
+	return claims, true
 }
 
 // cameBack returns the one record of a kind that is new, by adding it or by undoing
@@ -144,10 +170,14 @@ func cameBack(kind domain.Kind, changes []domain.Change) (domain.ID, bool) {
 // read takes the ledger from the campaign. The claim that is being worked on stays on
 // show, whatever the filter.
 func (s *Screen) read() {
-	c := s.deps.Session.Campaign()
-	s.ledger = claim.Ledger(c, s.deps.Now())
+	s.ledger, s.day = claim.Ledger(s.deps.Session.Campaign(), s.deps.Now()), s.today()
+	s.arrange()
+}
+
+// arrange takes what is on show from the ledger.
+func (s *Screen) arrange() {
 	s.choice.keep = s.selected
-	s.list = s.present.list(s.ledger, c.Evidence, s.choice)
+	s.list = s.present.list(s.ledger, s.deps.Session.Campaign().Evidence, s.choice)
 }
 
 // narrow shows another part of the ledger, or in another order.
@@ -196,6 +226,11 @@ func (s *Screen) show() {
 		v.form.show(s.list[i].Claim, c.EvidenceOf(s.selected), s.open, s.present.detail(c, s.list[i]))
 	}
 	v.show(len(s.ledger), len(s.list), i)
+	fixed := ""
+	if !s.movable() {
+		fixed = s.deps.Env.T("claims.tool.sorted", "order", s.deps.Env.T("claims.sort.order"))
+	}
+	v.offer(len(s.list), i, fixed)
 }
 
 func (s *Screen) row(i int) row {

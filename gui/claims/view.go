@@ -14,6 +14,9 @@ import (
 type intents struct {
 	OnAdd, OnDelete, OnPrint, OnTable func()
 	OnSelect                          func(i int)
+	OnMove                            func(by int)       // the selected claim, in the list
+	OnMoved                           func(from, to int) // a claim to another place in the list
+	Movable                           func() bool        // the list is in an order that people can change
 	OnFilter, OnSort, OnQuery         func(string)
 	OnAll                             func() // the whole ledger again
 
@@ -42,6 +45,7 @@ type view struct {
 	query        *kit.Field
 	filter, sort *kit.Select
 	list         *kit.List
+	up, down     *kit.Tool
 	none         fyne.CanvasObject // where no claim is as the filter asks
 	form         *form
 	page         *fyne.Container // holds the form
@@ -57,6 +61,7 @@ func newView(env *kit.Env, p presenter, count func() int, rowAt func(i int) row,
 		// Enter goes on to what is most often wanted next: the form.
 		OnActivated: func(int) { on.OnField(textField(env.Printer.Lang())) },
 		OnDelete:    func(int) { on.OnDelete() },
+		OnMoved:     on.OnMoved, Movable: on.Movable,
 	})
 	v.page = kit.Stack(v.form.content)
 	v.filled = kit.Split(env, v.makeList(p, on), v.page, listShare)
@@ -85,9 +90,13 @@ func (v *view) makeList(p presenter, on intents) fyne.CanvasObject {
 	all := kit.NewButton(env, kit.ButtonOptions{Text: env.T("claims.show_all"), OnTapped: on.OnAll})
 	v.none = kit.Column(kit.NewParagraph(env, env.T("claims.no_match"), kit.StyleMuted), kit.Row(env, all))
 	v.none.Hide()
-	tools := kit.NewToolbar(env,
+	move := func(key string, icon fyne.Resource, by int) *kit.Tool {
+		return kit.NewTool(env, kit.ToolOptions{Text: env.T(key), Icon: icon, IconOnly: true, OnTapped: func() { on.OnMove(by) }})
+	}
+	v.up, v.down = move("claims.tool.up", fynetheme.MoveUpIcon(), -1), move("claims.tool.down", fynetheme.MoveDownIcon(), +1)
+	tools := kit.NewToolbar(env, v.up, v.down, kit.Separator(),
 		kit.NewTool(env, kit.ToolOptions{
-			Text: env.T("claims.tool.delete"), Icon: fynetheme.DeleteIcon(), Hint: env.T("claims.tool.delete_hint"), OnTapped: on.OnDelete,
+			Text: env.T("claims.tool.delete"), Icon: fynetheme.DeleteIcon(), IconOnly: true, Hint: env.T("claims.tool.delete_hint"), OnTapped: on.OnDelete,
 		}),
 		kit.Separator(),
 		kit.NewTool(env, kit.ToolOptions{
@@ -98,6 +107,23 @@ func (v *view) makeList(p presenter, on intents) fyne.CanvasObject {
 		}))
 	return kit.Pad(fynetheme.Size(theme.Space8),
 		kit.Border(env, above, tools, nil, nil, kit.Stack(v.list, v.none)))
+}
+
+// offer says whether the i-th of count claims can be moved up and down; fixed is why
+// none can, "" where they can.
+func (v *view) offer(count, i int, fixed string) {
+	able := func(t *kit.Tool, end bool, reason string) {
+		switch {
+		case fixed != "":
+			t.Disable(fixed)
+		case end:
+			t.Disable(v.env.T(reason))
+		default:
+			t.Enable()
+		}
+	}
+	able(v.up, i <= 0, "claims.tool.first")
+	able(v.down, i == count-1, "claims.tool.last")
 }
 
 // show puts the list on show: count of all claims, the i-th of those on show
