@@ -150,12 +150,16 @@ func order(sentences []sentence, myth []string, lang string) (f check.Finding, l
 	}, true
 }
 
-// told is how much of a rumour a sentence has to have to say it, 1 being all of it.
-const told = 0.6
+// A sentence says a rumour if it has most of its words or most of what they tell, 1 being
+// all of it; and so does each that has nearly the same of it.
+const (
+	most = 0.6
+	same = 0.75
+)
 
-// saying returns the sentences that say the rumour: that have most of its words, or
-// those that tell. A word tells the less the more sentences have it: what the text is
-// about is in the facts too, but what makes the rumour one is not.
+// saying returns the sentences that say the rumour. A word tells the less the more
+// sentences have it: what the text is about is in the facts too, but what makes the
+// rumour one is not.
 func saying(sentences []sentence, myth []string) []int {
 	weight, whole := make([]float64, len(myth)), 0.0
 	for i, word := range myth {
@@ -168,7 +172,7 @@ func saying(sentences []sentence, myth []string) []int {
 		weight[i] = 1 / float64(max(n, 1))
 		whole += weight[i]
 	}
-	var at []int
+	best, told, words := -1, 0.0, 0
 	for i, s := range sentences {
 		has, n := 0.0, 0
 		for j, word := range myth {
@@ -176,8 +180,22 @@ func saying(sentences []sentence, myth []string) []int {
 				has, n = has+weight[j], n+1
 			}
 		}
-		most := n >= 3 && float64(n) >= told*float64(len(myth))
-		if most || n >= min(2, len(myth)) && has >= told*whole {
+		if has > told {
+			best, told, words = i, has, n
+		}
+	}
+	if words < min(2, len(myth)) || told < most*whole && float64(words) < most*float64(len(myth)) {
+		return nil
+	}
+	var at []int
+	for i, s := range sentences {
+		has := 0.0
+		for j, word := range myth {
+			if s.stems[word] && sentences[best].stems[word] {
+				has += weight[j]
+			}
+		}
+		if has >= same*told {
 			at = append(at, i)
 		}
 	}

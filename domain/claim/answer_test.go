@@ -21,6 +21,10 @@ func TestAnAnswerIsJudgedByItsFourSteps(t *testing.T) {
 			"en", "The clinic's tablets clean water and do no harm. A message that is going round is wrong: it says that they make people infertile. The tablets contain chlorine, as tap water does. They clean water and do not harm.",
 			nil, "",
 		},
+		"a fact with words of the rumour": {
+			"en", "The tablets that the clinic gives out clean water and do not harm people who follow the instructions. A message that is going round is wrong: it says that they make people infertile. The tablets contain a little chlorine. They clean water and do not harm.",
+			nil, "",
+		},
 		"in order, in Arabic": {
 			"ar", "أقراص العيادة تنقّي الماء ولا تضر من يتبع التعليمات. تنتشر رسالة خاطئة تقول إنها تسبب العقم. في الأقراص كلور، كما في مياه الشبكة. وهي تنقّي الماء ولا تضر.",
 			nil, "",
