@@ -124,8 +124,8 @@ func (k *Checks) Show(c domain.Campaign, m domain.Message) {
 		k.counter.show(m.ID)
 		k.result, k.before = proofing.Result{}, nil
 		clear(k.at)
-		for _, e := range k.editors {
-			e.SetHighlights(nil)
+		for t, e := range k.editors {
+			k.mark(t, e)
 		}
 		k.brief.SetText(k.deps.Env.T("checks.reading_begins"))
 		k.panel.show(model{})
@@ -197,10 +197,10 @@ func (k *Checks) show() {
 	k.panel.show(m)
 }
 
-// mark marks the findings in an editor. What was found in other words than those
-// that stand there is left out: the newest are on their way.
+// mark marks the comments and the findings in an editor. What was found in other words
+// than those that stand there is left out: the newest are on their way.
 func (k *Checks) mark(t proofing.Text, e *kit.Editor) {
-	var all []kit.Highlight
+	all := k.comments(t, e.Text())
 	if k.result.Message == k.message.ID {
 		words := e.Text()
 		for _, f := range k.result.Findings {

@@ -9,7 +9,9 @@ import (
 	"athar/domain/check"
 	"athar/domain/claim"
 	"athar/domain/proofing"
+	"athar/domain/text"
 	"athar/gui/guitest"
+	"athar/gui/kit"
 )
 
 const mail = "privacy_email"
@@ -352,5 +354,40 @@ func TestAnAnswerToARumourLeadsToTheClaim(t *testing.T) {
 		if got := d.Went; got[len(got)-1] != (domain.Place{Kind: domain.KindClaim, ID: id}) {
 			t.Errorf("%s: led to %v", lang, got)
 		}
+	}
+}
+
+func TestOpenCommentsAreMarkedInTheTextTheyAreAbout(t *testing.T) {
+	const words = "Boil the water tonight. Show one neighbour how."
+	c := campaign(words, words)
+	comment := func(m domain.Message, field, quote string) domain.Comment {
+		at := strings.Index(words, quote)
+		return domain.Comment{
+			ID: domain.NewID(), Message: m.ID, Field: field, Anchor: text.NewAnchor(words, at, at+len(quote)),
+			Author: "Mariam", Body: "Only when it is clear?", At: today,
+		}
+	}
+	done, lost := comment(c.Messages[0], "core/en", "tonight"), comment(c.Messages[0], "core/en", "neighbour")
+	done.Resolved = today
+	lost.Anchor = text.NewAnchor("Something else that was here before.", 0, 9)
+	c.Comments = []domain.Comment{
+		comment(c.Messages[0], "core/en", "the water"), comment(c.Messages[0], "core/ar", "Boil"),
+		comment(c.Messages[1], "core/en", "Show"), comment(c.Messages[0], "variant/x/title/en", "Boil"), done, lost,
+	}
+	d := open(t, "en", c)
+	in := proofing.Text{Field: "core", Lang: "en"}
+	all := d.checks.comments(in, words)
+	if len(all) != 1 || words[all[0].Start:all[0].End] != "the water" || !strings.Contains(all[0].Note, "Only when it is clear?") || all[0].Tone != kit.ToneNeutral {
+		t.Fatalf("marked are %+v", all)
+	}
+	if moved := d.checks.comments(in, "Today: "+words); len(moved) != 1 || moved[0].Start != all[0].Start+7 {
+		t.Errorf("after a change marked are %+v", moved)
+	}
+	if title := d.checks.comments(proofing.Text{Field: "variant.x.title", Lang: "en"}, words); len(title) != 1 {
+		t.Errorf("in a title marked are %+v", title)
+	}
+	all[0].Items[0].Action()
+	if at := d.Went[len(d.Went)-1]; at.Field != "comment" || at.Item != c.Comments[0].ID.String() {
+		t.Errorf("led to %+v", at)
 	}
 }
