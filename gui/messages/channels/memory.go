@@ -13,7 +13,7 @@ type memory struct{ known map[gauge.Spot]seen }
 // seen is what was found out about a text.
 type seen struct {
 	text    string
-	saving  *channel.Saving // the most worthwhile; nil for none
+	savings []channel.Saving // the most worthwhile first
 	preview channel.Preview
 }
 
@@ -32,9 +32,7 @@ func (m *memory) of(at gauge.Spot, f channel.Field, text string, count channel.C
 	}
 	s := seen{text: text, preview: f.Preview(text)}
 	if worthSaving(count) {
-		if all := f.Savings(text); len(all) > 0 {
-			s.saving = &all[0]
-		}
+		s.savings = f.Savings(text)
 	}
 	m.known[at] = s
 	return s

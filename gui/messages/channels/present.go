@@ -57,7 +57,7 @@ type written struct {
 	NoReset string
 	Resets  bool
 	Meter   meter // zero for a channel nobody knows
-	Saving  saving
+	Savings []saving // the most worthwhile first
 	Preview preview
 }
 
@@ -126,7 +126,7 @@ func (p presenter) known(m domain.Message, ch channel.Channel, langs []string, m
 			count := p.gauge.Count(at, f, w.Text)
 			w.Meter = p.meter(out.Name, lang, w.Text, f, count)
 			seen := p.memory.of(at, f, w.Text, count)
-			w.Saving = p.saving(count, seen.saving)
+			w.Savings = p.savings(count, seen.savings)
 			if i == 0 {
 				w.Preview = p.preview(m, ch, lang, media)
 			}

@@ -1,6 +1,7 @@
 package channels
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -90,9 +91,42 @@ func TestWhatCostsMostIsOffered(t *testing.T) {
 		p := present(t, guitest.Printer(t, tt.lang))
 		m := domain.Message{ID: domain.NewID()}.WithOutgoing(tt.channel, "", "ar", tt.text)
 		w := textOf(p.detail(domain.Campaign{}, m), tt.channel, "", "ar")
-		if w.Saving.Sentence != tt.want {
-			t.Errorf("%s, %s: %q, want %q", tt.channel, tt.lang, w.Saving.Sentence, tt.want)
+		var said string
+		if len(w.Savings) > 0 {
+			said = w.Savings[0].Sentence
 		}
+		if said != tt.want {
+			t.Errorf("%s, %s: %q, want %q", tt.channel, tt.lang, said, tt.want)
+		}
+	}
+}
+
+func TestUpToThreeWaysToShortenATextAreOffered(t *testing.T) {
+	p := present(t, guitest.Printer(t, "en"))
+	said := func(channel, text string) (all []string) {
+		m := domain.Message{ID: domain.NewID()}.WithOutgoing(channel, "", "ar", text)
+		for _, s := range textOf(p.detail(domain.Campaign{}, m), channel, "", "ar").Savings {
+			all = append(all, s.Sentence)
+			if shorter := s.Text; len(shorter) >= len(text) {
+				t.Errorf("%q is not shorter", s.Sentence)
+			}
+		}
+		return all
+	}
+	dear := strings.Repeat("مَاءٌ نـظيف  \u200f💧 ", 20) // marks, a stretched letter, spaces, a direction, an emoji
+	want := []string{
+		"Without its vowel marks it would be shorter by 40.", "Without its emoji it would be shorter by 40.",
+		"Without its invisible marks of direction it would be shorter by 40.",
+	}
+	got := said("x", dear)
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("offered are %q, want %q", got, want)
+	}
+	// Where a class saves no part of a short message, it is not offered beside one that does.
+	if got := said("sms", strings.Repeat("مَاءٌ نَظِيفٌ ", 10)+"💧"); len(got) != 1 {
+		t.Errorf("offered are %q", got)
 	}
 }
 

@@ -19,9 +19,8 @@ type side struct {
 	notes  *fyne.Container
 	reset  *kit.Button
 
-	saving  *fyne.Container
-	offer   *kit.Paragraph
-	shorter string // the text that is offered
+	savings *fyne.Container
+	offers  []*offer
 
 	shown written
 	// emptied says that the person took the whole text away and is still there: the
@@ -40,7 +39,7 @@ func newSide(env *kit.Env, w written, rows int, on sideIntents) *side {
 	s := &side{
 		env: env, state: kit.NewParagraph(env, "", kit.StyleCaption),
 		ring: kit.NewRing(env), count: kit.NewParagraph(env, "", kit.StyleCaption), notes: kit.ColumnTight(),
-		offer: kit.NewParagraph(env, "", kit.StyleCaption),
+		savings: kit.ColumnTight(),
 	}
 	direction := bidi.LTR
 	if domain.IsRightToLeft(w.Lang) {
@@ -58,17 +57,34 @@ func newSide(env *kit.Env, w written, rows int, on sideIntents) *side {
 		Text: env.T("channels.reset"), Kind: kit.ButtonQuiet, Hint: env.T("channels.reset_hint"),
 		OnTapped: on.OnReset,
 	})
-	shorten := kit.NewButton(env, kit.ButtonOptions{
-		Text: env.T("channels.shorten"), Kind: kit.ButtonQuiet, Hint: env.T("channels.shorten_hint"),
-		OnTapped: func() { on.OnShorten(s.shorter) },
-	})
-	s.saving = kit.EndsShort(env, s.offer, shorten)
-	s.saving.Hide()
+	for range maxSavings {
+		o := newOffer(env, on.OnShorten)
+		s.offers = append(s.offers, o)
+		s.savings.Add(o.row)
+	}
 	kit.SetVisible(s.reset, w.Resets)
 	s.whole = kit.ColumnTight(
 		kit.NewFormItem(env, w.Label, "", s.editor), s.state,
-		kit.EndsShort(env, kit.Row(env, s.ring, s.count), s.reset), s.saving, s.notes)
+		kit.EndsShort(env, kit.Row(env, s.ring, s.count), s.reset), s.savings, s.notes)
 	return s
+}
+
+// offer is one way to write a text shorter.
+type offer struct {
+	row     *fyne.Container
+	said    *kit.Paragraph
+	shorter string // the text that is offered
+}
+
+// newOffer makes one that is not on show.
+func newOffer(env *kit.Env, use func(text string)) *offer {
+	o := &offer{said: kit.NewParagraph(env, "", kit.StyleCaption)}
+	o.row = kit.EndsShort(env, o.said, kit.NewButton(env, kit.ButtonOptions{
+		Text: env.T("channels.shorten"), Kind: kit.ButtonQuiet, Hint: env.T("channels.shorten_hint"),
+		OnTapped: func() { use(o.shorter) },
+	}))
+	o.row.Hide()
+	return o
 }
 
 // vacated puts the core's text back into an editor that was left empty.
@@ -94,9 +110,14 @@ func (s *side) show(w written) (resized bool) {
 	resized = kit.SetVisible(s.state, w.State != "")
 	s.showMeter(w.Meter)
 	setEnabled(s.reset, w.NoReset == "", w.NoReset)
-	s.offer.SetText(w.Saving.Sentence)
-	s.shorter = w.Saving.Text
-	resized = kit.SetVisible(s.saving, w.Saving.Sentence != "") || resized
+	for i, o := range s.offers {
+		if i < len(w.Savings) {
+			o.said.SetText(w.Savings[i].Sentence)
+			o.shorter = w.Savings[i].Text
+		}
+		resized = kit.SetVisible(o.row, i < len(w.Savings)) || resized
+	}
+	resized = kit.SetVisible(s.savings, len(w.Savings) > 0) || resized
 	if resized = resized || w.Meter.lines() != before.Meter.lines(); resized {
 		s.whole.Refresh()
 	}
