@@ -2,7 +2,6 @@ package compare
 
 import (
 	"athar/domain"
-	"athar/domain/journal"
 	"athar/domain/pretest"
 	"athar/gui/i18n"
 	"athar/gui/kit"
@@ -82,7 +81,7 @@ func (p presenter) alternative(c domain.Campaign, m domain.Message, a domain.Alt
 	for _, lang := range w.Languages {
 		before, after := m.Core.Of(lang), a.Text.Of(lang)
 		if before != "" && after != "" && before != after {
-			w.Changes[lang] = revision(before, after)
+			w.Changes[lang] = part.Revision(before, after)
 		}
 	}
 	return w
@@ -217,19 +216,4 @@ func (p presenter) verdict(called string, asIs, other domain.Pretest) (all []str
 		all = append(all, p.env.T("compare.no_difference", "wording", name))
 	}
 	return all
-}
-
-// revision tells how one text became another.
-func revision(before, after string) (parts []kit.Part) {
-	for _, s := range journal.Differences(before, after) {
-		fate := kit.FateKept
-		switch s.Kind {
-		case journal.Added:
-			fate = kit.FateAdded
-		case journal.Removed:
-			fate = kit.FateRemoved
-		}
-		parts = append(parts, kit.Part{Text: s.Text, Fate: fate})
-	}
-	return parts
 }

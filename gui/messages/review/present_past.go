@@ -9,6 +9,7 @@ import (
 	"athar/domain/journal"
 	"athar/gui/i18n"
 	"athar/gui/kit"
+	"athar/gui/messages/part"
 )
 
 // since is what became of a message after it was approved.
@@ -39,7 +40,7 @@ func (p presenter) since(commits []*journal.Commit, c domain.Campaign, m domain.
 	for _, one := range now {
 		was, _ := passageAt(before, one.Path)
 		if was.Text != one.Text {
-			out.Changed = append(out.Changed, reworded{one.Label, revision(was.Text, one.Text)})
+			out.Changed = append(out.Changed, reworded{one.Label, part.Revision(was.Text, one.Text)})
 		}
 	}
 	if len(out.Changed) == 0 {
@@ -82,19 +83,4 @@ func approved(commits []*journal.Commit, m domain.Message) (domain.Message, bool
 	r, err := domain.RecordOf(domain.KindMessage, m.ID, maps.Clone(fields))
 	then, is := r.(domain.Message)
 	return then, err == nil && is
-}
-
-// revision tells how one text became another.
-func revision(before, after string) (parts []kit.Part) {
-	for _, s := range journal.Differences(before, after) {
-		fate := kit.FateKept
-		switch s.Kind {
-		case journal.Added:
-			fate = kit.FateAdded
-		case journal.Removed:
-			fate = kit.FateRemoved
-		}
-		parts = append(parts, kit.Part{Text: s.Text, Fate: fate})
-	}
-	return parts
 }

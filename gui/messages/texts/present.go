@@ -6,9 +6,9 @@ import (
 	"time"
 
 	"athar/domain"
-	"athar/domain/journal"
 	"athar/gui/i18n"
 	"athar/gui/kit"
+	"athar/gui/messages/part"
 )
 
 // detail is all that is shown of a message's texts.
@@ -115,7 +115,7 @@ func (p presenter) tongue(m domain.Message, lang string) tongue {
 	then, now, stale := m.Stale(lang)
 	switch {
 	case stale:
-		t.Stale, t.Since = true, revised(then, now)
+		t.Stale, t.Since = true, part.Revision(then, now)
 		t.Standing = p.printer.T("texts.stale", "source", from)
 	case m.Core.Of(b.From) == "":
 		t.Standing = p.printer.T("texts.source_gone", "source", from)
@@ -123,17 +123,6 @@ func (p presenter) tongue(m domain.Message, lang string) tongue {
 		t.Standing = p.printer.T("texts.current", "source", from)
 	}
 	return t
-}
-
-// revised shows how a text became another.
-func revised(then, now string) (parts []kit.Part) {
-	fates := map[journal.SpanKind]kit.Fate{
-		journal.Kept: kit.FateKept, journal.Removed: kit.FateRemoved, journal.Added: kit.FateAdded,
-	}
-	for _, span := range journal.Differences(then, now) {
-		parts = append(parts, kit.Part{Text: span.Text, Fate: fates[span.Kind]})
-	}
-	return parts
 }
 
 // missing says which parts of a call to action are not there, once somebody has begun
@@ -144,8 +133,8 @@ func (p presenter) missing(m domain.Message) string {
 		return ""
 	}
 	names := make([]string, len(missing))
-	for i, part := range missing {
-		names[i] = p.printer.T("texts.part." + part)
+	for i, one := range missing {
+		names[i] = p.printer.T("texts.part." + one)
 	}
 	return p.printer.T("texts.missing", "parts", strings.Join(names, p.printer.T("messages.comma")))
 }

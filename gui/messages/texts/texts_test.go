@@ -11,6 +11,7 @@ import (
 	"athar/domain"
 	"athar/gui/guitest"
 	"athar/gui/kit"
+	"athar/gui/messages/part"
 )
 
 // translated is a message whose English text was translated from an Arabic one that
@@ -201,8 +202,8 @@ func TestEveryStateIsWholeAndInOrder(t *testing.T) {
 					}
 				}
 				for _, b := range m.Bases {
-					for _, part := range revised(b.Text, m.Core.Of(b.From)) {
-						sight.Data = append(sight.Data, strings.Fields(part.Text)...)
+					for _, p := range part.Revision(b.Text, m.Core.Of(b.From)) {
+						sight.Data = append(sight.Data, strings.Fields(p.Text)...)
 					}
 				}
 				sight.Data = append(sight.Data, "Mothers")
