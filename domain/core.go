@@ -1,21 +1,14 @@
 package domain
 
-import "slices"
-
 // Core is the one message that all others derive from, built with a framework. A
 // campaign has one at most.
 type Core struct {
 	ID        ID
-	Framework string      // id of a framework, "" before one was chosen
-	Fields    []CoreField // sorted by field; those of other frameworks are kept as well
-}
-
-// CoreField is what is written in a field of a framework. Frameworks give fields
-// of the same meaning the same id, so what is written survives a change of the
-// framework.
-type CoreField struct {
-	Field string
-	Text  Text
+	Framework string // id of a framework, "" before one was chosen
+	// Fields are kept when the framework changes, those that the new one does not
+	// have as well. Frameworks give fields of the same meaning the same id, so what
+	// is written survives the change.
+	Fields []FieldText
 }
 
 // CoreID returns the ID of the core message of a campaign, on every device.
@@ -28,35 +21,12 @@ func (Core) Kind() Kind { return KindCore }
 func (k Core) RecordID() ID { return k.ID }
 
 // Field returns what is written in a field.
-func (k Core) Field(field string) Text {
-	if i, ok := k.index(field); ok {
-		return k.Fields[i].Text
-	}
-	return Text{}
-}
+func (k Core) Field(field string) Text { return fieldText(k.Fields, field) }
 
 // WithField returns the core with a field replaced; one without text is left out.
 func (k Core) WithField(field string, t Text) Core {
-	i, ok := k.index(field)
-	k.Fields = slices.Clone(k.Fields)
-	switch {
-	case t.Empty() && ok:
-		k.Fields = slices.Delete(k.Fields, i, i+1)
-	case ok:
-		k.Fields[i].Text = t
-	case !t.Empty():
-		k.Fields = slices.Insert(k.Fields, i, CoreField{field, t})
-	}
-	if len(k.Fields) == 0 {
-		k.Fields = nil
-	}
+	k.Fields = withFieldText(k.Fields, field, t)
 	return k
-}
-
-func (k Core) index(field string) (int, bool) {
-	return slices.BinarySearchFunc(k.Fields, field, func(f CoreField, id string) int {
-		return compareStrings(f.Field, id)
-	})
 }
 
 // Core returns the campaign's core message, one without text when there is none yet.

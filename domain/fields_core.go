@@ -15,7 +15,7 @@ func coreParts(k *Core) []part { return []part{name("framework", &k.Framework)} 
 // field and the language follow.
 const coreFieldPath = "field/"
 
-func writeCoreFields(f journal.Fields, fields []CoreField) {
+func writeCoreFields(f journal.Fields, fields []FieldText) {
 	written := map[string]bool{}
 	for _, field := range fields {
 		if path, ok := pathBelow(coreFieldPath, field.Field); ok && !written[path] {
@@ -25,7 +25,7 @@ func writeCoreFields(f journal.Fields, fields []CoreField) {
 	}
 }
 
-func readCoreFields(f journal.Fields) []CoreField {
+func readCoreFields(f journal.Fields) []FieldText {
 	found := map[string]Text{}
 	for path, v := range f {
 		rest, ok := strings.CutPrefix(path, coreFieldPath)
@@ -37,9 +37,9 @@ func readCoreFields(f journal.Fields) []CoreField {
 			found[field] = found[field].With(rest[i+1:], wordsOf(v))
 		}
 	}
-	var out []CoreField
+	var out []FieldText
 	for _, field := range slices.Sorted(maps.Keys(found)) {
-		out = append(out, CoreField{field, found[field]})
+		out = append(out, FieldText{field, found[field]})
 	}
 	return out
 }

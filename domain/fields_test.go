@@ -162,7 +162,7 @@ func TestNothingThatAPersonFilledInIsLost(t *testing.T) {
 			Variants: []domain.Variant{
 				{},
 				{Channel: "a/b%2F"},
-				{Channel: "sms", Text: domain.Text{Ar: "س"}.With("fr", "é"), Parts: []domain.VariantPart{
+				{Channel: "sms", Text: domain.Text{Ar: "س"}.With("fr", "é"), Parts: []domain.FieldText{
 					{Field: "a/b", Text: domain.Text{En: "t"}}, {Field: "title", Text: domain.Text{}.With("tr", "ı")},
 				}},
 			},
@@ -170,7 +170,7 @@ func TestNothingThatAPersonFilledInIsLost(t *testing.T) {
 			Call:     domain.Call{Who: domain.Text{Ar: "من"}, What: domain.Text{En: "w"}, Where: domain.Text{}.With("fr", "où"), By: day},
 			Approval: domain.Approval{By: "Rana", At: day, Of: "x"}, Writers: []string{"Omar"}, Unsigned: []domain.ID{a, b}, Quiet: []string{"rule"},
 		},
-		domain.Core{ID: a, Framework: "house", Fields: []domain.CoreField{
+		domain.Core{ID: a, Framework: "house", Fields: []domain.FieldText{
 			{Field: "a/b", Text: domain.Text{}.With("so", "biyo")}, {Field: "roof", Text: domain.Text{Ar: "س"}},
 		}},
 		domain.Media{

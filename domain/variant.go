@@ -5,16 +5,9 @@ import "slices"
 // Variant is a message as it goes out on one channel. That there is one says that
 // it goes out there; in a language in which it has no text, it follows the core.
 type Variant struct {
-	Channel string // id of a channel
-	Text    Text   // the main text of the channel
-	Parts   []VariantPart
-}
-
-// VariantPart is what is written in another field of the channel, such as the title
-// of a video. Parts are sorted by field, and none is without text.
-type VariantPart struct {
-	Field string // id of the field in the channel's data
-	Text  Text
+	Channel string      // id of a channel
+	Text    Text        // the main text of the channel
+	Parts   []FieldText // what is written in its other fields
 }
 
 // Equal reports whether both say the same on the same channel.
@@ -27,38 +20,17 @@ func (v Variant) Part(field string) Text {
 	if field == "" {
 		return v.Text
 	}
-	if i, ok := v.partIndex(field); ok {
-		return v.Parts[i].Text
-	}
-	return Text{}
+	return fieldText(v.Parts, field)
 }
 
 // WithPart returns the variant with a field replaced; "" is the main text.
 func (v Variant) WithPart(field string, t Text) Variant {
 	if field == "" {
 		v.Text = t
-		return v
-	}
-	i, ok := v.partIndex(field)
-	v.Parts = slices.Clone(v.Parts)
-	switch {
-	case t.Empty() && ok:
-		v.Parts = slices.Delete(v.Parts, i, i+1)
-	case ok:
-		v.Parts[i].Text = t
-	case !t.Empty():
-		v.Parts = slices.Insert(v.Parts, i, VariantPart{field, t})
-	}
-	if len(v.Parts) == 0 {
-		v.Parts = nil
+	} else {
+		v.Parts = withFieldText(v.Parts, field, t)
 	}
 	return v
-}
-
-func (v Variant) partIndex(field string) (int, bool) {
-	return slices.BinarySearchFunc(v.Parts, field, func(p VariantPart, id string) int {
-		return compareStrings(p.Field, id)
-	})
 }
 
 // Variant returns the text for the channel and whether there is one.

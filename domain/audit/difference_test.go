@@ -128,7 +128,7 @@ func TestEveryFieldHasItsPlace(t *testing.T) {
 			Call:     domain.Call{Who: domain.Text{Ar: "x"}, What: domain.Text{Ar: "x"}, Where: domain.Text{Ar: "x"}, By: now},
 			Approval: domain.Approval{By: "x", At: now, Of: "x"}, Writers: []string{"x"}, Quiet: []string{"x"},
 		},
-		domain.Core{Framework: "x", Fields: []domain.CoreField{{Field: "x", Text: domain.Text{Ar: "x"}}}},
+		domain.Core{Framework: "x", Fields: []domain.FieldText{{Field: "x", Text: domain.Text{Ar: "x"}}}},
 		domain.Media{
 			Message: id, Order: "V", Type: "x", File: "x", Alt: domain.Text{Ar: "x"}, Caption: domain.Text{Ar: "x"}, People: "yes", Credit: "x",
 			Consent: "x", ConsentItem: "x",

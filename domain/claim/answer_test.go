@@ -70,7 +70,7 @@ func TestTheRumourOfAnAnswerIsAClaimThatWasFoundFalse(t *testing.T) {
 	m := domain.Message{ID: domain.NewID(), Purpose: "answer", Status: domain.MessageDraft, Core: domain.Text{En: "The tablets are safe."}}
 	myth := domain.Claim{ID: domain.NewID(), Messages: []domain.ID{m.ID}, Verdict: domain.VerdictFalse, Text: domain.Text{En: "They harm."}}
 	fact := domain.Claim{ID: domain.NewID(), Messages: []domain.ID{m.ID}, Verdict: domain.VerdictSupported, Text: domain.Text{En: "They clean."}}
-	core := &domain.Core{Framework: "fact-myth-fact", Fields: []domain.CoreField{{Field: "myth", Text: domain.Text{En: "They harm."}}}}
+	core := &domain.Core{Framework: "fact-myth-fact", Fields: []domain.FieldText{{Field: "myth", Text: domain.Text{En: "They harm."}}}}
 	for name, tt := range map[string]struct {
 		change func(*domain.Campaign, *domain.Message)
 		myths  int

@@ -75,8 +75,8 @@ func (f Framework) Has(field string) bool {
 
 // Elsewhere returns what is written in fields that the framework does not have, and
 // is kept for when another one has them.
-func (f Framework) Elsewhere(k domain.Core) []domain.CoreField {
-	var out []domain.CoreField
+func (f Framework) Elsewhere(k domain.Core) []domain.FieldText {
+	var out []domain.FieldText
 	for _, field := range k.Fields {
 		if !f.Has(field.Field) {
 			out = append(out, field)

@@ -15,7 +15,7 @@ func TestAnAnswerToARumourIsJudgedInItsTextsAsWholes(t *testing.T) {
 	m.Purpose = "answer"
 	m.Call.Who.En = wrongly
 	m = m.WithVariant(domain.Variant{Channel: "facebook", Text: domain.Text{En: wrongly}})
-	m = m.WithVariant(domain.Variant{Channel: "youtube", Parts: []domain.VariantPart{{Field: "title", Text: domain.Text{En: "Do the tablets make people infertile?"}}}})
+	m = m.WithVariant(domain.Variant{Channel: "youtube", Parts: []domain.FieldText{{Field: "title", Text: domain.Text{En: "Do the tablets make people infertile?"}}}})
 	c.Messages[0] = m
 	crew := quietly(t)
 	if rules, _ := remarks(crew.Reader().Read(c, m, today)); !slices.Contains(rules, claim.RuleAnswerUnlinked) {

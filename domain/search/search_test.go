@@ -39,7 +39,7 @@ func TestFindFoldsArabic(t *testing.T) {
 func TestEverythingOfAMessageAndAClaimIsFound(t *testing.T) {
 	m := domain.Message{
 		ID: domain.NewID(), Title: "Wells", Core: domain.Text{}.With("fr", "puits"), Call: domain.Call{Where: domain.Text{Ar: "العيادة"}},
-		Variants: []domain.Variant{{Channel: "youtube", Parts: []domain.VariantPart{{Field: "title", Text: domain.Text{En: "bucket"}}}}},
+		Variants: []domain.Variant{{Channel: "youtube", Parts: []domain.FieldText{{Field: "title", Text: domain.Text{En: "bucket"}}}}},
 	}
 	media := domain.Media{ID: domain.NewID(), Message: m.ID, Alt: domain.Text{En: "a nurse"}}
 	comment := domain.Comment{ID: domain.NewID(), Message: m.ID, Body: "too long"}

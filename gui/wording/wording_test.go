@@ -67,7 +67,7 @@ func TestRecordsFieldsAndValuesAreSaidAsInTheForms(t *testing.T) {
 func TestEveryFieldOfEveryRecordHasAName(t *testing.T) {
 	id, now := domain.ID{1}, time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
 	text := domain.Text{Ar: "x", En: "x"}.With("fr", "x").With("ckb", "x")
-	parts := []domain.VariantPart{{Field: "title", Text: text}}
+	parts := []domain.FieldText{{Field: "title", Text: text}}
 	for _, r := range []domain.Record{
 		domain.Header{Title: "x", Goal: "x", Languages: []string{"fr"}},
 		domain.Message{
@@ -77,7 +77,7 @@ func TestEveryFieldOfEveryRecordHasAName(t *testing.T) {
 			Variants: []domain.Variant{{Channel: "youtube", Text: text, Parts: parts}},
 			Approval: domain.Approval{By: "x", At: now, Of: "x"}, Writers: []string{"x"}, Unsigned: []domain.ID{id}, Quiet: []string{"x"},
 		},
-		domain.Core{Framework: "house", Fields: []domain.CoreField{{Field: "roof", Text: text}, {Field: "from elsewhere", Text: text}}},
+		domain.Core{Framework: "house", Fields: []domain.FieldText{{Field: "roof", Text: text}, {Field: "from elsewhere", Text: text}}},
 		domain.Media{
 			Message: id, Order: "V", Type: "image", File: "x", Alt: text, Caption: text, Credit: "x", People: "yes", Consent: "x", ConsentItem: "e05",
 		},

@@ -41,7 +41,7 @@ func newSource() *source {
 			Indicators: []domain.Indicator{{ID: id("i"), Name: "\tTab", Target: &target}},
 			Readings:   []domain.Reading{{ID: id("r"), Indicator: id("i"), At: at, Value: -2}},
 			DataSets:   []domain.DataSet{{ID: id("d"), File: "posts.csv"}},
-			Cores: []domain.Core{{ID: id("k"), Fields: []domain.CoreField{
+			Cores: []domain.Core{{ID: id("k"), Fields: []domain.FieldText{
 				{Field: "roof", Text: domain.Text{Ar: "س"}.With("fr", "=Eau")},
 			}}},
 			Media:        []domain.Media{{ID: id("p"), Message: id("m"), File: "@a.jpg"}},
