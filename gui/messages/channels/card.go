@@ -62,7 +62,7 @@ func newCard(env *kit.Env, v variant, on intents, resized func()) *card {
 	// The names stand beside the button, not in it: all of them in one line would make
 	// the card wider than a small window.
 	c.rest = kit.NewParagraph(env, "", kit.StyleCaption)
-	c.folded = kit.Border(env, nil, nil, c.more, nil, c.rest)
+	c.folded = kit.Border(env, nil, nil, c.more, nil, kit.ColumnTight(kit.Spacer(), c.rest, kit.Spacer()))
 	rows = append(rows, c.folded)
 	if v.Known {
 		c.glance = newGlance(env, resized)

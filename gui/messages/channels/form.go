@@ -59,7 +59,7 @@ func (f *form) chooseChannels() {
 	chips.SetSubject(f.env.T("channels.add_title"))
 	d = kit.ShowDialog(f.env, kit.DialogOptions{
 		Title: f.env.T("channels.add_title"),
-		Content: kit.Column(
+		Content: kit.Form(f.env,
 			kit.NewParagraph(f.env, f.env.T("channels.add_help"), kit.StyleBody), chips),
 		Accept: f.env.T("channels.add_accept"),
 		OnAccept: func() bool {
