@@ -121,7 +121,7 @@ func (a *athar) again(key, text string) {
 			return true
 		}
 		a.key(key)
-		a.ask("") // the second look comes after a whole turn of the window's loop
+		a.turn()
 		return a.sees(text)
 	})
 }

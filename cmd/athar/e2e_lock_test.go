@@ -65,6 +65,7 @@ func TestAPersonProtectsLocksAndUnlocks(t *testing.T) {
 			a.shot("unlocked")
 			a.key("ctrl+f")
 			a.write(sought)
+			a.expect(sought)
 			unreadable(t, data, s.title, pass, sought) // while it is open, too
 			a.key("Escape")
 			a.close()
@@ -79,6 +80,7 @@ func TestAPersonProtectsLocksAndUnlocks(t *testing.T) {
 			a.expect(s.title)
 			a.click(p.T("lock.status.on"))
 			a.click(p.T("lock.remove"))
+			a.expect(p.T("lock.remove_accept"))
 			a.write(pass)
 			a.click(p.T("lock.remove_accept"))
 			a.expect(p.T("lock.removed"))

@@ -297,6 +297,7 @@ func TestNothingSavedIsLostWhenTheProcessDiesDuringTyping(t *testing.T) {
 			a.caretIn(p.T("messages.field.title"), 30)
 			a.write("Kill test")
 		}
+		a.until("the campaign", func() bool { return a.sees(p.T("home.goal")) || a.sees(p.T("messages.new")) })
 		a.key("ctrl+3")
 		a.into(p.T("messages.field.core_en"), 45)
 		a.key("ctrl+End")

@@ -20,9 +20,11 @@ func (a *athar) sees(text string) bool {
 	return false
 }
 
-// expect waits until a text can be seen.
+// expect waits until a text can be seen. What was to be seen before the last thing was
+// done does not count, unless it takes the window time beside its loop to change it.
 func (a *athar) expect(text string) {
 	a.t.Helper()
+	a.turn()
 	a.until(strconv.Quote(text), func() bool { return a.sees(text) })
 }
 
@@ -47,7 +49,7 @@ func (a *athar) find(text string) spot {
 		if i >= 0 {
 			before := found
 			found = all[i]
-			return found == before
+			return a.still(found == before)
 		}
 		if tries++; len(all) > 0 && tries < 400 {
 			a.wheel(all[0])
@@ -55,6 +57,50 @@ func (a *athar) find(text string) spot {
 		return false
 	})
 	return found
+}
+
+// below waits for a text in the column below another, scrolling until that and some
+// pixels more can be seen, and returns its place once it stays there.
+func (a *athar) below(heading, text string, more float32) spot {
+	a.t.Helper()
+	var found spot
+	a.until(strconv.Quote(text)+" below "+strconv.Quote(heading), func() bool {
+		s, ok := nextBelow(a.ask(heading), a.ask(text))
+		if !ok {
+			return false
+		}
+		if !s.Visible || s.Y+more > foot {
+			a.wheel(s)
+			return false
+		}
+		before := found
+		found = s
+		return a.still(found == before)
+	})
+	return found
+}
+
+// still reports whether something is where it was, and waits before the next look if
+// it is not.
+func (a *athar) still(same bool) bool {
+	if !same {
+		a.turn()
+	}
+	return same
+}
+
+// nextBelow returns the first of some texts that stands below a heading and begins, or
+// ends, where that does.
+func nextBelow(headings, texts []spot) (spot, bool) {
+	for _, h := range headings {
+		i := slices.IndexFunc(texts, func(s spot) bool {
+			return s.Y > h.Y && (abs(s.Left-h.Left) < 2 || abs(s.right()-h.right()) < 2)
+		})
+		if i >= 0 {
+			return texts[i], true
+		}
+	}
+	return spot{}, false
 }
 
 // wheel turns the wheel over the middle of the column a hidden text is in.
@@ -89,13 +135,19 @@ const foot = 570
 // until the field has the keyboard.
 func (a *athar) into(label string, dy int) {
 	a.t.Helper()
+	a.pressBelow(label, dy)
+	a.caretIn(label, dy)
+}
+
+// pressBelow presses the mouse some pixels below a label.
+func (a *athar) pressBelow(label string, dy int) {
+	a.t.Helper()
 	s := a.find(label)
 	for tries := 0; s.Y+float32(dy) > foot && tries < 10; tries++ { // the label is seen, and not its field
 		a.wheel(s)
 		s = a.find(label)
 	}
 	a.pressAt(int(s.X), int(s.Y)+dy)
-	a.caretIn(label, dy)
 }
 
 // caretIn waits until the field some pixels below a label has the keyboard.
@@ -129,11 +181,16 @@ func (a *athar) write(text string) {
 	a.do("setxkbmap", layout)
 	a.do("xdotool", "type", "--clearmodifiers", "--delay", "12", text)
 	// The window reads a key by the layout of the moment it takes the event, so
-	// the layout stays until it has taken all of them: the second answer of the
-	// probe comes after a whole turn of its loop.
-	a.ask("")
-	a.ask("")
+	// the layout stays until it has taken all of them.
+	a.turn()
 	a.do("setxkbmap", "us")
+}
+
+// turn waits until the window has taken every event that was sent to it, and shows
+// what came of them.
+func (a *athar) turn() {
+	var done bool
+	a.query(turnQuestion, &done)
 }
 
 // shot takes a picture of the screen where ATHAR_SHOTS says.

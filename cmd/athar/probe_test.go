@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -55,12 +57,19 @@ type spot struct {
 	Visible bool // not scrolled out of sight
 }
 
+// right is where a text ends at the other side.
+func (s spot) right() float32 { return 2*s.X - s.Left }
+
 // focusQuestion asks the probe for what has the keyboard, instead of a text.
 const focusQuestion = "\x00focus"
 
 // labelsQuestion asks the probe for the labels for screen readers of everything
 // that can be seen: whole sentences, however they are broken into lines.
 const labelsQuestion = "\x00labels"
+
+// turnQuestion has the probe wait until the window has taken every event that was
+// there, and has drawn what came of them.
+const turnQuestion = "\x00turn"
 
 // focused returns the spot of what has the keyboard, none when nothing has.
 func focused() []spot {
@@ -90,6 +99,9 @@ func probe() {
 		if err := json.Unmarshal(in.Bytes(), &want); err != nil {
 			panic(err)
 		}
+		if want == turnQuestion {
+			awaitTurn()
+		}
 		var found any
 		fyne.DoAndWait(func() { found = answerTo(want) })
 		answer, err := json.Marshal(found)
@@ -100,8 +112,22 @@ func probe() {
 	}
 }
 
+// awaitTurn returns in the middle of a turn of the window's loop: it takes the events
+// that have come, ticks animations, and then draws. What is asked after that is
+// answered after the drawing.
+func awaitTurn() {
+	ticked := make(chan struct{})
+	var once sync.Once
+	tick := fyne.NewAnimation(time.Hour, func(float32) { once.Do(func() { close(ticked) }) })
+	fyne.DoAndWait(tick.Start)
+	<-ticked
+	fyne.DoAndWait(tick.Stop)
+}
+
 func answerTo(question string) any {
 	switch question {
+	case turnQuestion:
+		return true
 	case focusQuestion:
 		return focused()
 	case editQuestion:
@@ -195,18 +221,25 @@ func (w *walker) walk(o fyne.CanvasObject, at fyne.Position, clip rect) {
 	}
 }
 
-// pieces notes a text of both directions, which is painted in pieces, where the
-// first of them is.
+// pieces notes a text of both directions, which is painted in pieces, where those of
+// its first line are.
 func (w *walker) pieces(o fyne.CanvasObject, at fyne.Position, clip rect) {
 	inside := walker{scale: w.scale}
 	for _, child := range parts(o) {
 		inside.walk(child, at, clip)
 	}
-	if len(inside.found) > 0 {
-		first := inside.found[0]
-		first.Text = w.want
-		w.found = append(w.found, first)
+	if len(inside.found) == 0 {
+		return
 	}
+	first := inside.found[0]
+	left, right := first.Left, first.right()
+	for _, s := range inside.found {
+		if s.Y == first.Y {
+			left, right = min(left, s.Left), max(right, s.right())
+		}
+	}
+	first.Text, first.Left, first.X = w.want, left, (left+right)/2
+	w.found = append(w.found, first)
 }
 
 func (w *walker) look(t *canvas.Text, at fyne.Position, clip rect) {

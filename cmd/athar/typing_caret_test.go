@@ -66,9 +66,11 @@ func appeared(before, after image.Image, carets [2]float32, side float32) bool {
 	return at && some
 }
 
-// picture takes the line with the caret from the screen.
+// picture takes the line with the caret from the screen, with all that was written
+// on it.
 func (p *typist) picture(e edited) image.Image {
 	p.t.Helper()
+	p.turn()
 	crop := fmt.Sprintf("%dx%d+%d+%d", int(e.Area.Width), int(e.Caret.Height), int(e.Area.Left), int(e.Caret.Top))
 	data, err := p.command("import", "-silent", "-window", p.window, "-crop", crop, "+repage", "png:-").Output()
 	if err != nil {

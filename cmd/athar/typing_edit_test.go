@@ -61,6 +61,7 @@ func TestTheArrowKeysGoWhereTheyPoint(t *testing.T) {
 			}
 			end := e.Caret.Left
 			w.press(keyHome)
+			w.until("the caret away from the end", func() bool { return abs(w.look().Caret.Left-end) > 1 })
 			w.press(keyEnd)
 			w.until("the caret at the same end", func() bool { return abs(w.look().Caret.Left-end) < 1 })
 

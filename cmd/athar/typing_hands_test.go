@@ -118,7 +118,7 @@ func (p *typist) chooses(want string, times int, x, y float32) {
 		aside = 8 - aside
 		p.clicks(times, x-aside, y)
 		p.press(keyCtrl, keyC)
-		p.ask("") // so that the program has had its turn
+		p.turn()
 		return p.onClipboard() == want
 	})
 }

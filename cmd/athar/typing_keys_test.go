@@ -30,6 +30,7 @@ const (
 
 // Letters by where they are, whatever is printed on them.
 const (
+	key3 = 12
 	keyA = 38
 	keyC = 54
 	keyF = 41
