@@ -154,7 +154,7 @@ func TestTheNamesOfFieldsStay(t *testing.T) {
 		"indicators.csv": "campaign id order name metric aggregate tag baseline target due",
 		"messages.csv": "campaign id order title purpose core_ar core_en core_more bases action_ar action_en action_more " +
 			"call_who_ar call_who_en call_who_more call_what_ar call_what_en call_what_more call_where_ar call_where_en " +
-			"call_where_more call_by status variants segments approval_by approval_at approval_of writers quiet",
+			"call_where_more call_by status variants segments approval_by approval_at approval_of writers unsigned quiet",
 		"cores.csv":        "campaign id framework fields",
 		"media.csv":        "campaign id message order type file alt_ar alt_en alt_more caption_ar caption_en caption_more credit people consent consent_item",
 		"alternatives.csv": "campaign id message order name hypothesis text_ar text_en text_more",
