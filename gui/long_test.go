@@ -14,7 +14,9 @@ import (
 // longNames gives everything that has a name one as long as may be, in one step for
 // each record.
 func longNames(c domain.Campaign) (all []domain.Edit) {
-	name := func(s string) string { return strings.TrimSpace(strings.Repeat(s+" ", domain.MaxName))[:domain.MaxName-1] }
+	name := func(s string) string {
+		return strings.TrimSpace(strings.Repeat(s+" ", domain.MaxName))[:domain.MaxName-1]
+	}
 	all = append(all, domain.Rename{Title: name("Wells")})
 	for _, s := range c.Segments {
 		s.Name = name("Families")

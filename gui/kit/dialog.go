@@ -43,7 +43,7 @@ type Dialog struct {
 	frame  *dialogFrame
 	accept *Button // nil for none
 	cancel *Button
-	why    *Label // why the main button is disabled
+	why    *Paragraph // why the main button is disabled
 }
 
 // ShowDialog opens a dialog over the window. What is in it scrolls when it is
@@ -54,9 +54,9 @@ func ShowDialog(env *Env, o DialogOptions) *Dialog {
 		o.Cancel = env.T("kit.cancel")
 	}
 	d.cancel = NewButton(env, ButtonOptions{Text: o.Cancel, OnTapped: d.doCancel})
-	d.why = NewLabel(env, "", StyleMuted)
+	d.why = NewParagraph(env, "", StyleMuted)
 	d.why.Hide()
-	buttons := []fyne.CanvasObject{d.why, Spacer(), d.cancel}
+	buttons := []fyne.CanvasObject{d.cancel}
 	if o.Accept != "" {
 		kind := ButtonPrimary
 		if o.Danger {
@@ -65,7 +65,7 @@ func ShowDialog(env *Env, o DialogOptions) *Dialog {
 		d.accept = NewButton(env, ButtonOptions{Text: o.Accept, Kind: kind, OnTapped: d.doAccept})
 		buttons = append(buttons, d.accept)
 	}
-	d.frame = newDialogFrame(env, o, Row(env, buttons...))
+	d.frame = newDialogFrame(env, o, Ends(env, d.why, Row(env, buttons...)))
 	d.layer = &layer{env: env, content: d.frame, shaded: true, place: d.frame.within, key: d.key}
 	d.layer.show()
 	d.focusFirst()
@@ -95,8 +95,8 @@ func (e *Env) Asking() bool {
 }
 
 // SetAcceptEnabled makes the main button usable or not; reason is the sentence
-// that says why not. It stands beside the buttons: the status line is below the
-// dialog's shade.
+// that says why not. It stands beside the buttons, a long one above them: the
+// status line is below the dialog's shade.
 func (d *Dialog) SetAcceptEnabled(ok bool, reason string) {
 	if d.accept == nil {
 		return
@@ -113,6 +113,7 @@ func (d *Dialog) SetAcceptEnabled(ok bool, reason string) {
 	d.why.SetText(reason)
 	d.why.Hidden = reason == ""
 	d.frame.buttons.Refresh()
+	d.layer.Refresh() // a long reason makes the dialog higher
 }
 
 func (d *Dialog) doAccept() {
@@ -193,6 +194,7 @@ type dialogFrame struct {
 	least   fyne.Size // of the content
 	scroll  *Scroller
 	buttons *fyne.Container
+	foot    float32 // the most height that the buttons have needed
 	ground  *canvas.Rectangle
 	line    *canvas.Rectangle
 }
@@ -218,14 +220,18 @@ func (f *dialogFrame) within(window fyne.Size) (fyne.Position, fyne.Size) {
 	width := max(f.content.MinSize().Width, f.least.Width, f.title.preferredSize().Width,
 		f.buttons.MinSize().Width, 0.75*size(theme.SizeTextColumn)) + pad
 	width = min(width, window.Width-2*margin)
-	height := max(settle(f.content, width-pad), f.least.Height) + 2*dialogTop + f.chrome()
+	height := max(settle(f.content, width-pad), f.least.Height) + 2*dialogTop + f.chrome(width-pad)
 	height = min(height, window.Height-2*margin)
 	return fyne.NewPos((window.Width-width)/2, (window.Height-height)*0.42), fyne.NewSize(width, height)
 }
 
-// chrome is the height of everything but the content.
-func (f *dialogFrame) chrome() float32 {
-	return f.title.MinSize().Height + f.buttons.MinSize().Height + 2*size(theme.Space24) + 2*size(theme.Space16)
+// chrome is the height of everything but the content, of which the buttons have a
+// width.
+func (f *dialogFrame) chrome(width float32) float32 {
+	// A reason that goes away while somebody types leaves its room: what they type in
+	// does not move.
+	f.foot = max(f.foot, settle(f.buttons, width))
+	return f.title.MinSize().Height + f.foot + 2*size(theme.Space24) + 2*size(theme.Space16)
 }
 
 // CreateRenderer is part of fyne.Widget.
@@ -236,9 +242,11 @@ func (f *dialogFrame) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-// measure follows the height of the content, so that the layer lays the dialog
-// out anew when a line about a problem appears in it.
-func (f *dialogFrame) measure() fyne.Size { return fyne.NewSize(0, f.content.MinSize().Height) }
+// measure follows the height of the content and of the buttons, so that the layer
+// lays the dialog out anew when a line about a problem appears in it.
+func (f *dialogFrame) measure() fyne.Size {
+	return fyne.NewSize(0, f.content.MinSize().Height+f.buttons.MinSize().Height)
+}
 
 func (f *dialogFrame) arrange(space fyne.Size) {
 	pad, gap := size(theme.Space24), size(theme.Space16)
@@ -246,8 +254,9 @@ func (f *dialogFrame) arrange(space fyne.Size) {
 	inner := space.Width - 2*pad
 	top := f.title.MinSize().Height
 	place(f.title, pad, pad, inner, top)
-	bottom := f.buttons.MinSize().Height
+	bottom := settle(f.buttons, inner)
 	place(f.buttons, pad, space.Height-pad-bottom, inner, bottom)
+	bottom = max(bottom, f.foot)
 	from := pad + top + gap
 	high := space.Height - pad - bottom - gap - from
 	place(f.scroll, 0, from, space.Width, high)

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,30 @@ func twoFields(env *Env, accepted *int) (d *FormDialog, name, number *Field) {
 		OnAccept: func() bool { *accepted++; return true },
 	})
 	return d, name, number
+}
+
+func TestALongReasonStandsWholeAboveTheButtonsAndLeavesItsRoom(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		show(env, Gap(0), 420, 600)
+		field := NewField(env, FieldOptions{})
+		d := ShowDialog(env, DialogOptions{Title: "t", Content: field, Accept: "Save"})
+		low := fyne.CurrentApp().Driver().AbsolutePositionForObject(field).Y
+		d.SetAcceptEnabled(false, strings.Repeat(mixedEnglish+" ", 3))
+		bottom := func(o fyne.CanvasObject) float32 {
+			return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + o.Size().Height
+		}
+		if d.why.Size().Height < d.why.MinSize().Height || bottom(d.why) > bottom(d.cancel)-d.cancel.Size().Height {
+			t.Errorf("the reason has %v of %v and ends at %v, the buttons at %v", d.why.Size().Height, d.why.MinSize().Height, bottom(d.why), bottom(d.cancel))
+		}
+		if bottom(d.cancel) > bottom(d.frame) || bottom(field) > bottom(d.why)-d.why.Size().Height {
+			t.Error("the dialog has no room for it")
+		}
+		high := fyne.CurrentApp().Driver().AbsolutePositionForObject(field).Y
+		d.SetAcceptEnabled(true, "")
+		if got := fyne.CurrentApp().Driver().AbsolutePositionForObject(field).Y; got != high || high >= low {
+			t.Errorf("what is filled in was at %v, at %v, and without the reason at %v", low, high, got)
+		}
+	})
 }
 
 func TestAFormSaysBesideItsButtonsWhyItCannotBeAccepted(t *testing.T) {

@@ -9,8 +9,10 @@ import (
 
 // Follow makes a scroller show whatever in it gains the keyboard, so that the Tab
 // key never leads out of sight, and page with Page Up and Page Down when nothing
-// in it uses them. It returns the scroller.
+// in it uses them. At its end it hands the wheel on to what it stands in. It returns
+// the scroller.
 func Follow(env *Env, s *Scroller) *Scroller {
+	s.env = env
 	s.read(env.RTL())
 	env.scrolls = append(env.scrolls, weak.Make(s)) // weak: pages come and go, the Env stays
 	return s

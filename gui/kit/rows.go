@@ -215,8 +215,10 @@ func (a *rows) scrollSideways(offset float64) {
 	a.arrange()
 }
 
-// turn moves the rows by the wheel; with nothing above or below, sideways.
+// turn moves the rows by the wheel; with nothing above or below, sideways. At their
+// end it moves what they stand in.
 func (a *rows) turn(by fyne.Delta) {
+	down, across := a.offset, a.sideways
 	dx, dy := float64(by.DX), float64(by.DY)
 	if !a.bar.Visible() && dx == 0 {
 		dx, dy = dy, 0
@@ -227,6 +229,9 @@ func (a *rows) turn(by fyne.Delta) {
 	a.offset -= dy
 	a.sideways -= dx
 	a.arrange()
+	if a.offset == down && a.sideways == across {
+		a.env.scrollAround(a, by)
+	}
 }
 
 // MinSize is two rows; the rest is for whoever lays out.

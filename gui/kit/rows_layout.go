@@ -15,7 +15,7 @@ func (a *rows) view() float64 {
 	if a.lying.Visible() {
 		h -= float64(a.lying.MinSize().Height)
 	}
-	return h
+	return max(0, h)
 }
 
 // rowHeight is a whole number of pixels, so that hairlines stay sharp.

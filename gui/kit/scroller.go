@@ -31,7 +31,7 @@ func ScrollAcross(env *Env, o fyne.CanvasObject) *Scroller {
 // Scroller shows a part of what is larger than the room for it. Its bar stands
 // at the reading end of what is in it, where the toolkit's stands on the right in
 // every language. The wheel goes on to what is around while there is nothing to
-// scroll.
+// scroll, and, when it follows the keyboard, once it is at its end; see Follow.
 type Scroller struct {
 	widget.BaseWidget
 	Content fyne.CanvasObject
@@ -39,6 +39,7 @@ type Scroller struct {
 	// start. It is for reading; see ScrollToOffset.
 	Offset fyne.Position
 
+	env        *Env // nil where nothing follows the keyboard
 	across     bool // sideways, too
 	mirrored   bool
 	known      bool // which way it is read
@@ -62,6 +63,7 @@ func (s *Scroller) ScrollToBottom() {
 
 // turn follows the wheel; with nothing above or below it moves sideways.
 func (s *Scroller) turn(by fyne.Delta) {
+	before, asked := s.Offset, by
 	if !s.bar.Visible() && by.DX == 0 {
 		by.DX, by.DY = by.DY, 0
 	}
@@ -69,6 +71,9 @@ func (s *Scroller) turn(by fyne.Delta) {
 		by.DX = -by.DX
 	}
 	s.ScrollToOffset(s.Offset.SubtractXY(by.DX, by.DY))
+	if s.Offset == before && s.env != nil {
+		s.env.scrollAround(s, asked)
+	}
 }
 
 // page goes on by what is visible, less a line or two that stay in sight, and
@@ -119,7 +124,7 @@ func (s *Scroller) arrangeBars(room, whole fyne.Size) {
 	s.lying.show(float64(whole.Width), float64(room.Width), float64(s.Offset.X))
 	high := room.Height
 	if s.bar.Visible() && s.lying.Visible() {
-		high -= thick
+		high = max(0, high-thick)
 	}
 	x := end - thick
 	if s.mirrored {
@@ -164,39 +169,3 @@ func (r *scrollerRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *scrollerRenderer) Destroy() {}
-
-var (
-	_ fyne.Widget     = (*wheelArea)(nil)
-	_ fyne.Scrollable = (*wheelArea)(nil)
-)
-
-// wheelArea takes the wheel of the mouse while there is something to scroll. The
-// toolkit gives the wheel to the innermost thing that could take it, also if that
-// has no use for it; a hidden one lets it through.
-type wheelArea struct {
-	widget.BaseWidget
-	turned func(by fyne.Delta)
-}
-
-func newWheelArea(turned func(by fyne.Delta)) *wheelArea {
-	w := &wheelArea{turned: turned}
-	w.Hidden = true
-	w.ExtendBaseWidget(w)
-	return w
-}
-
-// cover takes the wheel over an area or lets it through.
-func (w *wheelArea) cover(area fyne.Size, needed bool) {
-	w.Resize(area)
-	SetVisible(w, needed)
-}
-
-// Scrolled is part of fyne.Scrollable.
-func (w *wheelArea) Scrolled(ev *fyne.ScrollEvent) { w.turned(ev.Scrolled) }
-
-// CreateRenderer is part of fyne.Widget: nothing is seen of it.
-func (w *wheelArea) CreateRenderer() fyne.WidgetRenderer {
-	return drawn(&drawing{
-		widget: w, measure: func() fyne.Size { return fyne.Size{} }, arrange: func(fyne.Size) {}, paint: func() {},
-	})
-}

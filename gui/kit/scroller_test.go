@@ -125,6 +125,36 @@ func TestTheWheelGoesThroughWhatHasNoUseForIt(t *testing.T) {
 	}
 }
 
+// The toolkit turns only the innermost thing: what is at its end hands the wheel on.
+func TestTheWheelGoesOnToThePageAtTheEndOfWhatIsInIt(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		count := 10
+		list := numbers(env, &count, &listLog{})
+		inner := Follow(env, Scroll(block(10, 300)))
+		side := Split(env, list, inner, 0.5)
+		page := Follow(env, Scroll(Column(container.NewGridWrap(fyne.NewSize(400, 200), side), block(10, 900))))
+		show(env, Pad(8, page), 420, 300) // nothing is found in the corner of the window
+		turn := func(o fyne.CanvasObject, by float32) {
+			page.ScrollToTop()
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+			test.Scroll(env.Window.Canvas(), at.AddXY(40, 20), 0, by)
+		}
+		turn(list, -1e6)
+		turn(inner, -1e6)
+		if page.Offset.Y != 0 || list.rows.offset == 0 || inner.Offset.Y != 100 {
+			t.Fatalf("the page is at %v, the list at %v, what is beside at %v", page.Offset.Y, list.rows.offset, inner.Offset.Y)
+		}
+		for _, o := range []fyne.CanvasObject{list, inner} {
+			if turn(o, -30); page.Offset.Y != 30 {
+				t.Errorf("%T is at its end and the page at %v", o, page.Offset.Y)
+			}
+		}
+		if turn(list, 10); page.Offset.Y != 0 {
+			t.Error("the list could go back, and the page went")
+		}
+	})
+}
+
 func TestPageKeysScrollThePageWhenNothingElseTakesThem(t *testing.T) {
 	env := window(t, "en", lookNow)
 	b := NewButton(env, ButtonOptions{Text: "b"})

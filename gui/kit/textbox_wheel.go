@@ -16,18 +16,3 @@ func (b *textbox) scrollTo(y float32) {
 	b.offset.Y, b.pointed = y, -1 // what was pointed at moves away
 	b.draw()
 }
-
-// scrollAround turns the wheel for the page that o stands on, if it follows the
-// keyboard.
-func (e *Env) scrollAround(o fyne.CanvasObject, by fyne.Delta) {
-	for _, p := range e.scrolls {
-		s := p.Value()
-		if s == nil || !s.Visible() {
-			continue
-		}
-		if _, found := s.placeOf(o); found {
-			s.ScrollToOffset(s.Offset.SubtractXY(0, by.DY))
-			return
-		}
-	}
-}

@@ -80,7 +80,7 @@ func newDataPage(env *kit.Env, p presenter, on intents) *dataPage {
 	d.facts = kit.Column()
 	// The padding of the sides is inside of what scrolls: the bar stands in it.
 	edge, gap := fynetheme.Size(theme.Space16), fynetheme.Size(theme.Space8)
-	d.factsPage = kit.Scroll(kit.PadSides(edge, gap/2, d.facts))
+	d.factsPage = kit.Follow(env, kit.Scroll(kit.PadSides(edge, gap/2, d.facts)))
 	d.head = kit.Row(env, d.title, kit.Spacer(), d.pages, d.remove)
 	d.content = kit.PadSides(0, gap, kit.Border(env,
 		kit.PadSides(edge, 0, kit.Column(d.head, kit.Separator())), nil, nil, nil,
