@@ -86,7 +86,6 @@ func (v *view) makeList(p presenter, on intents) fyne.CanvasObject {
 	v.filter.SetSubject(env.T("claims.filter"))
 	v.sort = kit.NewSelect(env, p.sorts(), on.OnSort)
 	v.sort.SetSubject(env.T("claims.sort"))
-	above := kit.Column(newButton(env, on), v.query, kit.Columns(env, 5*fynetheme.Size(theme.Space32), v.filter, v.sort))
 	all := kit.NewButton(env, kit.ButtonOptions{Text: env.T("claims.show_all"), OnTapped: on.OnAll})
 	v.none = kit.Column(kit.NewParagraph(env, env.T("claims.no_match"), kit.StyleMuted), kit.Row(env, all))
 	v.none.Hide()
@@ -105,8 +104,13 @@ func (v *view) makeList(p presenter, on intents) fyne.CanvasObject {
 		kit.NewTool(env, kit.ToolOptions{
 			Text: env.T("claims.tool.table"), Icon: fynetheme.DocumentSaveIcon(), Hint: env.T("claims.tool.table_hint"), OnTapped: on.OnTable,
 		}))
-	return kit.Pad(fynetheme.Size(theme.Space8),
-		kit.Border(env, above, tools, nil, nil, kit.Stack(v.list, v.none)))
+	half := 5 * fynetheme.Size(theme.Space32)
+	return kit.Pad(fynetheme.Size(theme.Space8), kit.Fold(env, kit.FoldOptions{
+		Action: newButton(env, on), First: v.query, More: kit.Columns(env, half, v.filter, v.sort),
+		Below: kit.Border(env, nil, tools, nil, nil, kit.Stack(v.list, v.none)),
+		Icon:  fynetheme.SearchIcon(), Hint: env.T("claims.fold_hint"), Pair: fynetheme.Size(theme.SizeTextColumn) / 2,
+		Room: func() float32 { return 2 * v.list.MinSize().Height }, // four rows
+	}))
 }
 
 // offer says whether the i-th of count claims can be moved up and down; fixed is why

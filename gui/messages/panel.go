@@ -49,8 +49,7 @@ type panel struct {
 	facets  *kit.Chips
 	told    *kit.Paragraph // how many are shown or selected
 	clear   *kit.Button
-	state   *fyne.Container // told and clear
-	top     *fyne.Container
+	state   *fyne.Container   // told and clear
 	nothing fyne.CanvasObject // nothing matches
 	middle  *fyne.Container
 
@@ -77,17 +76,28 @@ func newPanel(env *kit.Env, count func() int, rowAt func(i int) row, on listInte
 		// Enter goes on to what is most often wanted next: writing.
 		OnActivated: func(int) { on.OnWrite() },
 	})
-	p.makeTop()
+	p.makeFilters()
 	p.makeTools()
 	p.nothing = kit.NewEmptyState(env, fynetheme.SearchIcon(), env.T("messages.nothing"), kit.NewButton(env, kit.ButtonOptions{
 		Text: env.T("messages.filter.clear"), OnTapped: on.OnClear,
 	}))
 	p.middle = kit.Stack(p.list, p.nothing)
-	p.content = kit.Pad(fynetheme.Size(theme.Space8), kit.Border(env, p.top, p.bar, nil, nil, p.middle))
+	p.content = kit.Pad(fynetheme.Size(theme.Space8), p.folded())
 	return p
 }
 
-func (p *panel) makeTop() {
+// folded is all of the panel: what narrows the list down gives way to it.
+func (p *panel) folded() fyne.CanvasObject {
+	half := fynetheme.Size(theme.SizeTextColumn) / 4
+	below := kit.Border(p.env, kit.Column(p.facets, p.state), p.bar, nil, nil, p.middle)
+	return kit.Fold(p.env, kit.FoldOptions{
+		Action: newButton(p.env, p.on), First: p.search, More: kit.Columns(p.env, half, p.narrow, p.order), Below: below,
+		Icon: fynetheme.SearchIcon(), Hint: p.env.T("messages.fold_hint"), Pair: half,
+		Room: func() float32 { return 2 * p.list.MinSize().Height }, // four rows
+	})
+}
+
+func (p *panel) makeFilters() {
 	env, on := p.env, p.on
 	p.search = kit.NewField(env, kit.FieldOptions{
 		Placeholder: env.T("messages.search"), Icon: fynetheme.SearchIcon(), Clear: true, OwnUndo: true, OnChanged: on.OnSearch,
@@ -114,10 +124,6 @@ func (p *panel) makeTop() {
 	p.told = kit.NewParagraph(env, "", kit.StyleMuted)
 	p.clear = kit.NewButton(env, kit.ButtonOptions{Text: env.T("messages.filter.clear"), Kind: kit.ButtonQuiet, OnTapped: on.OnClear})
 	p.state = kit.Ends(env, p.told, p.clear)
-	pair := func(a, b fyne.CanvasObject) fyne.CanvasObject {
-		return kit.Columns(env, fynetheme.Size(theme.SizeTextColumn)/4, a, b)
-	}
-	p.top = kit.Column(pair(p.search, newButton(env, on)), pair(p.narrow, p.order), p.facets, p.state)
 }
 
 func (p *panel) makeTools() {
