@@ -8,6 +8,8 @@ import (
 
 	"athar/domain"
 	"athar/domain/starter"
+	"athar/domain/tally"
+	"athar/gui/wording"
 )
 
 // campaignJSON is a campaign in lists. The keys are part of the documented
@@ -121,7 +123,7 @@ func runShow(in *invocation) error {
 		}
 		s := o.deps.Summarise(c, time.Time{})
 		if in.json {
-			return in.printJSON(showJSON(c, s))
+			return in.printJSON(showJSON(c, s, tally.Of(c, time.Now())))
 		}
 		p := in.printer
 		in.say("cli.show.title", "title", c.Header.Title, "stage", p.T("stage."+string(c.Header.Stage)))
@@ -129,6 +131,9 @@ func runShow(in *invocation) error {
 			in.say("cli.show.goal", "goal", c.Header.Goal)
 		}
 		in.say("cli.show.counts", "segments", s.Segments, "messages", s.Messages, "datasets", s.DataSets)
+		for _, line := range wording.Tally(p, tally.Of(c, time.Now())) {
+			fmt.Fprintln(in.out, line)
+		}
 		in.say("cli.show.open", "musts", s.OpenMusts, "shoulds", s.OpenShoulds, "items", len(list.Items))
 		for _, seg := range c.SortedSegments() {
 			in.say("cli.show.segment", "name", seg.Name)

@@ -65,3 +65,23 @@ func TestAnIDWithoutACampaignIsAMistakeOfUsage(t *testing.T) {
 		}
 	}
 }
+
+func TestShowCountsHowFarACampaignHasCome(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	made := decoded[campaignJSON](t, terminal(t, exitOK, "new", "--sample", "--data", data, "--json"))
+	shown := decoded[shownCampaign](t, terminal(t, exitOK, "show", made.ID.String(), "--data", data, "--json"))
+	messages := 0
+	for _, n := range shown.Progress.Messages {
+		messages += n
+	}
+	if messages != len(shown.Messages) || shown.Progress.Claims == 0 {
+		t.Errorf("of %d messages it counts %+v", len(shown.Messages), shown.Progress)
+	}
+	for _, lang := range []string{"ar", "en"} {
+		said := string(terminal(t, exitOK, "show", made.ID.String(), "--data", data, "--lang", lang))
+		p := printerOf(t, lang)
+		if want := p.T("tally.count", "what", p.T("messages.status.done"), "n", shown.Progress.Messages[domain.MessageDone]); !strings.Contains(said, want) {
+			t.Errorf("%s: %q is not in %q", lang, want, said)
+		}
+	}
+}

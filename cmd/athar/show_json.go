@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"athar/domain"
+	"athar/domain/tally"
 )
 
 // The JSON of `athar show`. It is written out here and not derived from the
@@ -19,11 +20,30 @@ type shownCampaign struct {
 	Created     time.Time        `json:"created"`
 	OpenMusts   int              `json:"open_musts"`
 	OpenShoulds int              `json:"open_shoulds"`
+	Progress    shownProgress    `json:"progress"`
 	Segments    []shownSegment   `json:"segments"`
 	Messages    []shownMessage   `json:"messages"`
 	Answers     []shownAnswer    `json:"answers"`
 	Indicators  []shownIndicator `json:"indicators"`
 	DataSets    []shownDataSet   `json:"data_sets"`
+}
+
+// shownProgress is how far messages and claims have come on the day of the command.
+type shownProgress struct {
+	Messages        map[domain.MessageStatus]int `json:"messages"` // by status
+	Lapsed          int                          `json:"lapsed"`
+	OpenRequests    int                          `json:"open_requests"`
+	Claims          int                          `json:"claims"`
+	ClaimsUnsourced int                          `json:"claims_unsourced"`
+	ClaimsDue       int                          `json:"claims_due"`
+}
+
+func showProgress(t tally.Tally) shownProgress {
+	out := shownProgress{map[domain.MessageStatus]int{}, t.Lapsed, t.Requests, t.Claims, t.Unsourced, t.Due}
+	for _, s := range t.Messages {
+		out.Messages[s.Is] = s.Messages
+	}
+	return out
 }
 
 // shownText is a text by language; Arabic and English are always there.
@@ -98,11 +118,11 @@ type shownDataColumn struct {
 	Missing int     `json:"missing"`
 }
 
-func showJSON(c domain.Campaign, s domain.Summary) shownCampaign {
+func showJSON(c domain.Campaign, s domain.Summary, t tally.Tally) shownCampaign {
 	h := c.Header
 	out := shownCampaign{
 		ID: h.ID, Title: h.Title, Goal: h.Goal, Stage: h.Stage, Template: h.Template, Facts: map[string]bool{},
-		Created: h.Created.UTC(), OpenMusts: s.OpenMusts, OpenShoulds: s.OpenShoulds,
+		Created: h.Created.UTC(), OpenMusts: s.OpenMusts, OpenShoulds: s.OpenShoulds, Progress: showProgress(t),
 		Segments: []shownSegment{}, Messages: []shownMessage{}, Answers: []shownAnswer{},
 		Indicators: []shownIndicator{}, DataSets: []shownDataSet{},
 	}

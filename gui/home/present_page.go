@@ -4,6 +4,8 @@ import (
 	"athar/domain"
 	"athar/domain/selfcheck"
 	"athar/domain/starter"
+	"athar/domain/tally"
+	"athar/gui/wording"
 )
 
 // words is the content that sentences take names and questions from.
@@ -31,6 +33,7 @@ type page struct {
 	IsOpen     bool
 	InTrash    bool
 	InArchive  bool
+	Progress   []string // how far its messages and claims have come
 	Missing    missing
 	MistakesOf string
 	Mistakes   []string
@@ -50,6 +53,7 @@ func (p presenter) closed(s domain.Summary) page {
 func (p presenter) open(s domain.Summary, c domain.Campaign, found []selfcheck.Finding) page {
 	out := page{row: p.row(s, true), StageValue: string(c.Header.Stage), Campaign: c.ID(), Goal: c.Header.Goal, IsOpen: true}
 	out.InArchive = c.Header.Stage == domain.StageArchived
+	out.Progress = wording.Tally(p.printer, tally.Of(c, p.now()))
 	out.Missing = p.missing(c, found)
 	t, ok := p.words.template(c.Header.Template)
 	if !ok || len(t.Mistakes) == 0 {

@@ -246,3 +246,36 @@ func TestTheListOfWhatIsMissingHasAnEnd(t *testing.T) {
 		}
 	}
 }
+
+func TestThePageSaysHowFarMessagesAndClaimsHaveCome(t *testing.T) {
+	c := titled("Wells", domain.StageDraft)
+	c.Messages = []domain.Message{
+		{ID: domain.ID{1}, Status: domain.MessageReview}, {ID: domain.ID{2}, Status: domain.MessageReview}, {ID: domain.ID{3}, Status: domain.MessageDone},
+	}
+	c.Comments = []domain.Comment{{ID: domain.ID{4}, Message: domain.ID{1}, Request: true}}
+	c.Claims = []domain.Claim{{ID: domain.ID{5}, ReviewBy: now.AddDate(0, 0, -2)}}
+	for lang, want := range map[string][]string{
+		"en": {"Messages: In review (2) · Done (1) · Requested changes still open (1)", "Claims: 1 · Without enough evidence (1) · Review is due (1)"},
+		"ar": {"الرسائل: قيد المراجعة (2) · مكتملة (1) · تعديلات مطلوبة ما زالت مفتوحة (1)", "الادعاءات: 1 · بلا أدلة كافية (1) · حان وقت المراجعة (1)"},
+	} {
+		got := presenterIn(t, lang).open(domain.Summary{}, c, nil).Progress
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q", lang, got)
+		}
+	}
+	if got := presenterIn(t, "en").open(domain.Summary{}, titled("New", domain.StageDraft), nil).Progress; got != nil {
+		t.Errorf("of nothing it says %q", got)
+	}
+}
+
+func TestHowFarItHasComeIsSeenAndFollowsEdits(t *testing.T) {
+	guitest.BothWays(t, func(t *testing.T, env *kit.Env) {
+		c := guitest.Sample(t, env.Printer.Lang(), now)
+		b := open(t, env, 0, c)
+		for _, line := range b.screen.present.open(domain.Summary{}, c, nil).Progress {
+			if !b.Sees(line) {
+				t.Errorf("%q is not seen", line)
+			}
+		}
+	})
+}

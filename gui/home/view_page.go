@@ -23,6 +23,7 @@ type pageView struct {
 	stage, sample, open, musts *kit.Badge
 	when, counts               *kit.Label
 	head                       *fyne.Container
+	progress                   *fyne.Container
 	note                       *kit.Paragraph
 
 	actions *fyne.Container
@@ -54,7 +55,7 @@ func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
 		stage: kit.NewBadge(env, " ", kit.ToneNeutral), sample: kit.NewBadge(env, " ", kit.ToneNeutral),
 		open: kit.NewBadge(env, " ", kit.ToneInfo), musts: kit.NewBadge(env, " ", kit.ToneWarning),
 		when: kit.NewLabel(env, "", kit.StyleMuted), counts: kit.NewLabel(env, "", kit.StyleMuted),
-		note:    kit.NewParagraph(env, "", kit.StyleMuted),
+		progress: kit.ColumnTight(), note: kit.NewParagraph(env, "", kit.StyleMuted),
 		buttons: newPageButtons(env, on), mistakes: kit.Column(),
 	}
 	v.head = kit.Flow(env, v.stage, v.sample, v.open, v.musts, v.when)
@@ -72,7 +73,7 @@ func newPageView(env *kit.Env, stages []kit.Option, on intents) *pageView {
 	v.missingCard = kit.Surface(v.missing.content)
 	plan := kit.Form(env, v.stageRow, v.goalRow)
 	v.columns = container.New(&planLayout{env: env}, plan, v.missingCard, v.mistakes)
-	v.body = kit.Form(env, kit.Column(v.title, v.head, v.counts), v.actions, v.note, v.columns)
+	v.body = kit.Form(env, kit.Column(v.title, v.head, kit.ColumnTight(v.counts, v.progress)), v.actions, v.note, v.columns)
 	v.content = kit.Follow(env, kit.Scroll(kit.Pad(fynetheme.Size(theme.Space16), v.body)))
 	return v
 }
@@ -108,6 +109,7 @@ func (v *pageView) show(p page) {
 		return
 	}
 	v.showHead(p.row)
+	v.showProgress(p.Progress)
 	v.note.SetText(p.Note)
 	kit.SetVisible(v.note, p.Note != "")
 	v.showButtons(p)
@@ -131,6 +133,17 @@ func (v *pageView) showHead(r row) {
 	v.musts.Set(r.Musts, r.MustsTone)
 	v.when.SetText(r.When)
 	v.counts.SetText(r.Counts)
+}
+
+func (v *pageView) showProgress(lines []string) {
+	kit.SetVisible(v.progress, len(lines) > 0)
+	if slices.Equal(lines, v.shown.Progress) {
+		return
+	}
+	v.progress.Objects = nil
+	for _, line := range lines {
+		v.progress.Add(kit.NewParagraph(v.env, line, kit.StyleMuted))
+	}
 }
 
 func (v *pageView) showButtons(p page) {
@@ -182,5 +195,5 @@ func (v *pageView) focus(field string) {
 func (p page) equal(q page) bool {
 	return p.row == q.row && p.Note == q.Note && p.StageValue == q.StageValue &&
 		p.IsOpen == q.IsOpen && p.InTrash == q.InTrash && p.InArchive == q.InArchive &&
-		p.Missing.equal(q.Missing) && p.MistakesOf == q.MistakesOf && slices.Equal(p.Mistakes, q.Mistakes)
+		slices.Equal(p.Progress, q.Progress) && p.Missing.equal(q.Missing) && p.MistakesOf == q.MistakesOf && slices.Equal(p.Mistakes, q.Mistakes)
 }
