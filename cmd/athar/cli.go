@@ -38,7 +38,12 @@ func commands() []command {
 			fs.StringVar(&in.channel, "channel", "", "")
 			fs.StringVar(&in.field, "field", "", "")
 		}},
-		{name: "check", run: runCheck, anyLang: true},
+		{name: "check", run: runCheck, anyLang: true, flags: func(fs *flag.FlagSet, in *invocation) {
+			fs.StringVar(&in.channel, "channel", "", "")
+			fs.StringVar(&in.field, "field", "", "")
+			fs.IntVar(&in.limit, "limit", 0, "")
+			fs.StringVar(&in.region, "region", "", "")
+		}},
 		{name: "claims", run: runClaims},
 		{name: "import-metrics", run: runImport, flags: func(fs *flag.FlagSet, in *invocation) {
 			fs.StringVar(&in.campaign, "campaign", "", "")
@@ -88,6 +93,8 @@ type invocation struct {
 	title, template string
 	sample          bool
 	channel, field  string
+	limit           int    // in place of the channel's own, 0 for that
+	region          string // where the people live of whom a text speaks, "" for the usual one
 	campaign        string
 	dryRun          bool
 	dropRepeats     bool

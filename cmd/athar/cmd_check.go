@@ -2,11 +2,12 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"athar/domain"
 	"athar/domain/calendar"
+	"athar/domain/channel"
 	"athar/domain/check"
 	"athar/domain/privacy"
 	"athar/domain/proofing"
@@ -52,6 +53,10 @@ type findingJSON struct {
 
 // runCheck checks a text without a campaign: the public at large reads it.
 func runCheck(in *invocation) error {
+	fits, err := in.fitting()
+	if err != nil {
+		return err
+	}
 	written, err := in.readDraft()
 	if err != nil {
 		return err
@@ -66,6 +71,10 @@ func runCheck(in *invocation) error {
 	}
 	target := readability.TargetFor()
 	found := team.Keep(check.NewDesk(team.Checkers(target)...).Check(written, lang))
+	if long, over := fits(strings.TrimRight(written, "\r\n")); over {
+		found = append(found, long)
+		check.Sort(found)
+	}
 	answer := checkJSON{Language: lang, Readability: readabilityOf(readability.Read(written, lang, target))}
 	answer.Findings = make([]findingJSON, 0, len(found))
 	bad := false
@@ -74,7 +83,7 @@ func runCheck(in *invocation) error {
 		bad = bad || f.Level == check.Error || severity == string(privacy.High)
 		answer.Findings = append(answer.Findings, in.finding(f, team))
 	}
-	if err := in.printCheck(written, answer); err != nil {
+	if err := in.printCheck(written, answer, team.Entries(found)); err != nil {
 		return err
 	}
 	if bad {
@@ -101,6 +110,9 @@ func (in *invocation) team(lang string) (*proofing.Team, error) {
 // regions returns where the people live of whom texts speak: what was chosen in the
 // window, else the desktop's region.
 func (in *invocation) regions() []string {
+	if in.region != "" {
+		return []string{in.region}
+	}
 	var chosen settings.Settings
 	if in.findData() == nil {
 		chosen = readSettings(in.data)
@@ -109,6 +121,38 @@ func (in *invocation) regions() []string {
 		return []string{region}
 	}
 	return nil
+}
+
+// fitting returns what says whether the channel that was named takes a text, with the
+// limit that was given; without a channel, every text fits. A region is looked at, too,
+// before anything is read.
+func (in *invocation) fitting() (func(written string) (check.Finding, bool), error) {
+	if in.region = strings.ToUpper(in.region); in.region != "" && !privacy.KnowsRegion(in.region) {
+		return nil, errUsage{"cli.error.region", []any{"region", in.region}}
+	}
+	if in.channel == "" {
+		if in.field != "" || in.limit != 0 {
+			return nil, errUsage{key: "cli.error.limit_of"}
+		}
+		return func(string) (check.Finding, bool) { return check.Finding{}, false }, nil
+	}
+	ch, field, err := in.channelField()
+	if err != nil {
+		return nil, err
+	}
+	if in.limit < 0 || in.limit > channel.MaxLimit {
+		return nil, errUsage{"cli.error.limit", []any{"max", channel.MaxLimit}}
+	}
+	if in.limit > 0 {
+		field = field.Limited(in.limit)
+	}
+	return func(written string) (check.Finding, bool) {
+		found, over := proofing.TooLong(field, written)
+		if over {
+			found.Args["channel"] = ch.Name.In(in.lang)
+		}
+		return found, over
+	}, nil
 }
 
 // readDraft reads the text to check; there has to be some.
@@ -147,6 +191,8 @@ func (in *invocation) finding(f check.Finding, team *proofing.Team) findingJSON 
 	}
 	if rule, ok := team.Rule(f.Rule); ok {
 		j.Reason = in.printer.Fill(rule.Reason[in.lang], args...)
+	} else if over, ok := f.Args["over"].(int); ok {
+		j.Reason = in.printer.N(f.Key(), over, args...)
 	} else if key := f.Key(); in.printer.Has(key) {
 		j.Reason = in.printer.T(key, args...)
 	}
@@ -155,26 +201,45 @@ func (in *invocation) finding(f check.Finding, team *proofing.Team) findingJSON 
 	return j
 }
 
-// printCheck prints one line a finding, with the line of the text that it is on.
-func (in *invocation) printCheck(written string, a checkJSON) error {
+// printCheck prints what a colleague would say, with the lines of the text that it is
+// about: what is found at several places has its reason once.
+func (in *invocation) printCheck(written string, a checkJSON, entries []proofing.Entry) error {
 	if in.json {
 		return in.printJSON(a)
 	}
 	in.say("cli.check.text", "words", a.Readability.Words, "sentences", a.Readability.Sentences)
-	line, at := 1, 0
-	rest := written
+	reasons := map[string]string{}
 	for _, f := range a.Findings {
-		for at < f.Start {
-			r, size := utf8.DecodeRuneInString(rest)
-			if rest, at = rest[size:], at+1; r == '\n' {
-				line++
-			}
-		}
-		passage := strings.Join(strings.Fields(f.Passage), " ")
-		in.say("cli.check.finding", "line", line, "kind", in.printer.T("check.kind."+string(f.Kind)), "passage", passage, "reason", f.Reason)
+		reasons[placeOf(f.Rule, f.Start)] = f.Reason
 	}
-	if len(a.Findings) == 0 {
+	for _, e := range entries {
+		f := e.First()
+		in.say("cli.check.finding", "line", lineOf(written, f.Start), "kind", in.printer.T("check.kind."+string(f.Kind)),
+			"passage", oneLine(f.Passage), "reason", reasons[placeOf(f.Rule, f.Start)])
+		for _, f := range e.Places[1:] {
+			in.say("cli.check.also", "line", lineOf(written, f.Start), "passage", oneLine(f.Passage))
+		}
+	}
+	if len(entries) == 0 {
 		in.say("cli.check.nothing")
 	}
 	return nil
+}
+
+func placeOf(rule string, start int) string { return fmt.Sprint(rule, " ", start) }
+
+func oneLine(passage string) string { return strings.Join(strings.Fields(passage), " ") }
+
+// lineOf returns the number of the line on which a rune of the text stands.
+func lineOf(written string, at int) int {
+	line := 1
+	for _, r := range written {
+		if at == 0 {
+			break
+		}
+		if at--; r == '\n' {
+			line++
+		}
+	}
+	return line
 }

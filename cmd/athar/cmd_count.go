@@ -28,23 +28,9 @@ type countJSON struct {
 }
 
 func runCount(in *invocation) error {
-	channels, err := in.channels()
+	ch, field, err := in.channelField()
 	if err != nil {
 		return err
-	}
-	ch, ok := channels.Channel(in.channel)
-	if !ok {
-		var ids []string
-		for _, c := range channels.Channels() {
-			ids = append(ids, c.ID)
-		}
-		return errUsage{"cli.error.channel", []any{"channels", strings.Join(ids, ", ")}}
-	}
-	field := ch.Default()
-	if in.field != "" {
-		if field, ok = ch.Field(in.field); !ok {
-			return errUsage{"cli.error.field", []any{"field", in.field}}
-		}
 	}
 	written, err := in.readText()
 	if err != nil {
@@ -64,6 +50,30 @@ func runCount(in *invocation) error {
 		return errProblems
 	}
 	return nil
+}
+
+// channelField returns the channel that was named, and its field: the main one unless
+// another was.
+func (in *invocation) channelField() (channel.Channel, channel.Field, error) {
+	channels, err := in.channels()
+	if err != nil {
+		return channel.Channel{}, channel.Field{}, err
+	}
+	ch, ok := channels.Channel(in.channel)
+	if !ok {
+		var ids []string
+		for _, c := range channels.Channels() {
+			ids = append(ids, c.ID)
+		}
+		return ch, channel.Field{}, errUsage{"cli.error.channel", []any{"channels", strings.Join(ids, ", ")}}
+	}
+	field := ch.Default()
+	if in.field != "" {
+		if field, ok = ch.Field(in.field); !ok {
+			return ch, field, errUsage{"cli.error.field", []any{"field", in.field}}
+		}
+	}
+	return ch, field, nil
 }
 
 func (in *invocation) printCount(ch channel.Channel, a countJSON) error {

@@ -18,7 +18,7 @@ func runHelp(in *invocation) error {
 		{"athar new --sample", "cli.help.sample"},
 		{"athar show ID", "cli.help.show"},
 		{"athar count --channel CHANNEL [--field FIELD] [FILE|-]", "cli.help.count"},
-		{"athar check [FILE|-] [--lang LANGUAGE]", "cli.help.check"},
+		{"athar check [FILE|-] [--lang LANGUAGE] [--channel CHANNEL [--field FIELD] [--limit N]] [--region REGION]", "cli.help.check"},
 		{"athar claims ID", "cli.help.claims"},
 		{"athar import-metrics FILE… --campaign ID | --dry-run [--drop-repeats]", "cli.help.import"},
 		{"athar history ID", "cli.help.history"},

@@ -156,3 +156,13 @@ func (f Field) with(l Limit) Field {
 	}
 	return f
 }
+
+// Limited returns the field with a limit that somebody sets for one text, and means: a
+// longer one is refused. A short message has it in either alphabet.
+func (f Field) Limited(limit int) Field {
+	f.Limit, f.Soft = limit, false
+	if f.Unit == Septet && f.Second != nil {
+		f.Second = &Bound{Unit: f.Second.Unit, Limit: limit}
+	}
+	return f
+}

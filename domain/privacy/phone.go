@@ -222,3 +222,7 @@ func phoneSeverity(n *phonenumbers.PhoneNumber) Severity {
 	}
 	return High
 }
+
+// KnowsRegion reports whether telephone numbers of a region, an ISO 3166 code in upper
+// case, are known.
+func KnowsRegion(region string) bool { return phonenumbers.GetCountryCodeForRegion(region) != 0 }

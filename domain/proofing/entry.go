@@ -47,6 +47,16 @@ func (r Result) Without(leave func(Finding) bool) Result {
 	return r
 }
 
+// Entries puts together what is one remark of a text on its own, in the order in which
+// it is said.
+func (t *Team) Entries(found []check.Finding) []Entry {
+	all := make([]Finding, len(found))
+	for i, f := range found {
+		all[i].Finding = f
+	}
+	return t.entries(all)
+}
+
 // entries puts together what is one remark.
 func (t *Team) entries(found []Finding) []Entry {
 	type remark struct{ rule, severity string }

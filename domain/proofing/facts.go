@@ -75,6 +75,10 @@ func languages(c domain.Campaign, m domain.Message) []string {
 	return out
 }
 
+// TooLong returns what is to be said of a text that was written for a field and that it
+// does not take: Args has how much it is over, or nothing when it refuses something else.
+func TooLong(f channel.Field, written string) (check.Finding, bool) { return tooLong(f, written, true) }
+
 // tooLong returns what is to be said of a text that a field does not take. Where
 // the text was written for the field, the passage is what is too much.
 func tooLong(f channel.Field, written string, own bool) (check.Finding, bool) {
