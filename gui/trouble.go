@@ -21,27 +21,33 @@ type Trouble struct {
 	Retry     func()           // tries once more
 	UseFolder func(dir string) // tries with another folder
 	Read      func()           // opens what is there for reading; nil where there is nothing
+	// Reuse gives the next window the one that is on the screen. Closing it would end
+	// the program where it was the lock screen before.
+	Reuse func(fyne.Window)
 	// Background runs work beside the window and then done on its goroutine.
 	Background func(work, done func())
 	// Sealed opens backups, and the data itself, for Restore and Salvage.
 	Sealed Sealed
 	// Restore puts a backup in the place of damaged data, and tells.
 	Restore func(path string, done func(error))
+	// Restored opens what was restored, with the passphrases that were just given for
+	// it. Sealed forgets them afterwards.
+	Restored func()
 	// Salvage writes what can still be read of damaged data into a folder, and
 	// tells in sentences what that is and what is missing.
 	Salvage func(dir string, done func(lines []string, err error))
 }
 
-// ShowTrouble shows a small window instead of the real one. It closes itself
-// before another try.
+// ShowTrouble shows a small window instead of the real one. The next try gets it.
 func ShowTrouble(t Trouble) {
 	t.App.Settings().SetTheme(theme.New(theme.Options{Variant: theme.Light}))
 	w := t.App.NewWindow(t.Printer.T("app.name"))
+	unlocked(w)
 	env := &kit.Env{Printer: t.Printer, Window: w}
 	again := func(f func()) func() {
 		return func() {
-			f() // the next window first: without any, the program ends
-			w.Close()
+			t.Reuse(w)
+			f()
 		}
 	}
 	buttons := append([]fyne.CanvasObject{kit.Spacer()}, t.buttons(env, again)...)
@@ -62,6 +68,16 @@ func ShowTrouble(t Trouble) {
 	w.Show()
 }
 
+// unlocked takes away from a window what the lock screen gave it, if it was that.
+func unlocked(w fyne.Window) {
+	w.SetPadded(true)
+	w.SetFullScreen(false)
+	w.Canvas().SetOnTypedKey(nil)
+	for _, keys := range []fyne.Shortcut{ctrl(fyne.KeyQ), ctrl(fyne.KeyL)} {
+		w.Canvas().RemoveShortcut(keys)
+	}
+}
+
 // buttons are the ways on, the most likely one last.
 func (t Trouble) buttons(env *kit.Env, again func(func()) func()) []fyne.CanvasObject {
 	button := func(key string, do func()) fyne.CanvasObject {
@@ -69,7 +85,7 @@ func (t Trouble) buttons(env *kit.Env, again func(func()) func()) []fyne.CanvasO
 	}
 	all := []fyne.CanvasObject{button("trouble.quit", t.App.Quit)}
 	if t.beyondUse() {
-		all = append(all, button("trouble.restore", func() { t.chooseBackup(env, again(t.Retry)) }))
+		all = append(all, button("trouble.restore", func() { t.chooseBackup(env, again(t.Restored)) }))
 	}
 	if t.Read != nil && slices.Contains(readable, domain.CodeOf(t.Err)) {
 		all = append(all, button("trouble.read", again(t.Read)))

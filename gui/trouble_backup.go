@@ -25,8 +25,8 @@ func (t Trouble) restore(env *kit.Env, path string, sealed []string, next func()
 		release()
 		switch {
 		case err == nil:
+			next() // first: nobody is asked for what was just given
 			t.Sealed.Forget()
-			next()
 		case t.asks(env, "restore.title", sealed, err, func(rest []string) { t.restore(env, path, rest, next) }):
 		default:
 			t.Sealed.Forget()

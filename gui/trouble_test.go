@@ -23,6 +23,7 @@ type troubled struct {
 	needs   int // how many passphrases are needed
 	asked   []string
 	retried bool
+	known   bool // the passphrases were still known when it was opened again
 }
 
 func inTrouble(t *testing.T, lang string, needs int) *troubled {
@@ -68,6 +69,9 @@ func (b *troubled) refuse() error {
 	return nil
 }
 
+// open is what opens the data again.
+func (b *troubled) open() { b.retried, b.known = true, !b.sealed.wiped() }
+
 func (b *troubled) reads(text string) bool {
 	top := b.env.Window.Canvas().Overlays().Top()
 	return top != nil && slices.Contains(guitest.Texts(top), text)
@@ -82,7 +86,7 @@ func TestASealedBackupIsRestoredInTheWindowOfTrouble(t *testing.T) {
 	for _, lang := range []string{"ar", "en"} {
 		for needs, want := range [][]string{nil, {sealedBackup}, {sealedBackup, "/data"}} {
 			b := inTrouble(t, lang, needs)
-			b.trouble.restore(b.env, sealedBackup, []string{sealedBackup, "/data"}, func() { b.retried = true })
+			b.trouble.restore(b.env, sealedBackup, []string{sealedBackup, "/data"}, b.open)
 			if needs > 0 {
 				if !b.reads(b.env.T("sealed.what")) || !b.reads(i18n.Island(sealedBackup)) {
 					t.Fatal("it does not say what is asked for")
@@ -95,6 +99,9 @@ func TestASealedBackupIsRestoredInTheWindowOfTrouble(t *testing.T) {
 			for range needs {
 				b.opens(otherOne)
 			}
+			if b.known != (needs > 0) {
+				t.Errorf("of %d passphrases it knows when it opens again: %v", needs, b.known)
+			}
 			if !b.retried || !slices.Equal(b.asked, want) || !b.sealed.wiped() {
 				t.Errorf("restored: %v, asked for %v, wiped: %v", b.retried, b.asked, b.sealed.wiped())
 			}
@@ -104,7 +111,7 @@ func TestASealedBackupIsRestoredInTheWindowOfTrouble(t *testing.T) {
 
 func TestWhatStaysSealedInTheWindowOfTroubleIsSaid(t *testing.T) {
 	b := inTrouble(t, "en", 3)
-	b.trouble.restore(b.env, sealedBackup, []string{sealedBackup, "/data"}, func() { b.retried = true })
+	b.trouble.restore(b.env, sealedBackup, []string{sealedBackup, "/data"}, b.open)
 	b.opens(otherOne)
 	b.opens(otherOne)
 	if b.retried || !b.reads(b.env.Printer.Error(b.refuse())) || !b.sealed.wiped() {
@@ -128,7 +135,7 @@ func TestSealedDataIsSalvagedWithItsPassphrase(t *testing.T) {
 
 func TestGivingUpThePassphraseInTheWindowOfTroubleWipesIt(t *testing.T) {
 	b := inTrouble(t, "en", 2)
-	b.trouble.restore(b.env, sealedBackup, []string{sealedBackup, "/data"}, func() { b.retried = true })
+	b.trouble.restore(b.env, sealedBackup, []string{sealedBackup, "/data"}, b.open)
 	b.opens(otherOne)
 	b.env.Window.Canvas().Unfocus()
 	b.env.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})

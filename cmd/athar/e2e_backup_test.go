@@ -85,6 +85,42 @@ func TestAPersonRestoresABackupWhenTheDataIsRuined(t *testing.T) {
 	}
 }
 
+// TestAPersonIsAskedOnceForThePassphraseOfRuinedData restores a sealed backup from
+// the window of trouble: what was typed on the lock screen is good for that, and for
+// opening what was restored.
+func TestAPersonIsAskedOnceForThePassphraseOfRuinedData(t *testing.T) {
+	for _, s := range stories() {
+		t.Run(s.lang, func(t *testing.T) {
+			p := printerOf(t, s.lang)
+			dir, _ := home(t)
+			data := filepath.Join(dir, "data")
+			terminal(t, exitOK, "new", "--title", s.title, "--data", data)
+			secretly(t, exitOK, firstPhrase, "encrypt", "--data", data)
+			out, _ := secretly(t, exitOK, firstPhrase, "backup", dir, "--json", "--data", data)
+			if err := os.RemoveAll(filepath.Join(data, "checkpoints")); err != nil { // the start would mend it
+				t.Fatal(err)
+			}
+			ruin(t, data)
+
+			a := newDesktop(t).open(data, s.lang)
+			a.expect(p.T("lock.screen_title"))
+			a.write(firstPhrase)
+			a.key("Return")
+			a.expect(p.T("trouble.title"))
+			a.click(p.T("trouble.restore"))
+			a.click(filepath.Base(decoded[backupJSON](t, out).File))
+			a.click(p.T("kit.open"))
+			a.expect(s.title)
+			a.shot("restored")
+			if a.sees(p.T("lock.screen_title")) {
+				t.Error("the passphrase is asked for once more")
+			}
+			a.close()
+			secretly(t, exitOK, firstPhrase, "verify", "--data", data)
+		})
+	}
+}
+
 // ruin damages the data so that it cannot be opened or rebuilt.
 func ruin(t *testing.T, data string) {
 	t.Helper()

@@ -41,6 +41,10 @@ func (p *program) restoreDamaged(path string, done func(error)) {
 	}, func() { done(err) })
 }
 
+// restored opens what was put in the place of data that could not be opened, with the
+// keys that were given for that.
+func (p *program) restored() { p.show(p.reopen(p.in.data)) }
+
 // replace closes the data, has it replaced in the background, and shows the
 // window anew with what is there then.
 func (p *program) replace(notice string, ready func(), change func(dir string) error) {

@@ -154,6 +154,46 @@ func TestRestoredDataOpensWithTheKeysThatItHasThen(t *testing.T) {
 	}
 }
 
+// What was given in the window of trouble, or on the lock screen before it, opens what
+// was restored from there.
+func TestRuinedDataThatWasRestoredOpensWithThePassphraseThatWasGiven(t *testing.T) {
+	for name, give := range map[string]func(p *program, made string) error{
+		"for the backup": func(p *program, made string) error {
+			return remains{&p.sealed, p.in.data}.Open(made, []byte(secondPhrase))
+		},
+		"on the lock screen": func(p *program, made string) error {
+			file, err := persistence.BackupKeys(made)
+			if err == nil {
+				p.keys, err = file.Open([]byte(secondPhrase))
+			}
+			return err
+		},
+	} {
+		home(t)
+		data, made := sealedFolder(t, secondPhrase, "Springs")
+		ruin(t, data)
+		p := &program{in: &invocation{data: data}}
+		if err := give(p, made); err != nil {
+			t.Fatal(err)
+		}
+		_, err := persistence.Restore(t.Context(), data, made, openOptions(p.keysOfRemains()), persistence.RestoreOptions{Other: true, Keys: p.keysFor(made)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		store, err := p.reopen(data)
+		if err != nil {
+			t.Fatalf("given %s: %v", name, err)
+		}
+		p.sealed.Forget()
+		if _, err := p.keys.Sealer(vault.ForJournal); err != nil {
+			t.Errorf("given %s: the keys of the open data were wiped: %v", name, err)
+		}
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestThePassphraseOpensWhatIsLeftOfData(t *testing.T) {
 	home(t)
 	data := filepath.Join(t.TempDir(), "data")

@@ -145,7 +145,7 @@ func (p *program) showTrouble(err error) {
 	gui.ShowTrouble(gui.Trouble{
 		App: p.app, Printer: p.printer(),
 		Err: err, DataDir: p.in.data, Folders: nil,
-		Retry: p.again, UseFolder: p.useFolder, Read: p.read, Restore: p.restoreDamaged, Salvage: p.salvageInto,
+		Reuse: p.reuse, Retry: p.again, UseFolder: p.useFolder, Read: p.read, Restore: p.restoreDamaged, Restored: p.restored, Salvage: p.salvageInto,
 		Background: p.run.Background, Sealed: remains{&p.sealed, p.in.data},
 	})
 }
