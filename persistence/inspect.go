@@ -81,19 +81,34 @@ func tryFile(path string) (int64, error) {
 	return info.Size(), nil
 }
 
-// inspectTables checks the MANIFEST and every table in it. Tables that are not
+// inspectTables is a tableInspection of all tables, found in number.
+func inspectTables(dir string, found int, key []byte, visit func(sstBlock) error) error {
+	return tableInspection{dir: dir, found: found, key: key, visit: visit}.run()
+}
+
+// tableInspection looks at Badger's tables while nobody writes to them.
+type tableInspection struct {
+	dir   string
+	found int                    // how many tables there seem to be
+	key   []byte                 // of an encrypted store; nil for any other
+	visit func(sstBlock) error   // gets every block and may end it
+	known func(path string) bool // need not be looked at again; nil for none
+	whole func(path string)      // is told of each table that was found to be whole; nil for nobody
+}
+
+// run checks the MANIFEST and every table in it. Tables that are not
 // in it are leftovers, which Badger removes. For the same reason a MANIFEST must
 // be whole: Badger goes by what it can read of one, and removes the rest.
-// visit gets every block and may end it.
-func inspectTables(dir string, found int, key []byte, visit func(sstBlock) error) error {
+func (in tableInspection) run() error {
+	dir, key := in.dir, in.key
 	keys, err := readTableKeys(dir, key)
 	if err != nil {
 		return err
 	}
 	path := filepath.Join(dir, badger.ManifestFilename)
-	f, err := os.Open(path)
+	f, err := openShared(path)
 	if errors.Is(err, os.ErrNotExist) {
-		if found > 0 {
+		if in.found > 0 {
 			return errUnusable // Badger would delete the tables
 		}
 		return nil
@@ -114,8 +129,15 @@ func inspectTables(dir string, found int, key []byte, visit func(sstBlock) error
 		if table.Compression != options.Snappy || !known {
 			return errUnusable // not written with our options
 		}
-		if err := checkSST(filepath.Join(dir, fmt.Sprintf(sstName, id)), tableKey, visit); err != nil {
+		path := filepath.Join(dir, fmt.Sprintf(sstName, id))
+		if in.known != nil && in.known(path) {
+			continue
+		}
+		if err := checkSST(path, tableKey, in.visit); err != nil {
 			return err
+		}
+		if in.whole != nil {
+			in.whole(path)
 		}
 	}
 	return nil

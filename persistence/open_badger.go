@@ -27,6 +27,9 @@ func (s *Store) openBadger(last closing, start *logStart) error {
 		if notDamage(err) {
 			return storeError("open", err)
 		}
+		// Badger lets go of nothing where it cannot open a store. Windows does not rename
+		// what is open, and the next start makes it anew without looking at it again.
+		s.distrust()
 		return errUnusable
 	}
 	meta, state, found, err := readState(s.db)

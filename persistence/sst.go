@@ -7,7 +7,6 @@ import (
 	"hash/crc32"
 	"io"
 	"math"
-	"os"
 	"slices"
 
 	"github.com/dgraph-io/badger/v4/fb"
@@ -42,7 +41,7 @@ const maxSSTBlock = 2*maxValue + 64<<10
 // into it.
 // visit gets every block and may end it.
 func checkSST(path string, key []byte, visit func(sstBlock) error) error {
-	f, err := os.Open(path)
+	f, err := openShared(path)
 	if err != nil {
 		return errUnusable
 	}

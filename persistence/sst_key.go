@@ -34,7 +34,7 @@ type tableKeys struct{ registry *badger.KeyRegistry }
 // is not that of the key. A missing one has no keys.
 func readTableKeys(dir string, key []byte) (*tableKeys, error) {
 	path := filepath.Join(dir, badger.KeyRegistryFileName)
-	raw, err := os.ReadFile(path)
+	raw, err := readShared(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist) && key != nil:
 		return &tableKeys{}, nil

@@ -38,7 +38,7 @@ store_tests=(
   Kill SecondOpen Folder NewerFormat LostMarker PlaceThat NamesOfFolders ThePathOfAStore
   WhoHas SomebodyElse Knock Source Restore Revert Replaced Backup ADeath Migrat Format1
   Rebuilt Checkpoint Quarantine PutAside CatchesUp Log Encrypt Decrypt KeyFile Canar
-  Nothing Forg FullDisk Drive Probe
+  Nothing Forg FullDisk Drive Probe WhileTheyAreRead
 )
 
 # under_wine PACKAGE PATTERN runs the tests of a package, and names those that
