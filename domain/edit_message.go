@@ -54,23 +54,6 @@ func (e ChangeMessage) Apply(c Campaign) (Campaign, error) {
 	return c.restated(e.Message.settled(before, c.Header.WrittenIn()))
 }
 
-// RemoveMessage removes a message.
-type RemoveMessage struct{ ID ID }
-
-// Label implements Edit.
-func (RemoveMessage) Label() string { return "edit.message.remove" }
-
-// MergeKey implements Edit.
-func (RemoveMessage) MergeKey() string { return "" }
-
-// Apply implements Edit. What belongs to the message goes with it.
-func (e RemoveMessage) Apply(c Campaign) (Campaign, error) {
-	if _, ok := c.Message(e.ID); !ok {
-		return c, Problem(ErrNotFound, "message")
-	}
-	return c.withoutMessages(e.ID)
-}
-
 // withoutMessages returns the campaign without some messages and what belongs to
 // them. Claims stay: others may use them.
 func (c Campaign) withoutMessages(ids ...ID) (Campaign, error) {

@@ -2,29 +2,17 @@ package domain
 
 import "slices"
 
-// MoveMessage moves a message By places towards the end of the list, or
-// towards its start when By is negative. It stops at the ends.
-type MoveMessage struct {
-	ID ID
-	By int
-}
-
-// Label implements Edit.
-func (MoveMessage) Label() string { return "edit.message.move" }
-
-// MergeKey implements Edit.
-func (MoveMessage) MergeKey() string { return "" }
-
-// Apply implements Edit. One message changes, unless merging has given two
-// neighbours the same place: then there is no place between them, and the
-// whole list gets new ones.
-func (e MoveMessage) Apply(c Campaign) (Campaign, error) {
+// moveMessage moves a message by places towards the end of the list, or towards
+// its start when by is negative. It stops at the ends. One message changes, unless
+// merging has given two neighbours the same place: then there is no place between
+// them, and the whole list gets new ones.
+func (c Campaign) moveMessage(id ID, by int) (Campaign, error) {
 	list := c.SortedMessages()
-	from := slices.IndexFunc(list, func(m Message) bool { return m.ID == e.ID })
+	from := slices.IndexFunc(list, func(m Message) bool { return m.ID == id })
 	if from < 0 {
 		return c, Problem(ErrNotFound, "message")
 	}
-	to := max(0, min(from+e.By, len(list)-1))
+	to := max(0, min(from+by, len(list)-1))
 	if to == from {
 		return c, nil
 	}

@@ -40,7 +40,7 @@ func TestAMessageMovesByPlacesAndStopsAtTheEnds(t *testing.T) {
 		{3, 1, "abcd"},
 	} {
 		c := messagesNamed(t, "abcd")
-		moved, err := MoveMessage{c.SortedMessages()[tt.which].ID, tt.by}.Apply(c)
+		moved, err := c.moveMessage(c.SortedMessages()[tt.which].ID, tt.by)
 		if err != nil || titles(moved) != tt.want {
 			t.Errorf("%d by %d: %s %v, want %s", tt.which, tt.by, titles(moved), err, tt.want)
 		}
@@ -57,7 +57,7 @@ func TestAMessageMovesBetweenNeighboursThatShareAPlace(t *testing.T) {
 			c.Messages[i].Order = order
 		}
 		before := titles(c)
-		moved, err := MoveMessage{c.SortedMessages()[2].ID, -1}.Apply(c)
+		moved, err := c.moveMessage(c.SortedMessages()[2].ID, -1)
 		want := before[:1] + before[2:] + before[1:2]
 		if err != nil || titles(moved) != want {
 			t.Errorf("all at %q: %s %v, want %s", order, titles(moved), err, want)
@@ -66,7 +66,7 @@ func TestAMessageMovesBetweenNeighboursThatShareAPlace(t *testing.T) {
 }
 
 func TestMovingAMessageThatIsGoneIsRefused(t *testing.T) {
-	if _, err := (MoveMessage{NewID(), 1}).Apply(messagesNamed(t, "ab")); CodeOf(err) != ErrNotFound {
+	if _, err := messagesNamed(t, "ab").moveMessage(NewID(), 1); CodeOf(err) != ErrNotFound {
 		t.Errorf("got %v", err)
 	}
 }

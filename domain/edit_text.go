@@ -186,5 +186,5 @@ func (e PlaceMessage) Apply(c Campaign) (Campaign, error) {
 	if to > from {
 		to--
 	}
-	return MoveMessage{e.ID, to - from}.Apply(c)
+	return c.moveMessage(e.ID, to-from)
 }

@@ -135,31 +135,3 @@ func TestParagraphsAreCutAtEmptyLines(t *testing.T) {
 		})
 	}
 }
-
-func TestMutedFindingsAreNotShown(t *testing.T) {
-	findings := []check.Finding{
-		{Rule: "label", Passage: "مُعاق"},
-		{Rule: "label", Passage: "المعاقين"},
-		{Rule: "filler", Passage: "مُعاق"},
-	}
-	for _, tt := range []struct {
-		name  string
-		muted check.Muted
-		want  []int
-	}{
-		{"nothing", check.Muted{}, []int{0, 1, 2}},
-		{"a rule that is off", check.Muted{Off: []string{"label"}}, []int{2}},
-		{"never again, in another spelling", check.Muted{Never: []check.Mute{{Rule: "label", Passage: "معاق"}}}, []int{1, 2}},
-		{"not here", check.Muted{Here: []check.Mute{{Rule: "filler", Passage: "معاق"}}}, []int{0, 1}},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			var want []check.Finding
-			for _, i := range tt.want {
-				want = append(want, findings[i])
-			}
-			if got := tt.muted.Keep(findings); !reflect.DeepEqual(got, want) {
-				t.Errorf("got %v, want %v", got, want)
-			}
-		})
-	}
-}

@@ -51,14 +51,3 @@ func After(before []Linked, c domain.Campaign, today time.Time, changed map[doma
 	}
 	return all
 }
-
-// Of returns the claims of a ledger that the message rests on.
-func Of(message domain.ID, ledger []Linked) []Linked {
-	var all []Linked
-	for _, l := range ledger {
-		if slices.Contains(l.Claim.Messages, message) {
-			all = append(all, l)
-		}
-	}
-	return all
-}

@@ -41,7 +41,7 @@ func kind(f check.Finding) string { return f.Args["type"].(string) }
 func TestEverySpanOfTheSharedCasesIsFoundExactly(t *testing.T) {
 	spans := 0
 	for _, c := range piiCases(t) {
-		found := privacy.Find(c.Text, privacy.Options{})
+		found := privacy.New(privacy.Options{}).Check(c.Text, "")
 		for _, want := range c.Expected {
 			spans++
 			hit := false
@@ -68,7 +68,7 @@ func TestTheQuietCasesStayQuiet(t *testing.T) {
 			continue
 		}
 		quiet++
-		for _, f := range privacy.Find(c.Text, privacy.Options{}) {
+		for _, f := range privacy.New(privacy.Options{}).Check(c.Text, "") {
 			if severity(f) != privacy.Low || kind(f) != string(privacy.Minor) {
 				t.Errorf("%q: %+v", c.Text, f)
 			}
@@ -92,7 +92,7 @@ func TestExampleNumbersOfEveryRegionAreFoundInEveryFormat(t *testing.T) {
 		for _, written := range []string{n.E164, n.International, n.National} {
 			for _, around := range [][2]string{{"Call ", " today"}, {"اتصل على ", " الآن"}, {"(", " واتساب)"}} {
 				text := around[0] + written + around[1]
-				found := privacy.Find(text, privacy.Options{Regions: []string{n.Region}})
+				found := privacy.New(privacy.Options{Regions: []string{n.Region}}).Check(text, "")
 				if len(found) != 1 || kind(found[0]) != "PHONE" || found[0].Passage != written && found[0].Passage != "("+written {
 					t.Errorf("%s: %q: %+v", n.Region, text, found)
 				}

@@ -10,7 +10,7 @@ import (
 // found describes what is found as "TYPE severity passage".
 func found(text string, regions ...string) []string {
 	var all []string
-	for _, f := range privacy.Find(text, privacy.Options{Regions: regions}) {
+	for _, f := range privacy.New(privacy.Options{Regions: regions}).Check(text, "") {
 		all = append(all, kind(f)+" "+string(severity(f))+" "+f.Passage)
 	}
 	return all

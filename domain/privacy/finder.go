@@ -99,9 +99,6 @@ func New(o Options) *Finder {
 	return f
 }
 
-// Find is New(o).Check(text, "").
-func Find(text string, o Options) []check.Finding { return New(o).Check(text, "") }
-
 // Check finds the personal data in a paragraph, in order; no two findings overlap.
 // The language does not matter: people mix them, and numbers have none. It takes
 // time in proportion to the length of the text, whatever the text is.

@@ -43,8 +43,7 @@ func anyEdit(r *rapid.T, c domain.Campaign) domain.Edit {
 			m, _ := c.Message(message())
 			return domain.ChangeMessage{Message: m.WithOutgoing("youtube", rapid.SampledFrom([]string{"", "title"}).Draw(r, "field"), "ar", words.Draw(r, "text"))}
 		},
-		func() domain.Edit { return domain.RemoveMessage{ID: message()} },
-		func() domain.Edit { return domain.MoveMessage{ID: message(), By: rapid.IntRange(-2, 2).Draw(r, "by")} },
+		func() domain.Edit { return domain.RemoveMessages{IDs: []domain.ID{message()}} },
 		func() domain.Edit { return domain.PlaceMessage{ID: message(), Before: message()} },
 		func() domain.Edit { return domain.DuplicateMessages{IDs: []domain.ID{message()}, NewID: domain.NewID} },
 		func() domain.Edit {

@@ -155,7 +155,7 @@ func TestAnEarlierVersionComesBackAsOneStep(t *testing.T) {
 	b.apply(domain.AddMessage{Message: m})
 	b.save()
 	first := b.commits()[len(b.commits())-1].ID
-	b.apply(domain.RemoveMessage{ID: m.ID})
+	b.apply(domain.RemoveMessages{IDs: []domain.ID{m.ID}})
 	ref := domain.RefOf(domain.KindMessage, m.ID)
 	fields, ok := journal.Version(slices.Values(b.commits()), ref, first)
 	if !ok {

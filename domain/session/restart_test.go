@@ -161,7 +161,7 @@ func TestTheCampaignIsWhatItsJournalSays(t *testing.T) {
 				}
 			case 3:
 				if len(ids) > 0 {
-					_ = b.Apply(domain.RemoveMessage{ID: rapid.SampledFrom(ids).Draw(r, "message")})
+					_ = b.Apply(domain.RemoveMessages{IDs: []domain.ID{rapid.SampledFrom(ids).Draw(r, "message")}})
 				}
 			case 4:
 				b.apply(domain.SetGoal{Goal: fmt.Sprint(rapid.IntRange(0, 3).Draw(r, "goal"))})

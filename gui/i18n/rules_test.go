@@ -6,13 +6,14 @@ import (
 
 	"athar/domain/claim"
 	"athar/domain/privacy"
+	"athar/domain/proofing"
 	"athar/gui/i18n"
 )
 
-func TestEveryRuleOfPrivacyAndClaimsHasASentence(t *testing.T) {
+func TestEveryRuleThatIsNotDataHasASentence(t *testing.T) {
 	for _, lang := range i18n.Languages() {
 		p := printer(t, lang, i18n.Western)
-		for _, rule := range slices.Concat(privacy.Rules(), claim.Rules()) {
+		for _, rule := range slices.Concat(privacy.Rules(), claim.Rules(), proofing.Rules()) {
 			if !p.Has("check." + rule) {
 				t.Errorf("%s: no sentence for %s", lang, rule)
 			}

@@ -127,7 +127,7 @@ func TestBuildingTheScreenEditsNothing(t *testing.T) {
 func TestAClosedScreenHearsNothing(t *testing.T) {
 	d := open(t, guitest.Env(t, "en"), campaign())
 	d.screen.Close()
-	if err := d.session.Apply(domain.RemoveMessage{ID: d.screen.Place().ID}); err != nil {
+	if err := d.session.Apply(domain.RemoveMessages{IDs: []domain.ID{d.screen.Place().ID}}); err != nil {
 		t.Fatal(err)
 	}
 	if len(d.screen.list) != 3 {

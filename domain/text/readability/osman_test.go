@@ -25,7 +25,7 @@ func TestTheOsmanReferenceGivesWhatTheAuthorsProgramGives(t *testing.T) {
 		t.Fatalf("%d cases, want 19", len(file.Cases))
 	}
 	for _, c := range file.Cases {
-		score, got := OsmanReference(c.Text)
+		score, got := osmanReference(c.Text)
 		if math.Abs(score-c.Ref.Osman) > 0.01 {
 			t.Errorf("%.60q: %.4f, want %.4f", c.Text, score, c.Ref.Osman)
 		}
@@ -44,7 +44,7 @@ func TestOneMarkDoesNotTakeTheOtherSyllablesFromAnArabicPost(t *testing.T) {
 	if without.Syllables != with.Syllables {
 		t.Errorf("%d syllables with one mark, %d without", with.Syllables, without.Syllables)
 	}
-	if _, c := OsmanReference(marked); c.Syllables != 1 {
+	if _, c := osmanReference(marked); c.Syllables != 1 {
 		t.Errorf("the reference counts %d syllables, want the 1 that is marked", c.Syllables)
 	}
 }

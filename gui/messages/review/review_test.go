@@ -147,7 +147,7 @@ func TestAnApprovalThatLapsedTellsWhatChanged(t *testing.T) {
 		c.Messages, c.Comments = []domain.Message{{ID: domain.NewID(), Order: "zz"}}, nil
 		d := open(t, env, c)
 		d.Report(d.Session.Apply(domain.AddMessage{Message: m}))
-		d.Report(d.Session.Apply(domain.MoveMessage{ID: m.ID, By: -1}))
+		d.Report(d.Session.Apply(domain.PlaceMessage{ID: m.ID, Before: c.Messages[0].ID}))
 		d.Session.SetAuthor("Sara")
 		d.Report(d.Session.Apply(domain.ApproveMessage{ID: m.ID, By: "Sara", At: parttest.Now()}))
 		if d.Offered("review.since") {
