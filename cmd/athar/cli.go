@@ -220,8 +220,11 @@ func (in *invocation) speak() error {
 	if in.textLang == "ar" || in.textLang == "en" {
 		in.lang = in.textLang
 	}
-	if in.lang != "ar" && in.lang != "en" {
+	if odd := in.textLang != "" && !domain.IsLanguage(in.textLang); odd || in.lang != "ar" && in.lang != "en" {
 		bad := in.lang
+		if odd {
+			bad = in.textLang
+		}
 		in.lang = "en"
 		if err := in.load(); err != nil {
 			return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -9,7 +10,6 @@ import (
 
 	"athar/domain"
 	"athar/domain/channel"
-	"athar/domain/text"
 )
 
 // countLimit is the longest text that is counted; no platform takes more.
@@ -25,6 +25,13 @@ type countJSON struct {
 	Parts    int          `json:"parts"`
 	Encoding string       `json:"encoding,omitempty"`
 	Hashtags int          `json:"hashtags"`
+	Mentions int          `json:"mentions"`
+	Links    int          `json:"links"` // different ones
+	// Second is the limit in another unit that holds at the same time.
+	Second *channel.Measure `json:"second,omitempty"`
+	// Refused says why the channel does not take the text: "length", "second",
+	// "hashtags", "mentions", "links", "forbidden".
+	Refused []string `json:"refused"`
 }
 
 func runCount(in *invocation) error {
@@ -39,6 +46,7 @@ func runCount(in *invocation) error {
 	n := field.Count(written)
 	answer := countJSON{
 		Channel: ch.ID, Unit: n.Unit, Length: n.Length, Limit: n.Limit, Over: n.Over, Hashtags: n.Hashtags.Count,
+		Mentions: n.Mentions.Count, Links: n.Links.Count, Second: n.Second, Refused: refused(n),
 	}
 	if n.SMS != nil {
 		answer.Parts, answer.Encoding = len(n.SMS.Parts), string(n.SMS.Encoding)
@@ -46,7 +54,10 @@ func runCount(in *invocation) error {
 	if err := in.printCount(ch, answer); err != nil {
 		return err
 	}
-	if n.Over > 0 && !n.Soft {
+	if !in.json {
+		in.printRest(ch, n)
+	}
+	if !n.Fits() {
 		return errProblems
 	}
 	return nil
@@ -76,6 +87,47 @@ func (in *invocation) channelField() (channel.Channel, channel.Field, error) {
 	return ch, field, nil
 }
 
+// refused lists why a channel does not take a text.
+func refused(n channel.Count) []string {
+	why := []string{}
+	note := func(name string, over int, soft bool) {
+		if over > 0 && !soft {
+			why = append(why, name)
+		}
+	}
+	note("length", n.Over, n.Soft)
+	if n.Second != nil {
+		note("second", n.Second.Over, n.Second.Soft)
+	}
+	note("hashtags", n.Hashtags.Over, n.Hashtags.Soft)
+	note("mentions", n.Mentions.Over, n.Mentions.Soft)
+	note("links", n.Links.Over, n.Links.Soft)
+	if n.Forbidden != nil {
+		why = append(why, "forbidden")
+	}
+	return why
+}
+
+// printRest says what is too much besides the length.
+func (in *invocation) printRest(ch channel.Channel, n channel.Count) {
+	name := ch.Name.In(in.lang)
+	if n.Second != nil && n.Second.Over > 0 {
+		in.say("cli.count.over", "channel", name, "length", n.Second.Length, "limit", n.Second.Limit,
+			"unit", in.printer.T("cli.unit."+string(n.Second.Unit)), "over", n.Second.Over)
+	}
+	for _, t := range []struct {
+		key string
+		channel.Tally
+	}{{"cli.count.hashtags", n.Hashtags}, {"cli.count.mentions", n.Mentions}, {"cli.count.links", n.Links}} {
+		if t.Over > 0 {
+			in.say(t.key, "channel", name, "count", t.Count, "limit", t.Limit)
+		}
+	}
+	if n.Forbidden != nil {
+		in.say("cli.count.forbidden", "channel", name, "character", fmt.Sprintf("U+%04X", n.Forbidden.Rune), "position", n.Forbidden.Index+1)
+	}
+}
+
 func (in *invocation) printCount(ch channel.Channel, a countJSON) error {
 	if in.json {
 		return in.printJSON(a)
@@ -93,11 +145,14 @@ func (in *invocation) printCount(ch channel.Channel, a countJSON) error {
 	return nil
 }
 
-// readText reads the text to count. The line end that editors and echo put at the
-// end does not count.
+// lineEnds is constant. Fields for text have one kind of line end, whatever a file has.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// readText reads the text to count, as it is but for its line ends. The one that
+// editors and echo put at the end does not count.
 func (in *invocation) readText() (string, error) {
 	written, _, err := in.readInput()
-	return strings.TrimSuffix(text.Canonical(written), "\n"), err
+	return strings.TrimSuffix(lineEnds.Replace(written), "\n"), err
 }
 
 // readInput reads a text from the file or from standard input, without a byte order

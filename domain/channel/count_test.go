@@ -94,3 +94,21 @@ func TestTheKeysOfACountInJSONAreStable(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
+
+func TestHeapsOfMarksAndEndlessEmojiAreCountedAsXDoes(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       int
+	}{
+		{"31 marks on a letter", "ب" + strings.Repeat("\u064e", 31), 32},
+		{"a thousand", "ب" + strings.Repeat("\u064e", 1000), 1001},
+		{"with a joiner of its own", "e\u0301\u034f", 2},
+		{"a family of four", "👩‍👩‍👧‍👦", 2},
+		{"a kiss", "👩‍❤️‍💋‍👩", 2},
+		{"five in a row", "👩‍👩‍👧‍👦‍👦", 2 + 1 + 2},
+	} {
+		if got := xWeight(tt.text, true); got != tt.want {
+			t.Errorf("%s: weighs %d, want %d", tt.name, got, tt.want)
+		}
+	}
+}

@@ -23,10 +23,12 @@ const (
 // follows the sign. X looks its emoji up in Twemoji's list instead, which holds
 // these forms only and grows every year; the shape stays right as the list
 // grows. It differs for pictures that no keyboard makes, such as two foods
-// joined by ZWJ or the flag of no country.
+// joined by ZWJ or the flag of no country. Four members are the most that any list
+// has: of a longer row, the rest is counted for itself.
 func emojiLen(s string) int {
+	const mostMembers = 4
 	n, picture := emojiElement(s)
-	for picture {
+	for members := 1; picture && members < mostMembers; members++ {
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if r != zwj {
 			return n

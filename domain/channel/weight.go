@@ -1,6 +1,7 @@
 package channel
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -18,10 +19,23 @@ const (
 // adding up the code points of an emoji, and half of the published vectors
 // were made with it.
 func xWeight(text string, emoji bool) int {
-	if !norm.NFC.IsNormalString(text) {
-		text = norm.NFC.String(text)
-	}
+	text = composed(text)
 	return weigh(text, Links(text), emoji)
+}
+
+// composed returns the text in NFC. Behind thirty marks on one letter the library
+// writes U+034F, as the Stream-Safe Text Format asks for and X does not: such a text
+// is left as it is.
+func composed(text string) string {
+	const joiner = "\u034f"
+	if norm.NFC.IsNormalString(text) {
+		return text
+	}
+	nfc := norm.NFC.String(text)
+	if strings.Count(nfc, joiner) != strings.Count(text, joiner) {
+		return text
+	}
+	return nfc
 }
 
 // weigh adds up a text in NFC, of which the links are known.
