@@ -238,6 +238,10 @@ func (s *scratch) oneSign(rule *Rule) {
 			if !severalWordsInLowerCase(f.Passage) {
 				continue
 			}
+		case HashtagSpace:
+			if !s.meantAsHashtag(sign) {
+				continue
+			}
 		case LatinMarks:
 			f.Alternatives = []string{map[string]string{",": "،", ";": "؛", "?": "؟"}[f.Passage]}
 		case FancyLetters:

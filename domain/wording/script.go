@@ -57,13 +57,31 @@ func (s *scratch) placeholders(rule *Rule) {
 		inside := s.text[at : at+length]
 		at += length + 1
 		isLink := strings.HasPrefix(s.text[at:], "(") // [words](link)
-		if isLink || inside == "sic" || inside == "كذا" || !strings.ContainsFunc(inside, unicode.IsLetter) {
+		if isLink || isReference(inside) || inside == "sic" || inside == "كذا" || !strings.ContainsFunc(inside, unicode.IsLetter) {
 			continue
 		}
 		from := runes + utf8.RuneCountInString(s.text[counted:open])
 		counted, runes = at, from+utf8.RuneCountInString(s.text[open:at])
 		s.found = append(s.found, s.finding(rule, sign{at: int32(open), end: int32(at), from: int32(from), to: int32(runes)}))
 	}
+}
+
+// isReference reports whether brackets hold where something is from, such as the verse
+// of a holy text, or a hashtag.
+func isReference(inside string) bool {
+	return strings.ContainsAny(inside, ":#@_/") || strings.HasPrefix(inside, "رواه") || strings.HasPrefix(inside, "متفق")
+}
+
+// meantAsHashtag reports whether a # with a blank behind it was to be a hashtag: its
+// words are joined, or the line ends behind them. Before a sentence it is a bullet.
+func (s *scratch) meantAsHashtag(at sign) bool {
+	const label = 3 // words of a hashtag at most
+	line, _, _ := strings.Cut(s.text[at.end:], "\n")
+	words := strings.Fields(line)
+	if len(words) == 0 {
+		return false
+	}
+	return strings.Contains(words[0], "_") || len(words) <= label && !strings.HasSuffix(line, ".")
 }
 
 // mixedDigits finds the first number in the digits that are fewer in a
