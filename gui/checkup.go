@@ -14,7 +14,8 @@ type Checker interface {
 	// it is not known.
 	Checked() time.Time
 	// Check does it and returns in how many places something is wrong. It leaves the
-	// computer to others, and ends soon after it is cancelled.
+	// computer to others, ends soon after it is cancelled, and goes on the next time
+	// where it was.
 	Check(ctx context.Context) (damaged int, err error)
 }
 
@@ -76,7 +77,7 @@ func (c *checkup) check() {
 		cancel()
 		c.cancel = nil
 		if domain.CodeOf(err) == domain.ErrCancelled {
-			return // once more when nobody is there again
+			return // it goes on when nobody is there again
 		}
 		c.done(damaged, last, err)
 	})

@@ -30,12 +30,12 @@ func (s *Store) Checked() time.Time {
 	return at
 }
 
-// noteChecked notes that nothing was found to be wrong. Where that cannot be
+// noteChecked notes when nothing was found to be wrong. Where that cannot be
 // kept, everything is verified once more than it need be.
-func (s *Store) noteChecked() {
+func (s *Store) noteChecked(at time.Time) {
 	if s.reading != "" {
 		return
 	}
-	at := s.opts.Now().UTC().Format(time.RFC3339)
-	_ = writeFileSynced(s.place.path(fileChecked), []byte(checkedHead+at+"\n"))
+	text := checkedHead + at.UTC().Format(time.RFC3339) + "\n"
+	_ = writeFileSynced(s.place.path(fileChecked), []byte(text))
 }

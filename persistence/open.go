@@ -106,7 +106,7 @@ func (s *Store) removeLeftovers() {
 		for _, n := range names {
 			base, isTmp := strings.CutSuffix(n.Name(), ".tmp")
 			ours := base == fileFormat || base == fileClean || base == fileRebuild ||
-				base == fileEpochs || base == fileSetBack || base == fileForgetting || base == fileChecked ||
+				base == fileEpochs || base == fileSetBack || base == fileForgetting || base == fileChecked || base == fileChecking ||
 				strings.HasPrefix(base, "journal-")
 			if isTmp && ours {
 				_ = os.Remove(filepath.Join(dir, n.Name()))

@@ -28,6 +28,8 @@ const (
 	fileEpochs  = "EPOCHS"
 	fileChecked = "CHECKED"
 
+	fileChecking = "CHECKING"
+
 	fileForgetting = "FORGETTING"
 
 	quarantinePrefix = "quarantine-"

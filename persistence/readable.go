@@ -147,7 +147,7 @@ func isOurs(name string) bool {
 	base := strings.TrimSuffix(name, ".tmp")
 	switch base {
 	case dirStore, dirJournal, dirRebuilt, dirProbe, fileTry, fileFormat, fileClean, fileRebuild,
-		fileSetBack, fileEpochs, fileForgetting, fileChecked, fileRestoring, fileReadable, fileSettings:
+		fileSetBack, fileEpochs, fileForgetting, fileChecked, fileChecking, fileRestoring, fileReadable, fileSettings:
 		return true
 	}
 	return strings.HasPrefix(base, "quarantine-") || strings.HasPrefix(base, "athar.log")

@@ -98,11 +98,16 @@ func (s *Store) Campaign(ctx context.Context, id domain.ID) (domain.Campaign, er
 // eachValue gives every key with the prefix and its value to f, in order. Both
 // are only valid during the call.
 func eachValue(ctx context.Context, txn *badger.Txn, prefix []byte, f func(key, value []byte) error) error {
+	return eachValueFrom(ctx, txn, prefix, prefix, f)
+}
+
+// eachValueFrom is eachValue that begins with a key.
+func eachValueFrom(ctx context.Context, txn *badger.Txn, prefix, from []byte, f func(key, value []byte) error) error {
 	opts := badger.DefaultIteratorOptions
 	opts.Prefix = prefix
 	it := txn.NewIterator(opts)
 	defer it.Close()
-	for it.Rewind(); it.Valid(); it.Next() {
+	for it.Seek(from); it.Valid(); it.Next() {
 		if err := ctx.Err(); err != nil {
 			return cancelled(err)
 		}

@@ -33,8 +33,6 @@ const checkPause = time.Millisecond
 
 // Check implements gui.Checker.
 func (c checker) Check(ctx context.Context) (damaged int, err error) {
-	report, err := c.store.Verify(ctx, persistence.VerifyOptions{
-		Deep: true, Pace: func() { time.Sleep(checkPause) },
-	})
+	report, err := c.store.VerifyOn(ctx, func() { time.Sleep(checkPause) })
 	return len(report.Problems), err
 }
