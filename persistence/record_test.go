@@ -130,15 +130,7 @@ func TestFixturesOfEveryVersionAreRead(t *testing.T) {
 		t.Fatal("no fixtures")
 	}
 	for _, name := range files {
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var list []fixture
-		if err := json.Unmarshal(raw, &list); err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range list {
+		for _, f := range oldRecords(t, name) {
 			payload, err := hex.DecodeString(f.Payload)
 			if err != nil {
 				t.Fatal(err)
@@ -157,6 +149,19 @@ func TestFixturesOfEveryVersionAreRead(t *testing.T) {
 			}
 		}
 	}
+}
+
+// oldRecords returns the records of a fixture.
+func oldRecords(t testing.TB, name string) (list []fixture) {
+	t.Helper()
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(raw, &list); err != nil {
+		t.Fatal(err)
+	}
+	return list
 }
 
 // plainRecord returns what the fixture says in JSON. Fields that records have got
@@ -270,10 +275,17 @@ func FuzzEnvelope(f *testing.F) {
 func FuzzRecordPayload(f *testing.F) {
 	for _, r := range filled() {
 		e, _ := encodeRecord(r)
-		f.Add(byte(r.Kind()), e.Payload)
+		f.Add(byte(r.Kind()), e.Schema, e.Payload)
 	}
-	f.Fuzz(func(t *testing.T, kind byte, payload []byte) {
-		r, err := encoded{1, payload}.decode(domain.Kind(kind))
+	for _, old := range oldRecords(f, "testdata/records-v1.json") {
+		payload, err := hex.DecodeString(old.Payload)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(old.Kind[0], old.Schema, payload)
+	}
+	f.Fuzz(func(t *testing.T, kind byte, schema uint16, payload []byte) {
+		r, err := encoded{schema, payload}.decode(domain.Kind(kind))
 		if err != nil {
 			return
 		}

@@ -200,7 +200,7 @@ func readNote(dir string) (note, from string) {
 		return "", ""
 	}
 	line, _, _ := strings.Cut(string(raw), "\n")
-	if name, is := strings.CutPrefix(line, noteFrom); is && filepath.Base(name) == name {
+	if name, is := strings.CutPrefix(line, noteFrom); is && name != "." && filepath.IsLocal(name) && filepath.Base(name) == name {
 		return "", name
 	}
 	return line, ""
