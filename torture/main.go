@@ -28,6 +28,7 @@ type plan struct {
 	only    string // kinds of faults to try, by parts of their names; "" for all
 	dir     string // everything is made here
 	verbose bool
+	locked  bool // encrypted stores only
 	began   time.Time
 	limit   time.Duration // after which no more tries begin; 0 for none
 	stopped atomic.Bool   // somebody asked for an end
@@ -51,6 +52,7 @@ func main() {
 	flag.StringVar(&p.only, "only", "", "only kinds of faults with one of these, parted by commas, in their name")
 	flag.StringVar(&p.dir, "dir", "", "where to work; a temporary folder when empty")
 	flag.DurationVar(&p.limit, "for", 0, "begin no more tries after this long; 0 for no limit")
+	flag.BoolVar(&p.locked, "encrypted", false, "only encrypted stores, and without the controls")
 	flag.BoolVar(&p.verbose, "v", false, "tell of everything that was not as if nothing had happened")
 	flag.Parse()
 	stop := make(chan os.Signal, 1)
@@ -86,6 +88,9 @@ func (p *plan) run(file string, seed uint64) error {
 		p.out.progress = os.Stderr
 	}
 	for _, p.sealed = range []bool{false, true} {
+		if p.locked && !p.sealed {
+			continue
+		}
 		if err := p.tryAll(); err != nil {
 			return err
 		}
