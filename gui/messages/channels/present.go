@@ -56,7 +56,7 @@ type written struct {
 	// Resets says that putting back is offered at all.
 	NoReset string
 	Resets  bool
-	Meter   meter // zero for a channel nobody knows
+	Meter   meter    // zero for a channel nobody knows
 	Savings []saving // the most worthwhile first
 	Preview preview
 }
