@@ -1,15 +1,13 @@
 package ethics
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"athar/domain"
+	"athar/domain/pack"
 )
 
 // Parse reads the checklist's file and refuses one with an unknown key, a
@@ -17,13 +15,8 @@ import (
 // error tells whoever edits the file which entry is wrong.
 func Parse(data []byte) (Checklist, error) {
 	var l Checklist
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&l); err != nil {
+	if err := pack.Decode(data, &l); err != nil {
 		return Checklist{}, fmt.Errorf("read checklist: %w", err)
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return Checklist{}, errors.New("read checklist: something follows the closing bracket")
 	}
 	if err := l.check(); err != nil {
 		return Checklist{}, fmt.Errorf("read checklist: %w", err)

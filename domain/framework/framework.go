@@ -4,15 +4,12 @@
 package framework
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"athar/domain"
+	"athar/domain/pack"
 )
 
 // Library is all frameworks in the order in which they are offered. It does not
@@ -85,30 +82,27 @@ func (f Framework) Elsewhere(k domain.Core) []domain.FieldText {
 	return out
 }
 
+// wireFramework is a framework as frameworks.json has it.
+type wireFramework struct {
+	ID       string      `json:"id"`
+	Name     domain.Text `json:"name"`
+	Use      domain.Text `json:"use"`
+	Source   domain.Text `json:"source"`
+	Fields   []string    `json:"fields"`
+	Messages *[]Draft    `json:"messages"` // nil is one message of all fields
+	Purpose  string      `json:"purpose"`
+}
+
 // Parse reads the content pack frameworks.json and refuses what does not hold
 // together.
 func Parse(data []byte) (Library, error) {
 	var doc struct {
-		Version    int     `json:"version"`
-		Fields     []Field `json:"fields"`
-		Frameworks []struct {
-			ID     string      `json:"id"`
-			Name   domain.Text `json:"name"`
-			Use    domain.Text `json:"use"`
-			Source domain.Text `json:"source"`
-			Fields []string    `json:"fields"`
-			// Nil is one message of all fields.
-			Messages *[]Draft `json:"messages"`
-			Purpose  string   `json:"purpose"`
-		} `json:"frameworks"`
+		Version    int             `json:"version"`
+		Fields     []Field         `json:"fields"`
+		Frameworks []wireFramework `json:"frameworks"`
 	}
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&doc); err != nil {
+	if err := pack.Decode(data, &doc); err != nil {
 		return Library{}, fmt.Errorf("read frameworks: %w", err)
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return Library{}, errors.New("read frameworks: something follows the closing bracket")
 	}
 	if doc.Version != 1 {
 		return Library{}, fmt.Errorf("read frameworks: version %d is not known", doc.Version)
@@ -118,18 +112,11 @@ func Parse(data []byte) (Library, error) {
 		return Library{}, err
 	}
 	for _, w := range doc.Frameworks {
-		f := Framework{ID: w.ID, Name: w.Name, Use: w.Use, Source: w.Source, Purpose: w.Purpose, Messages: []Draft{w.Fields}}
-		if w.Messages != nil {
-			f.Messages = *w.Messages
+		f, err := l.read(w)
+		if err == nil {
+			err = l.add(f)
 		}
-		for _, id := range w.Fields {
-			field, ok := l.Field(id)
-			if !ok || f.Has(id) {
-				return Library{}, fmt.Errorf("framework %q: field %q is not known or named twice", w.ID, id)
-			}
-			f.Fields = append(f.Fields, field)
-		}
-		if err := l.add(f); err != nil {
+		if err != nil {
 			return Library{}, err
 		}
 	}
@@ -137,6 +124,22 @@ func Parse(data []byte) (Library, error) {
 		return Library{}, fmt.Errorf("framework %q is missing", Default)
 	}
 	return l, nil
+}
+
+// read makes a framework of the library's fields.
+func (l *Library) read(w wireFramework) (Framework, error) {
+	f := Framework{ID: w.ID, Name: w.Name, Use: w.Use, Source: w.Source, Purpose: w.Purpose, Messages: []Draft{w.Fields}}
+	if w.Messages != nil {
+		f.Messages = *w.Messages
+	}
+	for _, id := range w.Fields {
+		field, ok := l.Field(id)
+		if !ok || f.Has(id) {
+			return Framework{}, fmt.Errorf("framework %q: field %q is not known or named twice", w.ID, id)
+		}
+		f.Fields = append(f.Fields, field)
+	}
+	return f, nil
 }
 
 func (l *Library) add(f Framework) error {

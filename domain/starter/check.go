@@ -1,30 +1,13 @@
 package starter
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"athar/domain"
 )
-
-// decode reads one JSON document and refuses keys that it does not know: a
-// misspelt key would otherwise silently lose a text.
-func decode(data []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return errors.New("something follows the closing bracket")
-	}
-	return nil
-}
 
 func (p Plan) check() error {
 	if err := both(p.Goal, "goal"); err != nil {

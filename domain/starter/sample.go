@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"athar/domain"
+	"athar/domain/pack"
 )
 
 // sample is the content of the sample campaign's file.
@@ -35,7 +36,7 @@ func Sample(
 	data []byte, id func() domain.ID, now time.Time, lang string,
 ) (domain.Campaign, error) {
 	var s sample
-	if err := decode(data, &s); err != nil {
+	if err := pack.Decode(data, &s); err != nil {
 		return domain.Campaign{}, fmt.Errorf("read sample: %w", err)
 	}
 	if err := s.check(); err != nil {

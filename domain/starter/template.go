@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"athar/domain"
+	"athar/domain/pack"
 )
 
 // Template is a kind of campaign to start from.
@@ -27,7 +28,7 @@ func Parse(data []byte) ([]Template, error) {
 		Version   int        `json:"version"`
 		Templates []Template `json:"templates"`
 	}
-	if err := decode(data, &doc); err != nil {
+	if err := pack.Decode(data, &doc); err != nil {
 		return nil, fmt.Errorf("read templates: %w", err)
 	}
 	if doc.Version < 1 || len(doc.Templates) == 0 {

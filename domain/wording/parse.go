@@ -1,16 +1,14 @@
 package wording
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"slices"
 	"strings"
 
 	"athar/domain/check"
+	"athar/domain/pack"
 )
 
 func contains(list []string, s string) bool { return slices.Contains(list, s) }
@@ -21,13 +19,8 @@ func contains(list []string, s string) bool { return slices.Contains(list, s) }
 // wrong.
 func Parse(data []byte) (Pack, error) {
 	var p Pack
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&p); err != nil {
+	if err := pack.Decode(data, &p); err != nil {
 		return Pack{}, fmt.Errorf("read wording rules: %w", err)
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return Pack{}, errors.New("read wording rules: something follows the closing bracket")
 	}
 	if err := p.check(); err != nil {
 		return Pack{}, fmt.Errorf("read wording rules: %w", err)

@@ -1,6 +1,9 @@
 // Package texts is the side of a message with its texts: the core text in every
 // language and which of them is newer, the call to action, whole and part by part,
 // the segments the message is for, and the claims it rests on.
+//
+// It must not count or preview what goes out on a channel, nor judge a text: those
+// are sides of their own.
 package texts
 
 import (
