@@ -49,8 +49,12 @@ func (p presenter) row(c domain.Campaign, m domain.Message, found listing.Findin
 	if n := found.Facts(); n > 0 {
 		r.Mend = p.printer.N("messages.to_fix", n)
 	}
+	say := func(said string) { r.Where = p.printer.T("messages.said", "said", said, "where", r.Where) }
 	if n := found[listing.Suggestion]; n > 0 {
-		r.Where = p.printer.T("messages.said", "said", p.printer.N("checks.suggestions", n), "where", r.Where)
+		say(p.printer.N("checks.suggestions", n))
+	}
+	if found[listing.Lapsed] > 0 { // first: the line is cut where the list is narrow
+		say(p.printer.T("messages.finding.lapsed"))
 	}
 	return r
 }

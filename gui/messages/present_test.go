@@ -16,6 +16,8 @@ func TestARowSaysHowFarAMessageIsAndWhatItLacks(t *testing.T) {
 	list := c.SortedMessages()
 	gone := list[1]
 	gone.Segments = []domain.ID{domain.NewID()}
+	lapsed := list[1]
+	lapsed.Status, lapsed.Approval = domain.MessageReview, domain.Approval{By: "Sara", Of: "other words"}
 	for _, tt := range []struct {
 		lang string
 		m    domain.Message
@@ -32,6 +34,10 @@ func TestARowSaysHowFarAMessageIsAndWhatItLacks(t *testing.T) {
 		{"ar", gone, row{
 			Title: "شكر للمتطوعين", Status: "جاهزة", StatusTone: kit.ToneSuccess, Unlinked: "بلا شريحة",
 			Where: "العربية",
+		}},
+		{"en", lapsed, row{
+			Title: "شكر للمتطوعين", Status: "In review", StatusTone: kit.ToneInfo, Unlinked: "No segment",
+			Where: "Changed since it was approved · Arabic",
 		}},
 		{"en", list[2], row{
 			Title: "No title yet", Untitled: true, Status: "Draft", Unlinked: "No segment",
