@@ -109,7 +109,7 @@ func (v *view) makeList(p presenter, on intents) fyne.CanvasObject {
 		Action: newButton(env, on), First: v.query, More: kit.Columns(env, half, v.filter, v.sort),
 		Below: kit.Border(env, nil, tools, nil, nil, kit.Stack(v.list, v.none)),
 		Icon:  fynetheme.SearchIcon(), Hint: env.T("claims.fold_hint"), Pair: fynetheme.Size(theme.SizeTextColumn) / 2,
-		Room: func() float32 { return 2 * v.list.MinSize().Height }, // four rows
+		Room: func() float32 { return 1.5 * v.list.MinSize().Height }, // three rows
 	}))
 }
 
