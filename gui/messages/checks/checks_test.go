@@ -357,6 +357,20 @@ func TestAnAnswerToARumourLeadsToTheClaim(t *testing.T) {
 	}
 }
 
+func TestWhatIsTooLongIsMarkedWithoutANoteOverTheFieldsOwnWords(t *testing.T) {
+	c := campaign(strings.Repeat("boil ", 80), "Boil the water.")
+	c.Messages[0] = c.Messages[0].WithVariant(domain.Variant{Channel: "x", Text: domain.Text{En: strings.Repeat("boil ", 70)}})
+	d := open(t, "en", c)
+	d.settle()
+	i := slices.IndexFunc(d.checks.result.Findings, func(f proofing.Finding) bool { return f.Rule == proofing.RuleTooLong })
+	if i < 0 {
+		t.Fatal(d.rules())
+	}
+	if h := d.checks.highlight(d.checks.result.Findings[i]); h.Note != "" || h.End <= h.Start || h.Tone != kit.ToneDanger {
+		t.Errorf("marked as %+v", h)
+	}
+}
+
 func TestOpenCommentsAreMarkedInTheTextTheyAreAbout(t *testing.T) {
 	const words = "Boil the water tonight. Show one neighbour how."
 	c := campaign(words, words)

@@ -172,6 +172,9 @@ func (k *Checks) muting(it item) []kit.MenuItem {
 func (k *Checks) highlight(f proofing.Finding) kit.Highlight {
 	env, it := k.deps.Env, k.presenter().item(k.campaign, f)
 	h := kit.Highlight{Start: f.Start, End: f.End, Tone: it.Tone, Note: it.Reason}
+	if f.Rule == proofing.RuleTooLong {
+		h.Note = "" // the field says so below itself, where the note would cover it
+	}
 	if env.Locked {
 		return h
 	}
