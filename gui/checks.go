@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
@@ -28,7 +30,8 @@ type checksDialog struct {
 	group  string // of the rules on show
 	holder *fyne.Container
 	groups *kit.Select
-	whole  bool // the rules on show are all there are
+	word   *kit.Field // of somebody's own, to be added
+	whole  bool       // the rules on show are all there are
 	stop   func()
 }
 
@@ -49,10 +52,13 @@ func (w *Window) showChecks() {
 	turn := kit.NewSwitch(d.env, d.env.T("proofs.title"), pages, func(key string) { d.page = key; d.show() })
 	turn.SetValue(d.page)
 	d.groups = kit.NewSelect(d.env, nil, func(key string) { d.group = key; d.show() })
+	d.word = kit.NewField(d.env, kit.FieldOptions{
+		Placeholder: d.env.T("proofs.word"), ReadOnly: d.env.Locked, MaxRunes: domain.MaxName, OnSubmitted: func(string) { d.addWord() },
+	})
 	d.show()
 	size := fyne.NewSize(fynetheme.Size(theme.SizeTextColumn)*1.4, fynetheme.Size(theme.SizeTextColumn)*0.8)
 	kit.ShowDialog(d.env, kit.DialogOptions{
-		Title: d.env.T("proofs.title"), Content: kit.Border(d.env, turn, nil, nil, nil, kit.Scroll(d.holder)), MinSize: size,
+		Title: d.env.T("proofs.title"), Content: kit.Border(d.env, turn, nil, nil, nil, kit.Scroll(kit.PadSides(fynetheme.Size(theme.Space8), 0, d.holder))), MinSize: size,
 		Cancel: d.env.T("proofs.close"), OnCancel: func() { d.stop() },
 	})
 }
@@ -85,7 +91,7 @@ func (d *checksDialog) show() {
 // rules are the rules of one group, each with whether it is on.
 func (d *checksDialog) rules() []fyne.CanvasObject {
 	room := d.window.proofs
-	groups := ruleGroups(d.env.Printer, room.Packs())
+	groups := ruleGroups(d.env.Printer, ownFirst(room.Packs(), d.env.Printer.Lang()))
 	d.whole = room.Team() != nil
 	var options []kit.Option
 	shown := groups[0]
@@ -125,7 +131,7 @@ func (d *checksDialog) muted() []fyne.CanvasObject {
 		b := kit.NewButton(d.env, kit.ButtonOptions{Text: d.env.T("proofs.show_again"), OnTapped: again})
 		d.lock(b)
 		text := kit.ColumnTight(kit.NewParagraph(d.env, said, kit.StyleBody), kit.NewParagraph(d.env, where, kit.StyleCaption))
-		rows = append(rows, kit.Border(d.env, nil, nil, nil, kit.Middle(theme.SizeTarget, b), text))
+		rows = append(rows, kit.Ends(d.env, text, b))
 	}
 	for _, m := range room.Choices().Never {
 		name := ruleName(p, room.Packs(), m.Rule)
@@ -137,7 +143,10 @@ func (d *checksDialog) muted() []fyne.CanvasObject {
 	for _, m := range c.SortedMessages() {
 		for _, name := range m.Quiet {
 			rule, passage := proofing.Quieted(name)
-			if passage == "" {
+			switch {
+			case name == proofing.QuietRule(rule):
+				passage = d.env.T("proofs.whole_rule")
+			case passage == "":
 				passage = d.env.T("proofs.long_passage")
 			}
 			where := d.env.T("proofs.in_message", "message", i18n.Isolate(m.Title), "rule", i18n.Isolate(ruleName(p, room.Packs(), rule)))
@@ -188,26 +197,37 @@ func (d *checksDialog) spelling() []fyne.CanvasObject {
 // maxWordsShown is how many words of somebody's own are listed.
 const maxWordsShown = 200
 
+// addWord adds what stands in the field, and leaves the field for the next one.
+func (d *checksDialog) addWord() {
+	word := strings.TrimSpace(d.word.Text())
+	if word == "" || d.env.Locked {
+		return
+	}
+	d.word.SetText("")
+	d.teach(word, true)
+	d.word.Focus()
+}
+
+func (d *checksDialog) teach(word string, known bool) {
+	d.window.proofs.Change(func(c proofing.Choices) proofing.Choices { return c.Taught(word, known) })
+	d.show()
+}
+
 // words are the personal dictionary.
 func (d *checksDialog) words() []fyne.CanvasObject {
 	room := d.window.proofs
-	teach := func(word string, known bool) {
-		room.Change(func(c proofing.Choices) proofing.Choices { return c.Taught(word, known) })
-		d.show()
-	}
-	field := kit.NewField(d.env, kit.FieldOptions{Placeholder: d.env.T("proofs.word"), ReadOnly: d.env.Locked, MaxRunes: domain.MaxName})
-	add := kit.NewButton(d.env, kit.ButtonOptions{Text: d.env.T("proofs.add_word"), OnTapped: func() { teach(field.Text(), true) }})
+	add := kit.NewButton(d.env, kit.ButtonOptions{Text: d.env.T("proofs.add_word"), OnTapped: d.addWord})
 	d.lock(add)
 	rows := []fyne.CanvasObject{
 		kit.NewParagraph(d.env, d.env.T("proofs.words_help"), kit.StyleMuted),
-		kit.Border(d.env, nil, nil, nil, add, field),
+		kit.Border(d.env, nil, nil, nil, add, d.word),
 	}
 	words := room.Choices().Words
 	var chips []fyne.CanvasObject
 	for _, word := range words[:min(maxWordsShown, len(words))] {
 		b := kit.NewButton(d.env, kit.ButtonOptions{
 			Text: word, Icon: fynetheme.DeleteIcon(), Hint: d.env.T("proofs.remove_word", "word", i18n.Isolate(word)),
-			OnTapped: func() { teach(word, false) },
+			OnTapped: func() { d.teach(word, false) },
 		})
 		d.lock(b)
 		chips = append(chips, b)

@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -74,6 +75,25 @@ func ruleGroups(p *i18n.Printer, packs []wording.Pack) []ruleGroup {
 		all = append(all, g)
 	}
 	return all
+}
+
+// ownFirst puts the rules for a language first: they are what its readers write by.
+func ownFirst(packs []wording.Pack, lang string) []wording.Pack {
+	packs = slices.Clone(packs)
+	slices.SortStableFunc(packs, func(a, b wording.Pack) int {
+		return cmp.Compare(distance(a.Lang, lang), distance(b.Lang, lang))
+	})
+	return packs
+}
+
+func distance(pack, lang string) int {
+	switch pack {
+	case lang:
+		return 0
+	case "": // for every language
+		return 1
+	}
+	return 2
 }
 
 // dataLine names a rule in data by words that it finds.

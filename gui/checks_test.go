@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"athar/domain"
 	"athar/domain/check"
 	"athar/domain/proofing"
@@ -89,5 +91,49 @@ func TestChoicesThatCannotBeKeptAreToldAndStayForThisWindow(t *testing.T) {
 	b.settle()
 	if len(b.proofs.Choices().Words) != 1 {
 		t.Error("the choice is gone")
+	}
+}
+
+func TestWhatIsNotShownIsListedAndShownAgain(t *testing.T) {
+	for _, lang := range []string{"en", "ar"} {
+		b, first, _ := writing(t, lang, "title")
+		for _, name := range []string{proofing.QuietRule("all.initials"), proofing.QuietName(check.Finding{Rule: "privacy_email", Passage: "info@example.org"})} {
+			if err := b.desk.open.Apply(domain.Hush{ID: first, Finding: name, Quiet: true}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		b.do("checks")
+		b.settle()
+		next := map[string]fyne.KeyName{"en": fyne.KeyRight, "ar": fyne.KeyLeft}[lang]
+		b.person().Keys(next)
+		b.want(b.env.T("proofs.whole_rule"), "info@example.org", b.env.T("proofs.show_again"))
+		b.person().Press("proofs.show_again")
+		if got := b.message(first).Quiet; len(got) != 1 {
+			t.Errorf("%s: quiet are %q", lang, got)
+		}
+	}
+}
+
+func TestAWordIsAddedWithTheEnterKeyAndTheDialogStaysOpen(t *testing.T) {
+	b, _, _ := writing(t, "en", "title")
+	b.do("checks")
+	b.settle()
+	b.person().Keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	b.window.Canvas().FocusNext()
+	for _, word := range []string{"Noor", "  ", "Sindiyana"} {
+		b.write(word)
+		b.person().Keys(fyne.KeyReturn)
+	}
+	b.want("Noor", "Sindiyana", b.env.T("proofs.close"))
+	if got := b.proofs.Choices().Words; !slices.Equal(got, []string{"Noor", "Sindiyana"}) {
+		t.Errorf("the words are %q", got)
+	}
+}
+
+func TestTheRulesOfTheLanguageOfTheWindowComeFirst(t *testing.T) {
+	for _, lang := range []string{"en", "ar"} {
+		if got := ownFirst(guitest.Wording(t), lang)[0].Lang; got != lang {
+			t.Errorf("%s: first come the rules for %q", lang, got)
+		}
 	}
 }

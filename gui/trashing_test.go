@@ -131,7 +131,7 @@ func TestWhatWasRemovedFromACampaignComesBackAsOneStep(t *testing.T) {
 	for _, language := range i18n.Languages() {
 		t.Run(language, func(t *testing.T) {
 			b, first, _ := writing(t, language, "title")
-			b.report(b.desk.open.Apply(domain.RemoveMessage{ID: first}))
+			b.report(b.desk.open.Apply(domain.RemoveMessages{IDs: []domain.ID{first}}))
 			b.do("removed")
 			b.want("old")
 			p := b.person()
@@ -202,7 +202,7 @@ func TestWhatIsRemovedForEverIsInTheHistoryNoMore(t *testing.T) {
 	for _, language := range i18n.Languages() {
 		t.Run(language, func(t *testing.T) {
 			b, first, _ := writing(t, language, "title")
-			b.report(b.desk.open.Apply(domain.RemoveMessage{ID: first}))
+			b.report(b.desk.open.Apply(domain.RemoveMessages{IDs: []domain.ID{first}}))
 			b.do("removed")
 			p := b.person()
 			p.Press("trash.forget")

@@ -133,7 +133,7 @@ func (p presenter) entry(c domain.Campaign, e proofing.Entry, key entryKey) item
 func (p presenter) item(c domain.Campaign, f proofing.Finding) item {
 	it := item{
 		finding: f, Kind: p.printer.T("check.kind." + string(f.Kind)), Tone: tone(f), Where: p.where(f.Text),
-		Passage: shortened(f.Passage), Reason: p.reason(f), Source: p.team.Source(f.Rule, p.printer.Lang()),
+		Passage: shortened(f.Passage), Reason: p.reason(c, f), Source: p.team.Source(f.Rule, p.printer.Lang()),
 		Alternatives: f.Alternatives, Word: isUnknownWord(f), Fact: proofing.IsFact(f.Rule),
 	}
 	if severity, ok := f.Args["severity"].(string); ok && f.Kind == check.Privacy {
@@ -215,14 +215,18 @@ func (p presenter) language(code string) string {
 }
 
 // reason says why a finding is shown. A rule in data brings its reason along.
-func (p presenter) reason(f proofing.Finding) string {
+func (p presenter) reason(c domain.Campaign, f proofing.Finding) string {
 	args := []any{}
 	for name, value := range f.Args {
 		switch {
 		case name == "channel":
 			value = i18n.Isolate(p.channel(value.(string)))
 		case name == "claim":
-			value = i18n.Isolate(shortened(value.(string)))
+			said := value.(string)
+			if known, ok := c.Claim(claimPlace(f).ID); ok { // in the language of whoever reads this
+				said = known.Text.In(p.printer.Lang())
+			}
+			value = i18n.Isolate(shortened(said))
 		case name == "language":
 			value = p.language(value.(string))
 		case name == "steps":

@@ -101,6 +101,7 @@ func (r *findingRow) show(it item) (resized bool) {
 	kit.SetVisible(r.claim, it.Claim != "")
 	enable(r.claim, !r.env.Locked || it.leads(), r.env.T("checks.locked"))
 	kit.SetVisible(r.more, len(r.checks.muting(it)) > 0)
+	kit.SetVisible(r.there, it.hasPlace())
 	r.place.SetText(it.Place)
 	kit.SetVisible(r.places, it.Place != "")
 	r.head.Refresh()
@@ -109,13 +110,18 @@ func (r *findingRow) show(it item) (resized bool) {
 	return true
 }
 
+// hasPlace reports whether there is a text to be shown: what is said of the message as a
+// whole stands nowhere.
+func (it item) hasPlace() bool { return it.finding.Text.Field != "" }
+
 // leads reports whether what can be done about a claim is to look at it.
 func (it item) leads() bool { return it.See != (domain.Place{}) }
 
 func (it item) equal(other item) bool {
 	return it.Kind == other.Kind && it.Tone == other.Tone && it.Where == other.Where && it.Passage == other.Passage &&
 		it.Reason == other.Reason && it.Source == other.Source && it.Claim == other.Claim && it.See == other.See && it.Word == other.Word &&
-		it.Fact == other.Fact && it.Place == other.Place && slices.Equal(it.Alternatives, other.Alternatives)
+		it.Fact == other.Fact && it.hasPlace() == other.hasPlace() && it.Place == other.Place &&
+		slices.Equal(it.Alternatives, other.Alternatives)
 }
 
 func enable(b *kit.Button, enabled bool, reason string) {
