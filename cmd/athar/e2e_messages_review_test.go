@@ -91,10 +91,16 @@ func (w *desk) says(key string) {
 	w.t.Helper()
 	const when = "{when}"
 	head, tail, _ := strings.Cut(w.p.T(key, "who", i18n.Isolate(w.s.reader), "when", when), when)
-	w.until(key, func() bool {
+	w.label(key, func(said string) bool { return strings.HasPrefix(said, head) && strings.HasSuffix(said, tail) })
+}
+
+// label waits until something on show has a label of a kind for screen readers.
+func (w *desk) label(what string, is func(said string) bool) {
+	w.t.Helper()
+	w.until(what, func() bool {
 		var labels []string
 		w.query(labelsQuestion, &labels)
-		return slices.ContainsFunc(labels, func(said string) bool { return strings.HasPrefix(said, head) && strings.HasSuffix(said, tail) })
+		return slices.ContainsFunc(labels, is)
 	})
 }
 
@@ -106,6 +112,9 @@ func (w *desk) changeAfterwards() {
 	w.press(keyCtrl, keyEnd)
 	w.types(w.s.added)
 	w.reads(w.s.core() + w.s.added)
+	w.label("a word about it in the list", func(said string) bool {
+		return strings.HasPrefix(said, w.p.T("messages.finding.lapsed"))
+	})
 	w.shot("19-changed")
 	w.click(w.p.T("messages.part.review"))
 	w.says("review.lapsed")
