@@ -52,7 +52,7 @@ type JournalStore interface {
 // Preferences keeps what people chose for the whole workspace and not for a
 // campaign, such as which checks are off. What is kept may be a person's own
 // words, so it lies with the campaigns, is encrypted and backed up with them, and
-// does not go to another workspace with a campaign.
+// does not go to another workspace with a campaign; takeover says what a merge takes over.
 type Preferences interface {
 	// Preference returns what is kept under a name, nil when nothing is. Names
 	// are of the program: small letters of ASCII, digits and underscores.

@@ -8,7 +8,9 @@ import (
 
 	"athar/domain"
 	"athar/domain/backup"
+	"athar/domain/channel"
 	"athar/domain/session"
+	"athar/domain/takeover"
 	"athar/gui/i18n"
 	"athar/gui/kit"
 	"athar/gui/theme"
@@ -51,7 +53,7 @@ func (w *Window) showMerge(path string, m session.Merged) {
 		MinSize:  fyne.NewSize(fynetheme.Size(theme.SizeTextColumn), 0),
 		OnAccept: func() bool { w.mergeFrom(path); return true }, OnCancel: w.deps.Sealed.Forget,
 	})
-	dialog.SetAcceptEnabled(edits(m) > 0, w.env.T("bring.nothing"))
+	dialog.SetAcceptEnabled(edits(m) > 0 || !m.Taken.Nothing(), w.env.T("bring.nothing"))
 }
 
 // edits counts what comes in.
@@ -70,17 +72,24 @@ func (w *Window) mergeContent(path string, m session.Merged) fyne.CanvasObject {
 		kit.NewParagraph(w.env, t("bring.what"), kit.StyleBody),
 		kit.NewParagraph(w.env, i18n.Island(path), kit.StyleMuted).Selectable(),
 	}
-	if len(m.Campaigns) == 0 {
+	if len(m.Campaigns) == 0 && m.Taken.Nothing() {
 		parts = append(parts, kit.NewParagraph(w.env, t("bring.nothing"), kit.StyleStrong))
 	}
 	for _, c := range m.Campaigns {
-		lines := []fyne.CanvasObject{kit.NewParagraph(w.env, w.mergeTitle(c), kit.StyleStrong)}
-		for _, line := range w.mergeLines(c) {
-			lines = append(lines, kit.NewParagraph(w.env, line, kit.StyleBody))
-		}
-		parts = append(parts, kit.ColumnTight(lines...))
+		parts = append(parts, w.mergePart(w.mergeTitle(c), w.mergeLines(c)))
+	}
+	if !m.Taken.Nothing() {
+		parts = append(parts, w.mergePart(t("bring.everywhere"), w.words().Taken(m.Taken)))
 	}
 	return kit.Column(append(parts, kit.NewParagraph(w.env, t("bring.safe"), kit.StyleMuted))...)
+}
+
+func (w *Window) mergePart(title string, lines []string) fyne.CanvasObject {
+	all := []fyne.CanvasObject{kit.NewParagraph(w.env, title, kit.StyleStrong)}
+	for _, line := range lines {
+		all = append(all, kit.NewParagraph(w.env, line, kit.StyleBody))
+	}
+	return kit.ColumnTight(all...)
 }
 
 func (w *Window) mergeTitle(c session.MergedCampaign) string {
@@ -139,6 +148,7 @@ func (w *Window) mergeFrom(path string) {
 			return err
 		}, func(err error) {
 			w.deps.Sealed.Forget()
+			w.takeOver(m.Taken)
 			w.safety.look() // merging makes one before it changes anything
 			w.desk.Load(func(bad error) {
 				if err == nil {
@@ -151,6 +161,21 @@ func (w *Window) mergeFrom(path string) {
 			})
 		})
 	})
+}
+
+// takeOver makes count what was taken over, which is kept already.
+func (w *Window) takeOver(t takeover.Taken) {
+	if len(t.Limits) > 0 {
+		all := w.deps.Limits.Kept
+		for _, l := range t.Limits {
+			all = channel.Put(all, l)
+		}
+		w.useLimits(all)
+		w.proofs.SetChannels(w.deps.Content.Channels)
+	}
+	if len(t.Words) > 0 {
+		w.proofs.Reread()
+	}
 }
 
 // comeBack opens the campaign that was open, if it is still there.
@@ -177,6 +202,10 @@ func (w *Window) tellMerge(m session.Merged, err error) {
 	came, torn := edits(m), 0
 	for _, c := range m.Campaigns {
 		torn += max(0, c.Conflicts-c.Before)
+	}
+	if came == 0 && !m.Taken.Nothing() {
+		w.banner.Tell(kit.ToneInfo, w.env.T("received.taken"))
+		return
 	}
 	w.tellReceived(came, torn)
 }

@@ -8,9 +8,12 @@ import (
 
 	"athar/domain"
 	"athar/domain/backup"
+	"athar/domain/channel"
 	"athar/domain/memory"
+	"athar/domain/proofing"
 	"athar/domain/session"
 	"athar/domain/starter"
+	"athar/domain/takeover"
 	"athar/gui/guitest"
 	"athar/gui/settings"
 )
@@ -44,7 +47,8 @@ func bringsFrom(c *colleague) func(*Deps) {
 	return func(d *Deps) {
 		library := session.NewLibrary(d.Session)
 		d.Merge = func(ctx context.Context, _ string, dryRun bool, progress func(float64)) (session.Merged, error) {
-			return library.Merge(ctx, *c, memory.Tables{}, session.MergeOptions{DryRun: dryRun, Progress: progress})
+			into := &takeover.Workspace{Mine: d.Preferences, Channels: d.Content.Channels, Now: d.Session.Now}
+			return library.Merge(ctx, *c, memory.Tables{}, session.MergeOptions{DryRun: dryRun, Into: into, Progress: progress})
 		}
 	}
 }
@@ -88,6 +92,49 @@ func TestAColleaguesWorkComesInAndContradictionsAreShown(t *testing.T) {
 				t.Errorf("nothing says what came in: %q", b.texts())
 			}
 
+			b.previewMerge("colleague.atharbackup")
+			b.settle()
+			b.want(b.env.T("bring.nothing"))
+		})
+	}
+}
+
+func TestWordsAndLimitsOfAColleagueAreShownAndComeIn(t *testing.T) {
+	for _, lang := range []string{"ar", "en"} {
+		t.Run(lang, func(t *testing.T) {
+			store := guitest.NewMemory()
+			var sami colleague
+			b := newBenchWith(t, store, settings.Settings{Lang: lang}, content(t), bringsFrom(&sami))
+			b.proofs.Begin()
+			b.settle()
+			b.proofs.Change(func(c proofing.Choices) proofing.Choices { return c.Taught("Wadi", true).Switched("rule", false, true) })
+			b.settle()
+			sami = colleagueOf(t, store, b.now)
+			l := channel.Limit{Channel: "x", Field: "post", Part: channel.LimitLength, Number: 123, Source: "help page", AsOf: b.now.Format(time.DateOnly)}
+			theirs := proofing.Choices{Words: []string{"OCHA"}, Off: []string{"another"}}
+			for name, data := range map[string][]byte{proofing.Preference: theirs.Bytes(), channel.Preference: channel.FormatLimits([]channel.Limit{l})} {
+				if err := sami.SetPreference(t.Context(), name, data); err != nil {
+					t.Fatal(err)
+				}
+			}
+			person := guitest.NewPerson(t, b.env)
+			b.previewMerge("colleague.atharbackup")
+			b.settle()
+			lines := b.words().Taken(takeover.Taken{Words: []string{"OCHA"}, Limits: []channel.Limit{l}})
+			b.want(append(lines, b.env.T("bring.everywhere"))...)
+			if len(lines) != 2 || len(b.deps.Limits.Kept) > 0 || len(b.proofs.Choices().Words) != 1 {
+				t.Fatalf("looking at it took over %+v and %+v", b.deps.Limits.Kept, b.proofs.Choices())
+			}
+			person.Tap("bring.accept")
+			b.settle()
+			b.want(b.env.T("received.taken"))
+			x, _ := b.deps.Content.Channels.Channel("x")
+			c := b.proofs.Choices()
+			if x.Default().Limit != 123 || len(c.Words) != 2 || len(c.Off) != 1 {
+				t.Errorf("the limit is %d, the choices are %+v", x.Default().Limit, c)
+			}
+			b.proofs.Change(func(c proofing.Choices) proofing.Choices { return c.Taught("Noor", true) })
+			b.settle()
 			b.previewMerge("colleague.atharbackup")
 			b.settle()
 			b.want(b.env.T("bring.nothing"))

@@ -4,10 +4,14 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"time"
 
 	"athar/domain"
 	"athar/domain/backup"
+	"athar/domain/channel"
 	"athar/domain/session"
+	"athar/domain/takeover"
+	"athar/gui/wording"
 	"athar/persistence"
 	"athar/persistence/vault"
 )
@@ -17,6 +21,10 @@ type mergeJSON struct {
 	Kept      bool         `json:"kept"` // false for a dry run
 	Known     int          `json:"known"`
 	Campaigns []mergedJSON `json:"campaigns"`
+
+	// For all campaigns.
+	Words  []string        `json:"words"`
+	Limits []channel.Limit `json:"limits"`
 }
 
 type mergedJSON struct {
@@ -84,6 +92,11 @@ func bringIn(
 			return merged, err
 		}
 	}
+	channels, err := loadChannels()
+	if err != nil {
+		return merged, err
+	}
+	o.Into = &takeover.Workspace{Mine: into, Channels: channels, Now: time.Now}
 	return library.Merge(ctx, from, into, o)
 }
 
@@ -107,7 +120,7 @@ func (in *invocation) printMerge(m session.Merged) error {
 }
 
 func (in *invocation) sayMerge(m session.Merged) {
-	if len(m.Campaigns) == 0 {
+	if len(m.Campaigns) == 0 && m.Taken.Nothing() {
 		in.say("cli.merge.nothing")
 		return
 	}
@@ -137,13 +150,31 @@ func (in *invocation) sayMerge(m session.Merged) {
 			in.say("cli.merge.detail", "what", in.printer.T("merge.headless"))
 		}
 	}
+	if !m.Taken.Nothing() {
+		in.sayTaken(m.Taken)
+	}
 	if in.dryRun {
 		in.say("cli.merge.dry")
 	}
 }
 
+// sayTaken tells what counts for all campaigns.
+func (in *invocation) sayTaken(t takeover.Taken) {
+	channels, err := loadChannels()
+	if err != nil {
+		return // then no limit was taken over
+	}
+	in.say("cli.merge.everywhere")
+	for _, line := range wording.New(in.printer, wording.Content{Channels: channels}).Taken(t) {
+		in.say("cli.merge.detail", "what", line)
+	}
+}
+
 func mergeRow(m session.Merged, kept bool) mergeJSON {
-	out := mergeJSON{Kept: kept, Known: m.Known, Campaigns: []mergedJSON{}}
+	out := mergeJSON{
+		Kept: kept, Known: m.Known, Campaigns: []mergedJSON{},
+		Words: append([]string{}, m.Taken.Words...), Limits: append([]channel.Limit{}, m.Taken.Limits...),
+	}
 	for _, c := range m.Campaigns {
 		row := mergedJSON{
 			ID: c.ID, Title: c.Title, New: c.New, Applied: c.Applied, Waiting: c.Waiting, Conflicts: c.Conflicts,

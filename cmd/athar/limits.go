@@ -10,12 +10,9 @@ import (
 	"athar/persistence"
 )
 
-// preferenceLimits is the name under which corrected limits are kept.
-const preferenceLimits = "channel_limits"
-
 // readLimits returns the limits that people gave in place of the channels' own.
 func readLimits(ctx context.Context, from domain.Preferences) ([]channel.Limit, error) {
-	data, err := from.Preference(ctx, preferenceLimits)
+	data, err := from.Preference(ctx, channel.Preference)
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +27,7 @@ func limitsIn(store domain.Preferences, log *slog.Logger) gui.Limits {
 		log.Error("read the limits of the channels", "code", domain.CodeOf(err))
 	}
 	return gui.Limits{Kept: kept, Keep: func(ctx context.Context, all []channel.Limit) error {
-		return store.SetPreference(ctx, preferenceLimits, channel.FormatLimits(all))
+		return store.SetPreference(ctx, channel.Preference, channel.FormatLimits(all))
 	}}
 }
 
@@ -41,7 +38,7 @@ func (in *invocation) channels() (channel.Catalog, error) {
 	if err != nil {
 		return ours, err
 	}
-	kept, err := channel.ParseLimits(in.preference(preferenceLimits, "cli.limits_sealed"))
+	kept, err := channel.ParseLimits(in.preference(channel.Preference, "cli.limits_sealed"))
 	if err != nil {
 		return ours, nil
 	}

@@ -6,6 +6,10 @@ import (
 	"athar/domain"
 )
 
+// Preference is the name under which a workspace keeps corrected limits; see
+// domain.Preferences.
+const Preference = "channel_limits"
+
 // maxKept is how many corrected limits are kept at most: many times the numbers of
 // every catalog there was.
 const maxKept = 2000

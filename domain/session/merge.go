@@ -7,6 +7,7 @@ import (
 	"athar/domain"
 	"athar/domain/journal"
 	"athar/domain/metric"
+	"athar/domain/takeover"
 )
 
 // Source is another store, or a backup of one, whose commits can be brought in.
@@ -15,12 +16,14 @@ type Source interface {
 	Scopes(ctx context.Context) ([]domain.ID, error)
 	domain.JournalStore
 	metric.Store
+	domain.Preferences
 }
 
 // Merged tells what bringing in the commits of another store did, or would do.
 type Merged struct {
 	Campaigns []MergedCampaign // those with anything new, or with something wrong
 	Known     int              // commits that were there already
+	Taken     takeover.Taken   // what counts for all campaigns
 }
 
 // MergedCampaign is one campaign of a Merged.
@@ -50,7 +53,8 @@ func (m *MergedCampaign) Nothing() bool {
 
 // MergeOptions say how to merge.
 type MergeOptions struct {
-	DryRun   bool // only tell
+	DryRun   bool                // only tell
+	Into     *takeover.Workspace // takes over what it keeps for all campaigns; nil for none
 	Progress func(share float64)
 }
 
@@ -79,6 +83,11 @@ func (l *Library) Merge(ctx context.Context, from Source, tables metric.Store, o
 		}
 		if o.Progress != nil {
 			o.Progress(float64(i+1) / float64(len(scopes)))
+		}
+	}
+	if o.Into != nil {
+		if all.Taken, err = o.Into.Take(ctx, from, o.DryRun); err != nil {
+			return all, err
 		}
 	}
 	if o.DryRun {

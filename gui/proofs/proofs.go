@@ -118,10 +118,7 @@ func (r *Room) Begin() {
 	var packs []wording.Pack
 	var err, broken error
 	r.deps.Background(func() {
-		var data []byte
-		if data, err = r.deps.Preferences.Preference(context.Background(), proofing.Preference); err == nil {
-			choices, err = proofing.ParseChoices(data)
-		}
+		choices, err = r.readChoices()
 		packs, broken = r.deps.Packs()
 	}, func() {
 		r.deps.Report(err)
@@ -129,6 +126,30 @@ func (r *Room) Begin() {
 		r.choices, r.packs = choices, append([]wording.Pack{}, packs...) // not nil: they were read
 		r.make(true)
 	})
+}
+
+// Reread takes the choices as they are kept, after somebody else changed them there.
+func (r *Room) Reread() {
+	if !r.begun {
+		return // they are read when they are needed
+	}
+	var choices proofing.Choices
+	var err error
+	r.deps.Background(func() { choices, err = r.readChoices() }, func() {
+		r.deps.Report(err)
+		if err == nil {
+			r.choices = choices
+			r.make(false)
+		}
+	})
+}
+
+func (r *Room) readChoices() (proofing.Choices, error) {
+	data, err := r.deps.Preferences.Preference(context.Background(), proofing.Preference)
+	if err != nil {
+		return proofing.Choices{}, err
+	}
+	return proofing.ParseChoices(data)
 }
 
 // Change makes a choice and keeps it. It is heard of at once, and again when the
