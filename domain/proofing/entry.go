@@ -57,30 +57,49 @@ func (t *Team) Entries(found []check.Finding) []Entry {
 	return t.entries(all)
 }
 
-// entries puts together what is one remark.
+// entries puts together what is one remark. All places stand in one piece of memory:
+// this runs at every key.
 func (t *Team) entries(found []Finding) []Entry {
 	type remark struct{ rule, severity string }
 	known := map[remark]int{}
-	var out []Entry
-	for _, f := range found {
+	of, size := make([]int, len(found)), []int{} // the entry of each finding; the places of each entry
+	for i, f := range found {
 		severity, _ := f.Args["severity"].(string)
 		key := remark{f.Rule, severity}
-		i, ok := known[key]
-		if !ok || f.Level == check.Error {
+		entry, again := known[key]
+		if !again || f.Level == check.Error {
+			entry = len(size)
+			size = append(size, 0)
 			if f.Level != check.Error {
-				known[key] = len(out)
+				known[key] = entry
 			}
-			out = append(out, Entry{[]Finding{f}})
-			continue
 		}
-		out[i].Places = append(out[i].Places, f)
+		of[i] = entry
+		size[entry]++
 	}
-	for _, e := range out {
-		if e.First().Rule == readability.RuleLongSentence {
-			slices.SortStableFunc(e.Places, longerFirst)
+	type weighed struct {
+		Entry
+		weight int
+	}
+	all, places := make([]weighed, len(size)), make([]Finding, len(found))
+	for i, n := range size {
+		all[i].Places, places = places[:0:n], places[n:]
+	}
+	for i, f := range found {
+		e := &all[of[i]]
+		e.Places = append(e.Places, f)
+	}
+	for i := range all {
+		all[i].weight = t.weight(all[i].First())
+		if all[i].First().Rule == readability.RuleLongSentence {
+			slices.SortStableFunc(all[i].Places, longerFirst)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Entry) int { return cmp.Compare(t.weight(a.First()), t.weight(b.First())) })
+	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(a.weight, b.weight) })
+	out := make([]Entry, len(all))
+	for i, e := range all {
+		out[i] = e.Entry
+	}
 	return out
 }
 
