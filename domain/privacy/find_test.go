@@ -45,6 +45,33 @@ func TestAMobileNumberOfTheCountryIsFoundAsPeopleWriteItThere(t *testing.T) {
 	}
 }
 
+func TestWhatCanHarmIsHintedAtOnlyBesideAPerson(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Mrs. Salma lives with HIV.", "HIV"},
+		{"Her son Karim has epilepsy, and goes to school.", "epilepsy"},
+		{"السيدة أمينة مصابة بالسرطان.", "بالسرطان"},
+		{"طفلة اسمها هدى عمرها 9 سنوات تعرضت لاغتصاب", "لاغتصاب"},
+		{"One in ten people lives with HIV.", ""},
+		{"اليوم العالمي للسرطان", ""},
+		{"Ask Mrs. Salma. Cancer can be healed.", ""},
+		{"Mr. Christian opened the well.", ""},
+		{"Muslim and Christian neighbours repaired the well.", ""},
+	} {
+		got := ""
+		for _, f := range privacy.New(privacy.Options{}).Check(tt.text, "") {
+			if kind(f) == "SENSITIVE" {
+				got += f.Passage
+				if severity(f) != privacy.Low {
+					t.Errorf("%q is %s", f.Passage, severity(f))
+				}
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q: found %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestWhatIsFound(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		// E-mail

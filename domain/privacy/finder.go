@@ -28,7 +28,8 @@ const (
 	MAC        Type = "MAC"
 	Name       Type = "NAME"
 	Minor      Type = "MINOR"
-	Handle     Type = "HANDLE" // only of columns: in a draft a handle is a mention
+	Sensitive  Type = "SENSITIVE" // health, religion and the like beside a name
+	Handle     Type = "HANDLE"    // only of columns: in a draft a handle is a mention
 	SSN        Type = "US_SSN"
 	NationalID Type = "NATIONAL_ID_" // followed by the country
 )
@@ -50,7 +51,7 @@ func (t Type) rule() string {
 
 // Rules returns the id of every rule of the package.
 func Rules() []string {
-	types := []Type{Email, Phone, IBAN, Card, SSN, GPS, Birth, Passport, Case, Plate, IP, MAC, Name, Minor, Handle}
+	types := []Type{Email, Phone, IBAN, Card, SSN, GPS, Birth, Passport, Case, Plate, IP, MAC, Name, Minor, Sensitive, Handle}
 	rules := make([]string, len(types))
 	for i, t := range types {
 		rules[i] = t.rule()
@@ -140,6 +141,7 @@ func (f *Finder) read(text string) *draft {
 	}
 	d.findWords()
 	d.findNames()
+	d.findSensitive()
 	slices.SortFunc(d.hits, func(a, b hit) int { return cmp.Compare(a.start, b.start) })
 	return d
 }
