@@ -103,14 +103,18 @@ func nextBelow(headings, texts []spot) (spot, bool) {
 	return spot{}, false
 }
 
-// wheel turns the wheel over the middle of the column a hidden text is in.
+// wheel turns the wheel over the middle of the column a hidden text is in, as far as it
+// is away from there.
 func (a *athar) wheel(s spot) {
+	const middle, click = 450, 25 // pixels; a click of the wheel moves a page by so many
 	button := "5"
 	if s.Y < 200 {
 		button = "4"
 	}
-	x, y := strconv.Itoa(int(s.X)), "450"
-	a.do("xdotool", "mousemove", "--window", a.window, x, y, "click", "--repeat", "2", button)
+	clicks := strconv.Itoa(min(max(int(abs(s.Y-middle)/click), 2), 60))
+	a.do("xdotool", "mousemove", "--window", a.window, strconv.Itoa(int(s.X)), strconv.Itoa(middle),
+		"click", "--repeat", clicks, "--delay", "0", button)
+	a.turn()
 }
 
 // click presses the mouse at a text.
