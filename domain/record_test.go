@@ -50,3 +50,25 @@ func TestChangesAtOnceAreChangesOneByOne(t *testing.T) {
 		}
 	})
 }
+
+func TestChangesThatCannotBeMadeLeaveTheCampaignAsItWas(t *testing.T) {
+	message := domain.Message{ID: domain.NewID(), Title: "kept"}
+	c := domain.Campaign{Header: domain.Header{ID: domain.NewID()}, Messages: []domain.Message{message}}
+	other := domain.NewID()
+	for name, tt := range map[string]struct {
+		change domain.Change
+		code   domain.Code
+	}{
+		"the removal of what is not there": {domain.Change{Kind: domain.KindMessage, ID: other}, ""},
+		"a kind that nobody knows":         {domain.Change{Kind: 'z', ID: other}, domain.ErrUnknownValue},
+		"a record of another kind": {
+			domain.Change{Kind: domain.KindMessage, ID: other, After: domain.Segment{ID: other}}, domain.ErrUnknownValue,
+		},
+		"the removal of the header": {domain.Change{Kind: domain.KindHeader, ID: c.ID()}, domain.ErrNotFound},
+	} {
+		got, err := c.With([]domain.Change{tt.change})
+		if domain.CodeOf(err) != tt.code || len(domain.Diff(c, got)) > 0 {
+			t.Errorf("%s: %v, %v", name, err, domain.Diff(c, got))
+		}
+	}
+}
