@@ -112,20 +112,16 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// A search that starts anew at each of these needs minutes for this length, one that
+// does not less than a second.
 func TestHostileTextTakesTimeInProportion(t *testing.T) {
+	const size, allowed = 1 << 17, 20 * time.Second
 	for _, piece := range []string{"1 ", "1,", "“a ", "\"", "studies ", "the most ", "12/", "#", "أكبر ", "5% ", "million ", "studies show "} {
-		took := func(n int) time.Duration {
-			text := strings.Repeat(piece, n/len(piece)+1)
-			best := time.Hour
-			for range 2 {
-				start := time.Now()
-				claim.Finder{}.Check(text, "")
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		if small, large := took(2<<10), took(20<<10); large > 40*small+100*time.Millisecond {
-			t.Errorf("%q: %v for 2 KB, %v for 20 KB", piece, small, large)
+		text := strings.Repeat(piece, size/len(piece)+1)
+		start := time.Now()
+		claim.Finder{}.Check(text, "")
+		if took := time.Since(start); took > allowed {
+			t.Errorf("%q: %v", piece, took)
 		}
 	}
 }

@@ -42,29 +42,21 @@ func FuzzFind(f *testing.F) {
 }
 
 // TestHostileTextTakesTimeInProportion checks texts made to be looked at again and
-// again: ten times the text may take ten times as long, with room for a busy machine,
-// but not a hundred times.
+// again. A search that starts anew at each of them needs minutes for this length, one
+// that does not about a second.
 func TestHostileTextTakesTimeInProportion(t *testing.T) {
+	const size, allowed = 1 << 17, 20 * time.Second
 	finder := privacy.New(privacy.Options{})
-	finder.Check("call 0599123456", "")
 	for _, piece := range []string{
 		"0 ", "05 ", "1-", "1.", "0599123456 ", "5 5 5 5 5 5 5 5 5 5 5 5 ", "a@", "@a.b", "1.234,", "12°", "12:", "::",
 		"sa03 ", "case ", "case no ", "born 1/", "12 may ", "8g3q", "///a.", "+", "(", "mr ", "السيد ", "طفلة ", "\u200f", "0\u200f", "\n",
 		"4111", "call 12345678 ", "wa.me/", "http://wa.me/9705991234567?", "plate a ",
 	} {
-		took := func(n int) time.Duration {
-			text := strings.Repeat(piece, n/len(piece)+1)
-			best := time.Hour
-			for range 2 {
-				start := time.Now()
-				finder.Check(text, "")
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		small, large := took(2<<10), took(20<<10)
-		if large > 40*small+100*time.Millisecond {
-			t.Errorf("%q: %v for 2 KB, %v for 20 KB", piece, small, large)
+		text := strings.Repeat(piece, size/len(piece)+1)
+		start := time.Now()
+		finder.Check(text, "")
+		if took := time.Since(start); took > allowed {
+			t.Errorf("%q: %v", piece, took)
 		}
 	}
 }
