@@ -37,7 +37,7 @@ func newWelcome(env *kit.Env, dataDir string, asked bool, on intents) fyne.Canva
 		kit.Column(kit.NewParagraph(env, question, kit.StyleMuted), languageButtons(env, on.OnLanguage)),
 		kit.Column(
 			kit.NewParagraph(env, env.T("home.welcome.begin"), kit.StyleMuted),
-			kit.Grid(env, 2, tall(sample), tall(blank)),
+			kit.Grid(env, 2, tall(kit.Whole(sample)), tall(kit.Whole(blank))),
 		),
 		kit.Separator(),
 		kit.NewParagraph(env, env.T("home.welcome.data", "dir", i18n.Island(dataDir)), kit.StyleMuted),
