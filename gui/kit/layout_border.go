@@ -78,7 +78,7 @@ func (l *borderLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
 		place(l.bottom, 0, space.Height-h, space.Width, h)
 		bottom -= h + gap
 	}
-	height := bottom - y
+	height := max(0, bottom-y) // before a dialog is as large as it needs to be
 	x, end := float32(0), space.Width
 	if isShown(l.start) {
 		w := max(l.start.MinSize().Width, min(preferred(l.start).Width, space.Width/2))
@@ -92,7 +92,8 @@ func (l *borderLayout) Layout(objects []fyne.CanvasObject, space fyne.Size) {
 	}
 	for _, o := range visible(objects) {
 		if !l.isEdge(o) {
-			place(o, l.env.place(x, end-x, space.Width), y, end-x, height)
+			width := max(0, end-x)
+			place(o, l.env.place(x, width, space.Width), y, width, height)
 		}
 	}
 }

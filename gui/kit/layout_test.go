@@ -65,6 +65,20 @@ func TestBorderPutsStartAndEndOnTheirSides(t *testing.T) {
 	})
 }
 
+// A painter in software panics at a negative size.
+func TestWhatHasNoRoomInABorderIsNotLessThanNothing(t *testing.T) {
+	bothWays(t, func(t *testing.T, env *Env) {
+		first, centre := block(40, 10), block(5, 5)
+		b := Border(env, block(10, 30), block(10, 30), first, block(40, 10), centre)
+		b.Layout.Layout(b.Objects, fyne.NewSize(60, 40))
+		for _, o := range []fyne.CanvasObject{first, centre} {
+			if s := o.Size(); s.Width < 0 || s.Height < 0 {
+				t.Errorf("its size is %v", s)
+			}
+		}
+	})
+}
+
 func TestGridFillsLinesFromTheReadingStart(t *testing.T) {
 	bothWays(t, func(t *testing.T, env *Env) {
 		a, b, c := block(10, 10), block(10, 30), block(10, 10)
