@@ -102,21 +102,27 @@ func tooLong(f channel.Field, written string, own bool) (check.Finding, bool) {
 	}
 	found.Rule, found.Args["over"] = RuleTooLong, over
 	if own {
-		found.Start, found.End = fits(f, written), utf8.RuneCountInString(written)
+		found.Start, found.End = fits(f, written, over), utf8.RuneCountInString(written)
 		found.Passage = string([]rune(written)[found.Start:])
 	}
 	return found, true
 }
 
-// fits returns how many runes of a text a field takes.
-func fits(f channel.Field, written string) int {
+// fits returns how many runes of a text a field takes that is over its limit by some
+// units. Most runes are a unit or two, so it looks from there on, and not in the middle:
+// each look counts the text anew.
+func fits(f channel.Field, written string, over int) int {
 	runes := []rune(written)
 	tooMany := func(n int) bool {
 		c := f.Count(string(runes[:n]))
 		return c.Over > 0 && !c.Soft || c.Second != nil && c.Second.Over > 0 && !c.Second.Soft
 	}
-	low, high := 0, len(runes) // low fits, high does not
-	for high-low > 1 {
+	high := len(runes)
+	low := max(0, high-over)
+	for low > 0 && tooMany(low) {
+		high, low = low, max(0, low-(len(runes)-low)) // twice as far from the end
+	}
+	for high-low > 1 { // low fits, high does not
 		if mid := (low + high) / 2; tooMany(mid) {
 			high = mid
 		} else {
