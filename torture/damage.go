@@ -57,7 +57,7 @@ func (p *plan) damages() error {
 			}
 		}
 		r := p.row("one bit changed, store " + how)
-		for range p.times(15, 200) {
+		for range p.times(10, 200) {
 			if p.late() {
 				break
 			}

@@ -17,7 +17,7 @@ const pageSize = 4096
 // list of Badger's tables.
 func (p *plan) drops() error {
 	r := p.row("power cut, pages dropped at will (model)")
-	for range p.times(10, 100) {
+	for range p.times(6, 100) {
 		if p.late() {
 			break
 		}

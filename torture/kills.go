@@ -16,7 +16,7 @@ const segmentSize = envSegment + "65536"
 // acknowledgements, between two, and while they start.
 func (p *plan) kills() error {
 	r := p.row("kill -9 at a random moment")
-	for left := p.times(30, 1000); left > 0 && !p.late(); {
+	for left := p.times(20, 1000); left > 0 && !p.late(); {
 		n := min(left, killsOfAStore)
 		if err := p.killStore(r, n); err != nil {
 			return err
