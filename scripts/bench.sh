@@ -156,6 +156,7 @@ BenchmarkLanguageSwitch/metrics|painted-p95-ms|  metrics|ms|300|1
 BenchmarkLanguageSwitch/messages|p95-ms|  laid out only, messages|ms||1
 BenchmarkOpen300|p95-ms|The messages of a campaign that has 300, opened and laid out, p95|ms|150|1
 BenchmarkOpen300|painted-p95-ms|  painted pixel by pixel in software|ms||1
+BenchmarkOpen300|checked-p95-ms|  what there is to say of all 300, in the background|ms||1
 BenchmarkScroll300|p95-ms|Their list: one turn of the wheel, p95|ms|16|1
 BenchmarkFilter300|p95-ms|  one key typed into its search, p95|ms||1
 '
