@@ -46,6 +46,7 @@ run ./cmd/athar   BenchmarkChartWindow300k 7x
 run ./persistence BenchmarkCheckpoint63k   9x
 run ./torture     BenchmarkAcknowledged    10x -mod=mod
 run ./persistence BenchmarkPast            3x
+run ./persistence BenchmarkBurst           1x
 run ./persistence BenchmarkEditsOnDisk     1x
 run ./persistence BenchmarkMerge10k        3x
 run ./domain/session BenchmarkUndo         500x
@@ -105,6 +106,8 @@ BenchmarkPast/open_clean|ms-to-list|200 campaigns × 300 messages × 50 versions
 BenchmarkPast/open_after_a_crash|ms-to-list|  after a crash|ms|2000|1
 BenchmarkPast/campaign|ms-to-edit|  one campaign opened, with its undo steps|ms|100|1
 BenchmarkPast/open_clean|MB-disk|  on the disk|MB||1
+BenchmarkBurst|peak-MB|14,400 autosaves, 300,000 rows, 30 openings: most memory of the process|MB|250|1
+BenchmarkBurst|open-p95-ms|  one of the openings, to the first list, p95|ms|100|1
 BenchmarkEditsOnDisk|MB-in-all|100,000 edits on the disk|MB|60|1
 BenchmarkEditsOnDisk|MB-log-at-most|  the log at most|MB||1
 BenchmarkMerge10k|ns/op|Merge of 10,000 commits into a store|s|1|1e-9
