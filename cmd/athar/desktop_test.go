@@ -208,13 +208,18 @@ func (a *athar) close() {
 	a.t.Helper()
 	a.activate()
 	a.key("ctrl+q")
+	// A key can go to the window that was in front a moment ago: a person presses again.
+	again := time.AfterFunc(patience/4, func() {
+		_ = a.command("xdotool", "windowactivate", a.window, "key", "--clearmodifiers", "ctrl+q").Run()
+	})
+	defer again.Stop()
 	a.expectEnd()
 }
 
 // expectEnd waits until Athar has ended well.
 func (a *athar) expectEnd() {
 	a.t.Helper()
-	stuck := time.AfterFunc(patience, func() { _ = a.cmd.Process.Kill() })
+	stuck := time.AfterFunc(patience, func() { _ = a.cmd.Process.Signal(syscall.SIGQUIT) }) // it tells where
 	err := a.cmd.Wait()
 	stuck.Stop()
 	a.ended = true
